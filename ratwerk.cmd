@@ -1,0 +1,37 @@
+@echo off
+rem Runs Ratwerk from its checkout; builds it first if it is missing or older than its sources.
+rem Needs a JDK 17 or newer and Maven on the path (Maven only to build).
+setlocal
+set "home=%~dp0"
+set "java=java"
+if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "java=%JAVA_HOME%\bin\java.exe"
+
+where "%java%" >nul 2>nul || if not exist "%java%" (
+  echo ratwerk: Kein Java gefunden. Ein JDK ab Version 17 installieren. / No Java found; install a JDK 17 or newer. 1>&2
+  exit /b 1
+)
+
+rem Compares the newest source with the stamp of the last build.
+set "stale="
+if not exist "%home%target\ratwerk.jar" set "stale=1"
+if not exist "%home%target\ratwerk.built" set "stale=1"
+if not defined stale for /f %%n in ('powershell -NoProfile -Command "$b=(Get-Item '%home%target\ratwerk.built').LastWriteTimeUtc; @(Get-Item '%home%pom.xml')+@(Get-ChildItem '%home%src\main' -Recurse) | Where-Object { $_.LastWriteTimeUtc -gt $b } | Select-Object -First 1 | ForEach-Object { 1 }"') do set "stale=1"
+if not defined stale goto run
+
+where mvn >nul 2>nul || (
+  echo ratwerk: Zum Bauen fehlt Maven ^(mvn^). / Maven ^(mvn^) is needed to build. 1>&2
+  exit /b 1
+)
+echo ratwerk: Baue das Programm, einmalig und nach Aenderungen am Quelltext ... / building, please wait ... 1>&2
+if not exist "%home%target" mkdir "%home%target"
+type nul > "%home%target\ratwerk.built.new"
+call mvn -q -B -f "%home%pom.xml" -Dmaven.test.skip=true package 1>&2 || (
+  echo ratwerk: Das Bauen ist fehlgeschlagen, siehe oben. / The build failed, see above. 1>&2
+  exit /b 1
+)
+move /y "%home%target\ratwerk.built.new" "%home%target\ratwerk.built" >nul
+
+:run
+set "root=%home:~0,-1%"
+"%java%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 "-Dratwerk.home=%root%" -jar "%home%target\ratwerk.jar" %*
+exit /b %errorlevel%

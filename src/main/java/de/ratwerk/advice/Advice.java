@@ -1,0 +1,116 @@
+package de.ratwerk.advice;
+
+import de.ratwerk.fact.Count;
+import de.ratwerk.fact.Group;
+import de.ratwerk.fact.Status;
+import de.ratwerk.profile.Answer;
+import de.ratwerk.profile.Profile;
+import de.ratwerk.profile.Question;
+import de.ratwerk.rulebook.Action;
+import de.ratwerk.rulebook.Criterion;
+import de.ratwerk.rulebook.Phase;
+import de.ratwerk.rulebook.Rule;
+import de.ratwerk.rulebook.Rulebook;
+import de.ratwerk.text.Text;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a municipality is advised to do, in order, and why. Immutable.
+ *
+ * <p>Every action of the rulebook stands in exactly one of the lists {@code actions} (due whatever the open answers are),
+ * {@code open} (the open answers decide) and {@code notDue} (not due whatever the open answers are).
+ *
+ * @param profile the answers it rests on
+ * @param rulebook the rulebook it follows
+ * @param position where the municipality stands in the survey's comparison groups
+ * @param actions what is due, by rank
+ * @param open what may be due, by recommendation and id
+ * @param notDue what is not due, by recommendation and id
+ * @param questions the questions without an answer, the most influential first
+ * @param notes what a reader should know of the evidence
+ */
+public record Advice(
+        Profile profile,
+        Rulebook rulebook,
+        Map<Group, Standing> position,
+        List<DueAction> actions,
+        List<OpenAction> open,
+        List<NotDueAction> notDue,
+        List<OpenQuestion> questions,
+        List<Text> notes) {
+
+    /**
+     * Where the municipality stands with regard to a comparison group.
+     *
+     * @param status where it stands, or null if the open answers decide
+     * @param count what is counted, or null for a group that counts nothing
+     * @param threshold from which count on one belongs to the group; 0 for a group that counts nothing
+     * @param evidence the keys of the evidence
+     */
+    public record Standing(
+            Group group, @Nullable Status status, @Nullable Count count, int threshold, List<String> evidence) {}
+
+    /**
+     * An action that is due.
+     *
+     * @param rank its place in the list, from 1
+     * @param score its priority, 0 to 100: the sum of its contributions' points
+     * @param contributions what makes the score, criterion by criterion
+     * @param because the reasons, at least one
+     * @param robustness how firm its rank is
+     */
+    public record DueAction(
+            int rank,
+            Action action,
+            Phase phase,
+            BigDecimal score,
+            List<Contribution> contributions,
+            List<Reason> because,
+            Robustness robustness) {}
+
+    /**
+     * A part of a score.
+     *
+     * @param name the name of the value in the rulebook
+     * @param value what it adds to the criterion's value, in [0, 1]
+     * @param points what it adds to the score: 100 · weight · value, to one decimal
+     * @param rule the rule that contributed it
+     * @param evidence the keys of the evidence, none where it is this rulebook's own judgement
+     */
+    public record Contribution(
+            Criterion criterion, String name, BigDecimal value, BigDecimal points, Rule rule, List<String> evidence) {}
+
+    /**
+     * Why an action is due, or what is in place so that it is not.
+     *
+     * @param statement the municipality's case in words
+     * @param answers the answers it rests on, in the order of the questionnaire
+     */
+    public record Reason(Rule rule, Text statement, List<Answer> answers) {}
+
+    /** An action that may be due, and the questions whose answers decide. */
+    public record OpenAction(Action action, List<Question> decidedBy) {}
+
+    /** An action that is not due; the reasons name what is in place, none if the action simply does not apply. */
+    public record NotDueAction(Action action, List<Reason> because) {}
+
+    /**
+     * A question without an answer.
+     *
+     * @param influence its share in deciding the open actions, in [0, 1]; the influences of all questions add up to 1
+     * @param couldChange the ids of the open actions that its answer helps to decide
+     */
+    public record OpenQuestion(Question question, BigDecimal influence, List<String> couldChange) {}
+
+    /**
+     * How firm a rank is when the weights are disputed: the share of all possible weights that give the action each
+     * rank (rank acceptability of SMAA; Lahdelma, Hokkanen and Salminen 1998).
+     *
+     * @param rankAcceptability for each rank from 1 the share of weights, in [0, 1]
+     * @param topThree the share of weights with which the action is among the first three
+     */
+    public record Robustness(List<BigDecimal> rankAcceptability, BigDecimal topThree) {}
+}

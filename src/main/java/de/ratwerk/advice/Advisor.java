@@ -1,0 +1,172 @@
+package de.ratwerk.advice;
+
+import de.ratwerk.advice.Advice.Contribution;
+import de.ratwerk.advice.Advice.DueAction;
+import de.ratwerk.advice.Advice.NotDueAction;
+import de.ratwerk.advice.Advice.OpenAction;
+import de.ratwerk.advice.Advice.Robustness;
+import de.ratwerk.advice.Advice.Standing;
+import de.ratwerk.fact.ComponentsInUse;
+import de.ratwerk.fact.Count;
+import de.ratwerk.fact.Fact;
+import de.ratwerk.fact.Facts;
+import de.ratwerk.fact.Group;
+import de.ratwerk.fact.OffersSupported;
+import de.ratwerk.profile.Profile;
+import de.ratwerk.rulebook.Action;
+import de.ratwerk.rulebook.Finding;
+import de.ratwerk.rulebook.Findings;
+import de.ratwerk.rulebook.Rule;
+import de.ratwerk.rulebook.Rule.Placement;
+import de.ratwerk.rulebook.Rulebook;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a profile into advice. Immutable and thread-safe. */
+public final class Advisor {
+    private final Rulebook rulebook;
+    private final Scores scores;
+    private final RankAcceptability rankAcceptability;
+    private final List<Action> catalogue;
+
+    /** An advisor that follows a rulebook. */
+    public Advisor(Rulebook rulebook) {
+        this.rulebook = rulebook;
+        this.scores = new Scores(rulebook);
+        this.rankAcceptability = new RankAcceptability(
+                rulebook.header().criteria().size(), rulebook.header().robustness());
+        this.catalogue = rulebook.actions().values().stream()
+                .sorted(Comparator.comparing(Action::recommendation).thenComparing(Action::id))
+                .toList();
+    }
+
+    /** The advice for a profile; the same profile always gets the same. */
+    public Advice advise(Profile profile) {
+        List<Fact> facts = Facts.of(profile);
+        Findings findings = rulebook.evaluate(facts);
+        Reasons reasons = new Reasons(profile);
+        OpenQuestions questions = new OpenQuestions(profile);
+        List<Action> due = new ArrayList<>();
+        List<OpenAction> open = new ArrayList<>();
+        List<NotDueAction> notDue = new ArrayList<>();
+        for (Action action : catalogue) {
+            List<Finding> possible = about(action, findings.situations()).toList();
+            if (possible.stream().anyMatch(Finding::certain)) {
+                due.add(action);
+            } else if (!possible.isEmpty()) {
+                open.add(new OpenAction(action, questions.deciding(possible)));
+            } else {
+                List<Finding> inPlace = about(action, findings.strengths())
+                        .filter(Finding::certain)
+                        .toList();
+                notDue.add(new NotDueAction(action, reasons.of(inPlace)));
+            }
+        }
+        return new Advice(
+                profile,
+                rulebook,
+                position(facts, findings),
+                ranked(due, findings, reasons),
+                List.copyOf(open),
+                List.copyOf(notDue),
+                questions.byInfluence(open),
+                Notes.of(profile, rulebook));
+    }
+
+    private static Stream<Finding> about(Action action, List<Finding> findings) {
+        return findings.stream().filter(finding -> finding.rule().actions().contains(action.id()));
+    }
+
+    private List<DueAction> ranked(List<Action> due, Findings findings, Reasons reasons) {
+        List<Action> byId =
+                due.stream().sorted(Comparator.comparing(Action::id)).toList();
+        List<List<Contribution>> counted = byId.stream()
+                .map(action -> scores.counted(findings.contributions().stream()
+                        .filter(contribution -> contribution.action().equals(action.id()))
+                        .toList()))
+                .toList();
+        List<BigDecimal> exact = counted.stream().map(Scores::score).toList();
+        Ranking ranking = new Ranking(byId, rulebook.header().phases());
+        Ranking.Order order =
+                ranking.by(exact.stream().mapToDouble(BigDecimal::doubleValue).toArray());
+        List<Robustness> robustness = rankAcceptability.of(
+                ranking, counted.stream().map(scores::values).toList());
+        List<DueAction> ranked = new ArrayList<>();
+        for (int i : order.order()) {
+            Action action = byId.get(i);
+            List<Finding> certain = about(action, findings.situations())
+                    .filter(Finding::certain)
+                    .toList();
+            ranked.add(new DueAction(
+                    ranked.size() + 1,
+                    action,
+                    rulebook.header().phases().get(order.phases()[i]),
+                    exact.get(i),
+                    counted.get(i),
+                    reasons.of(certain),
+                    robustness.get(i)));
+        }
+        return List.copyOf(ranked);
+    }
+
+    private Map<Group, Standing> position(List<Fact> facts, Findings findings) {
+        Map<Group, Standing> position = new EnumMap<>(Group.class);
+        for (Group group : Group.values()) {
+            List<Finding> placements = findings.placements().stream()
+                    .filter(finding -> placement(finding).group() == group)
+                    .toList();
+            List<Finding> certain = placements.stream().filter(Finding::certain).toList();
+            List<String> evidence = (certain.isEmpty() ? placements : certain)
+                    .stream()
+                            .map(Finding::rule)
+                            .map(Rule::evidence)
+                            .flatMap(List::stream)
+                            .distinct()
+                            .toList();
+            position.put(
+                    group,
+                    new Standing(
+                            group,
+                            certain.isEmpty() ? null : placement(certain.get(0)).status(),
+                            count(group, facts),
+                            threshold(group),
+                            evidence));
+        }
+        return position;
+    }
+
+    private static Placement placement(Finding finding) {
+        return (Placement) finding.rule().role();
+    }
+
+    private static @Nullable Count count(Group group, List<Fact> facts) {
+        return switch (group) {
+            case E_GOVERNMENT -> count(ComponentsInUse.class, facts);
+            case COMMUNITY -> count(OffersSupported.class, facts);
+            case STRATEGY -> null;
+        };
+    }
+
+    /** The count with its bounds stands before the numbers in between. */
+    private static Count count(Class<? extends Count> counted, List<Fact> facts) {
+        return facts.stream()
+                .filter(counted::isInstance)
+                .map(counted::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private int threshold(Group group) {
+        return switch (group) {
+            case E_GOVERNMENT -> rulebook.threshold("egov.well-positioned");
+            case COMMUNITY -> rulebook.threshold("community.engaged");
+            case STRATEGY -> 0;
+        };
+    }
+}

@@ -1,0 +1,40 @@
+package de.ratwerk.advice;
+
+import de.ratwerk.profile.Profile;
+import de.ratwerk.rulebook.Rulebook;
+import de.ratwerk.text.Text;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a reader should know of the evidence before trusting the list. */
+final class Notes {
+    private Notes() {}
+
+    static List<Text> of(Profile profile, Rulebook rulebook) {
+        List<Text> notes = new ArrayList<>();
+        notes.add(rulebook.evidence("survey.respondents").statement());
+        LocalDate asOf = profile.asOf();
+        if (asOf != null) {
+            long years = ChronoUnit.YEARS.between(rulebook.header().surveyTo().atEndOfMonth(), asOf);
+            if (years > 0) {
+                notes.add(new Text(
+                        "Zum Stand dieses Profils sind die Befunde der Befragung "
+                                + (years == 1 ? "ein Jahr" : years + " Jahre") + " alt.",
+                        "As of this profile the survey's findings are " + (years == 1 ? "one year" : years + " years")
+                                + " old."));
+            }
+        }
+        notes.add(new Text(
+                "Die Befragung ist eine Momentaufnahme: Sie zeigt, was zusammen auftritt, nicht was wodurch entsteht.",
+                "The survey is a snapshot: it shows what occurs together, not what causes what."));
+        int unanswered = profile.unanswered().size();
+        if (unanswered > 0) {
+            notes.add(new Text(
+                    "Offene Fragen: " + unanswered + ". Was nicht beantwortet ist, gilt nirgends als Lücke.",
+                    "Open questions: " + unanswered + ". What is not answered counts nowhere as a gap."));
+        }
+        return List.copyOf(notes);
+    }
+}

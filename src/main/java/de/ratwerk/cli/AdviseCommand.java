@@ -1,0 +1,151 @@
+package de.ratwerk.cli;
+
+import de.ratwerk.Ratwerk;
+import de.ratwerk.advice.Advice;
+import de.ratwerk.problem.Problem;
+import de.ratwerk.problem.RefusedException;
+import de.ratwerk.profile.Profile;
+import de.ratwerk.report.JsonReport;
+import de.ratwerk.report.TextReport;
+import de.ratwerk.text.Language;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ratwerk advise}: profiles in, prioritised and justified actions out. */
+@Command(
+        name = "advise",
+        description = "Rät zu Maßnahmen: welche, in welcher Reihenfolge und warum.",
+        sortOptions = false)
+final class AdviseCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "PROFIL",
+            description = "Profildateien (YAML oder JSON); - ist die Standardeingabe.")
+    private List<String> profiles = new ArrayList<>();
+
+    @Option(
+            names = {"-f", "--format"},
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "text (Vorgabe) oder json; bei mehreren Profilen ein JSON je Zeile.")
+    private Format format = Format.text;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "DATEI|ORDNER",
+            description = "In eine Datei schreiben; in einen Ordner je Profil eine.")
+    private @Nullable Path output;
+
+    @Option(names = "--force", description = "Vorhandene Dateien ersetzen.")
+    private boolean force;
+
+    @Option(names = "--top", paramLabel = "N", description = "Höchstens die ersten N Maßnahmen zeigen (ab 1).")
+    private int top = Integer.MAX_VALUE;
+
+    @Mixin
+    private LanguageOption language = new LanguageOption();
+
+    @Mixin
+    private RulesOption rules = new RulesOption();
+
+    AdviseCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        checkUsage();
+        Ratwerk ratwerk = rules.open(console, language(), isJson());
+        List<Problem> problems = new ArrayList<>();
+        StringBuilder shown = new StringBuilder();
+        for (String name : profiles) {
+            try {
+                Profile profile = Inputs.profile(name, console);
+                String text = rendered(ratwerk.advise(profile), shown.length() == 0);
+                if (output == null) {
+                    console.out().print(text);
+                    console.out().flush();
+                    shown.append(' ');
+                } else if (Files.isDirectory(output)) {
+                    Output.write(output.resolve(fileName(name)), text, force);
+                } else {
+                    shown.append(text);
+                }
+            } catch (RefusedException e) {
+                problems.addAll(e.problems());
+            }
+        }
+        if (output != null && !Files.isDirectory(output) && shown.length() > 0) {
+            Output.write(output, shown.toString(), force);
+        }
+        if (!problems.isEmpty()) {
+            console.tell(problems, language(), isJson());
+        }
+        return problems.isEmpty() ? ExitCode.DONE : ExitCode.INPUT_REFUSED;
+    }
+
+    private void checkUsage() {
+        if (top < 1) {
+            throw new ParameterException(spec.commandLine(), "--top beginnt bei 1.");
+        }
+        Set<String> names = new HashSet<>();
+        for (String profile : profiles) {
+            if (profile.equals(Inputs.STANDARD_INPUT) && !names.add(profile)) {
+                throw new ParameterException(
+                        spec.commandLine(), "Die Standardeingabe (-) lässt sich nur einmal lesen.");
+            }
+            if (output != null && Files.isDirectory(output) && !names.add(fileName(profile))) {
+                throw new ParameterException(
+                        spec.commandLine(), "Zwei Profile ergäben dieselbe Datei " + fileName(profile) + ".");
+            }
+        }
+        if (output != null && !Files.isDirectory(output) && output.toString().matches(".*[/\\\\]")) {
+            throw new ParameterException(spec.commandLine(), "Den Ordner " + output + " gibt es nicht.");
+        }
+    }
+
+    private String rendered(Advice advice, boolean first) {
+        boolean single = profiles.size() == 1 || output != null && Files.isDirectory(output);
+        if (isJson()) {
+            JsonReport report = new JsonReport(language(), top);
+            return single ? report.document(advice) : report.line(advice);
+        }
+        boolean colour = console.colour() && output == null;
+        String text = new TextReport(language(), top, console.width(), colour).of(advice);
+        return single || first ? text : "\n" + "─".repeat(80) + "\n\n" + text;
+    }
+
+    private String fileName(String profile) {
+        String name = profile.equals(Inputs.STANDARD_INPUT)
+                ? "stdin"
+                : String.valueOf(Path.of(profile).getFileName());
+        return name.replaceFirst("\\.(yaml|yml|json)$", "") + format.ending();
+    }
+
+    private boolean isJson() {
+        return format == Format.json;
+    }
+
+    private Language language() {
+        return language.language();
+    }
+}

@@ -1,0 +1,52 @@
+package de.ratwerk.cli;
+
+import de.ratwerk.problem.Problem;
+import de.ratwerk.report.JsonReport;
+import de.ratwerk.report.ProblemReport;
+import de.ratwerk.text.Language;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What a run talks to.
+ *
+ * @param in standard input
+ * @param out standard output: results and nothing else
+ * @param err standard error: everything else
+ * @param home the folder that holds {@code rules/}
+ * @param width the terminal's width in columns
+ * @param colour whether standard output is a terminal that shows colour
+ */
+public record Console(InputStream in, PrintStream out, PrintStream err, Path home, int width, boolean colour) {
+    private static final int USUAL_WIDTH = 100;
+
+    /** The console of this process. */
+    public static Console system() {
+        boolean terminal = Boolean.getBoolean("ratwerk.terminal");
+        boolean colour = terminal && System.getenv("NO_COLOR") == null;
+        return new Console(
+                System.in,
+                utf8(System.out),
+                utf8(System.err),
+                Path.of(System.getProperty("ratwerk.home", "")),
+                terminal ? Integer.getInteger("ratwerk.columns", USUAL_WIDTH) : USUAL_WIDTH,
+                colour);
+    }
+
+    private static PrintStream utf8(OutputStream stream) {
+        return new PrintStream(stream, false, StandardCharsets.UTF_8);
+    }
+
+    /** Tells problems on standard error. */
+    void tell(List<Problem> problems, Language language, boolean json) {
+        err.print(
+                json
+                        ? new JsonReport(language, Integer.MAX_VALUE).problems(problems)
+                        : ProblemReport.of(problems, language));
+        err.flush();
+    }
+}

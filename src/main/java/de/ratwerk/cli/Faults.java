@@ -1,0 +1,40 @@
+package de.ratwerk.cli;
+
+import de.ratwerk.problem.RefusedException;
+import de.ratwerk.text.Language;
+import java.io.UncheckedIOException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** Ends a run that cannot go on: with its problems if an input is to blame, else with one line about the fault. */
+final class Faults implements IExecutionExceptionHandler {
+    private final Console console;
+
+    Faults(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
+        if (e instanceof RulesRefused refused) {
+            console.tell(refused.problems(), refused.language(), refused.json());
+            return ExitCode.RULES_REFUSED;
+        }
+        if (e instanceof RefusedException refused) {
+            console.tell(refused.problems(), Language.DE, false);
+            return ExitCode.INPUT_REFUSED;
+        }
+        if (e instanceof UncheckedIOException io) {
+            console.err().println("ratwerk: " + io.getMessage());
+            return ExitCode.FAULT;
+        }
+        console.err().println("ratwerk: Unerwarteter Fehler, bitte melden: " + e);
+        if (Boolean.getBoolean("ratwerk.trace")) {
+            e.printStackTrace(console.err());
+        } else {
+            console.err().println("    Ablauf zeigen: JAVA_TOOL_OPTIONS=-Dratwerk.trace=true");
+        }
+        return ExitCode.FAULT;
+    }
+}

@@ -1,0 +1,37 @@
+package de.ratwerk.cli;
+
+import de.ratwerk.problem.RefusedException;
+import de.ratwerk.profile.Profile;
+import de.ratwerk.source.Source;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+
+/** Reads profiles as the user names them. */
+final class Inputs {
+    /** The name of standard input. */
+    static final String STANDARD_INPUT = "-";
+
+    private Inputs() {}
+
+    /**
+     * Reads a profile from a file or from standard input.
+     *
+     * @throws RefusedException with every problem of the profile
+     */
+    static Profile profile(String name, Console console) {
+        if (name.equals(STANDARD_INPUT)) {
+            try {
+                return Profile.read(Source.read(name, console.in()));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        try {
+            return Profile.read(Path.of(name));
+        } catch (InvalidPathException e) {
+            return Profile.read(Path.of(name.replace('\u0000', '?')));
+        }
+    }
+}

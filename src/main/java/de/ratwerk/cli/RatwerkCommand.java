@@ -1,0 +1,80 @@
+package de.ratwerk.cli;
+
+import de.ratwerk.report.Engine;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IFactory;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command {@code ratwerk}, which is nothing without one of its subcommands. */
+@Command(
+        name = "ratwerk",
+        description = "Sagt einer Kommune, was in ihrer Digitalisierung als Nächstes zu tun ist, und warum.",
+        subcommands = {AdviseCommand.class, ProfileCommand.class},
+        versionProvider = RatwerkCommand.Version.class,
+        sortOptions = false)
+public final class RatwerkCommand implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = CommandLine.ScopeType.INHERIT,
+            description = "Diese Hilfe zeigen.")
+    @SuppressWarnings("UnusedVariable") // picocli acts on it
+    private boolean help;
+
+    @Option(names = "--version", versionHelp = true, description = "Die Version zeigen.")
+    @SuppressWarnings("UnusedVariable") // picocli acts on it
+    private boolean version;
+
+    /** Runs a command line and returns its exit code; nothing is thrown and the process is not ended. */
+    public static int run(Console console, String... arguments) {
+        CommandLine commandLine = new CommandLine(new RatwerkCommand(), new Factory(console));
+        commandLine.setOut(writer(console.out()));
+        commandLine.setErr(writer(console.err()));
+        commandLine.setParameterExceptionHandler(new UsageErrors());
+        commandLine.setExecutionExceptionHandler(new Faults(console));
+        int code = commandLine.execute(arguments);
+        console.out().flush();
+        console.err().flush();
+        return console.out().checkError() && code == ExitCode.DONE ? ExitCode.FAULT : code;
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Es fehlt, was zu tun ist.");
+    }
+
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {Engine.versions()};
+        }
+    }
+
+    /** Gives every command the console. */
+    private record Factory(Console console) implements IFactory {
+        @Override
+        public <K> K create(Class<K> type) throws Exception {
+            try {
+                return type.getDeclaredConstructor(Console.class).newInstance(console);
+            } catch (NoSuchMethodException e) {
+                return CommandLine.defaultFactory().create(type);
+            }
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package de.ratwerk.cli;
+
+import de.ratwerk.Ratwerk;
+import de.ratwerk.problem.RefusedException;
+import de.ratwerk.text.Language;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** The option {@code --rules}, shared by all commands that follow a rulebook. */
+final class RulesOption {
+    @Option(
+            names = "--rules",
+            paramLabel = "ORDNER",
+            description = "Regelwerk statt des mitgelieferten; weitere --rules ergänzen das erste.")
+    private List<Path> rules = new ArrayList<>();
+
+    /** Opens the rulebooks that were named, or the one that comes along. */
+    Ratwerk open(Console console, Language language, boolean json) {
+        try {
+            return rules.isEmpty() ? Ratwerk.open(console.home().resolve("rules")) : Ratwerk.open(rules);
+        } catch (RefusedException e) {
+            throw new RulesRefused(e, language, json);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package de.ratwerk.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Tells what is wrong with a command line, in one line and with where to read on. */
+final class UsageErrors implements IParameterExceptionHandler {
+    @Override
+    public int handleParseException(ParameterException e, String[] arguments) {
+        CommandLine command = e.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println("ratwerk: " + sentence(e));
+        if (e instanceof UnmatchedArgumentException unmatched
+                && !unmatched.getSuggestions().isEmpty()) {
+            err.println("    Gemeint ist vielleicht: " + String.join(", ", unmatched.getSuggestions()));
+        }
+        String name = command.getCommandSpec().qualifiedName();
+        err.println("    Hilfe: " + name + " --help");
+        if (command.getParent() == null) {
+            err.println(
+                    "    Befehle: " + String.join(", ", command.getSubcommands().keySet()));
+        }
+        err.flush();
+        return ExitCode.USAGE;
+    }
+
+    private static String sentence(ParameterException e) {
+        if (e instanceof UnmatchedArgumentException unmatched) {
+            List<String> words = unmatched.getUnmatched();
+            return "„" + String.join(" ", words) + "“ gibt es hier nicht.";
+        }
+        if (e instanceof MissingParameterException missing) {
+            List<String> names = missing.getMissing().stream()
+                    .map(argument -> argument.paramLabel())
+                    .toList();
+            return "Es fehlt: " + String.join(", ", names) + ".";
+        }
+        if (e.getArgSpec() != null && e.getValue() != null) {
+            return "„" + e.getValue() + "“ passt nicht zu " + e.getArgSpec().paramLabel() + ". "
+                    + String.join(" ", e.getArgSpec().description());
+        }
+        return String.valueOf(e.getMessage());
+    }
+}

@@ -1,0 +1,135 @@
+package de.ratwerk.evidence;
+
+import de.ratwerk.evidence.Figure.AtLeast;
+import de.ratwerk.evidence.Figure.Count;
+import de.ratwerk.evidence.Figure.Percent;
+import de.ratwerk.evidence.Figure.PercentSpan;
+import de.ratwerk.evidence.Figure.Reading;
+import de.ratwerk.evidence.Figure.Respondents;
+import de.ratwerk.problem.Problem;
+import de.ratwerk.problem.Problems;
+import de.ratwerk.source.Document;
+import de.ratwerk.source.Form;
+import de.ratwerk.source.Source;
+import de.ratwerk.text.Language;
+import de.ratwerk.text.Template;
+import de.ratwerk.text.Text;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the evidence files of a rulebook. */
+public final class EvidenceReader {
+    private final Text survey;
+    private final Problems problems;
+
+    /**
+     * Prepares the reading.
+     *
+     * @param survey when the survey was in the field, in words; fills the gap {@code {survey}}
+     * @param problems takes what is wrong
+     */
+    public EvidenceReader(Text survey, Problems problems) {
+        this.survey = survey;
+        this.problems = problems;
+    }
+
+    /** The records of one file, in its order. */
+    public List<Evidence> read(Source file) {
+        Form root = Form.of(Document.read(file, problems), "", problems);
+        String chapter = root.requiredWord("chapter");
+        List<Evidence> records = new ArrayList<>();
+        root.named("evidence").forEach((key, form) -> records.add(record(key, chapter, form)));
+        root.end();
+        return records;
+    }
+
+    private Evidence record(String key, String chapter, Form form) {
+        Optional<Figure> figure = form.form("figure").flatMap(this::figure);
+        Text statement = form.requiredText("statement");
+        Evidence record = new Evidence(
+                key,
+                form.requiredConstant("kind", Kind.class, Kind.JUDGEMENT),
+                figure.orElse(null),
+                form.text("base").orElse(null),
+                chapter,
+                filled(form, statement, figure.orElse(null)),
+                form.flag("inferred"),
+                form.text("context").orElse(null),
+                form.place());
+        form.end();
+        return record;
+    }
+
+    private Optional<Figure> figure(Form form) {
+        Optional<Integer> percent = form.integer("percent");
+        Optional<Integer> from = form.integer("percentFrom");
+        Optional<Integer> to = form.integer("percentTo");
+        Optional<Integer> atLeast = form.integer("atLeast");
+        Optional<Integer> of = form.integer("of");
+        Optional<Integer> count = form.integer("count");
+        Optional<Integer> n = form.integer("n");
+        Reading reading = form.constant("reading", Reading.class).orElse(Reading.EXACT);
+        form.end();
+        List<Figure> figures = new ArrayList<>();
+        percent.ifPresent(value -> figures.add(new Percent(value, reading)));
+        from.flatMap(low -> to.map(high -> new PercentSpan(low, high))).ifPresent(figures::add);
+        atLeast.flatMap(low -> of.map(all -> new AtLeast(low, all))).ifPresent(figures::add);
+        count.ifPresent(value -> figures.add(new Count(value)));
+        n.ifPresent(value -> figures.add(new Respondents(value)));
+        if (figures.size() != 1) {
+            problems.add(
+                    Problem.at(
+                                    form.place(),
+                                    "bad-figure",
+                                    "Das ist keine vollständige Zahlenangabe.",
+                                    "This is no complete figure.")
+                            .hint(
+                                    "Möglich: {percent}, {percent, reading}, {percentFrom, percentTo}, {atLeast, of}, {count}, {n}.",
+                                    "Possible: {percent}, {percent, reading}, {percentFrom, percentTo}, {atLeast, of}, {count}, {n}."));
+            return Optional.empty();
+        }
+        return Optional.of(figures.get(0));
+    }
+
+    private Text filled(Form form, Text statement, @Nullable Figure figure) {
+        return Text.each(language -> {
+            Map<String, String> values = new HashMap<>();
+            values.put("survey", survey.in(language));
+            if (figure != null) {
+                values.putAll(figure.gaps(language));
+            }
+            String sentence = statement.in(language);
+            return check(form, sentence, figure, values.keySet()) ? Template.fill(sentence, values) : sentence;
+        });
+    }
+
+    /** A sentence shows its figure through a gap, and no digit of its own. */
+    private boolean check(Form form, String sentence, @Nullable Figure figure, Set<String> gaps) {
+        Set<String> used = Template.gaps(sentence);
+        if (!gaps.containsAll(used)) {
+            problems.add(Problem.at(
+                            form.placeOf("statement"),
+                            "unknown-gap",
+                            "Für eine Lücke in „" + sentence + "“ gibt es keine Angabe.",
+                            "There is nothing to fill a gap in \"" + sentence + "\".")
+                    .hint("Möglich: " + gaps, "Possible: " + gaps));
+            return false;
+        }
+        boolean typed = sentence.chars().anyMatch(Character::isDigit);
+        boolean hidden =
+                figure != null && figure.gaps(Language.DE).keySet().stream().noneMatch(used::contains);
+        if (typed || hidden) {
+            problems.add(Problem.at(
+                    form.placeOf("statement"),
+                    "typed-figure",
+                    "Eine Zahl kommt nur über ihre Lücke in den Satz: „" + sentence + "“.",
+                    "A figure enters its sentence only through its gap: \"" + sentence + "\"."));
+        }
+        return true;
+    }
+}

@@ -1,0 +1,7 @@
+package de.ratwerk.fact;
+
+/** What is being digitalised. */
+public enum Area {
+    ADMINISTRATION,
+    COMMUNITY
+}

@@ -1,0 +1,44 @@
+package de.ratwerk.fact;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a fact rests on.
+ *
+ * @param known the paths of answers that the profile gives
+ * @param assumed the paths of questions that the profile leaves open and for which the fact supposes an answer; a fact
+ *     that supposes nothing is certain
+ */
+public record Basis(List<String> known, List<String> assumed) {
+    /** The basis of what holds for every municipality. */
+    public static final Basis GIVEN = new Basis(List.of(), List.of());
+
+    /** Rests on answers of the profile alone. */
+    public static Basis known(List<String> paths) {
+        return new Basis(paths, List.of());
+    }
+
+    /** Supposes answers to open questions. */
+    public static Basis assumed(List<String> paths) {
+        return new Basis(List.of(), paths);
+    }
+
+    /** Whether nothing is supposed. */
+    public boolean certain() {
+        return assumed.isEmpty();
+    }
+
+    /** The basis of something that rests on all of the facts. */
+    public static Basis of(Collection<? extends Fact> facts) {
+        Set<String> known = new LinkedHashSet<>();
+        Set<String> assumed = new LinkedHashSet<>();
+        for (Fact fact : facts) {
+            known.addAll(fact.basis().known());
+            assumed.addAll(fact.basis().assumed());
+        }
+        return new Basis(List.copyOf(known), List.copyOf(assumed));
+    }
+}

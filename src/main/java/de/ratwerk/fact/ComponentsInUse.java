@@ -1,0 +1,11 @@
+package de.ratwerk.fact;
+
+/**
+ * How many of the nine base components are in use.
+ *
+ * @param atLeast so many for certain
+ * @param atMost so many if every open answer is counted
+ * @param of how many there are
+ * @param basis the answers it rests on
+ */
+public record ComponentsInUse(int atLeast, int atMost, int of, Basis basis) implements Count {}

@@ -1,0 +1,190 @@
+package de.ratwerk.fact;
+
+import de.ratwerk.profile.Profile;
+import de.ratwerk.text.Constants;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+
+/** Turns a profile into facts, section by section of the questionnaire. */
+public final class Facts {
+    private static final Set<String> SOCIETAL_FIELDS = Set.of(
+            "education-culture-science", "mobility", "economy", "health-social", "environment", "planning-housing");
+    private static final Set<String> COMMUNITY_GOALS = Set.of("attractiveness", "general-interest-services");
+    private static final Set<String> TOP = Set.of("mayor", "cdo", "cio");
+    private static final Set<String> DIGITAL_OFFICERS = Set.of("cdo", "cio");
+    private static final Set<String> DEPARTMENTS = Set.of("it-department", "organisation-department");
+
+    /** One population in each of the KGSt's size classes, and the ends. */
+    private static final List<Integer> POPULATIONS =
+            List.of(1, 5_000, 15_000, 35_000, 75_000, 150_000, 300_000, 10_000_000);
+
+    private final Answers answers;
+    private final List<Fact> facts = new ArrayList<>();
+
+    private Facts(Profile profile) {
+        this.answers = new Answers(profile);
+    }
+
+    /** All facts that follow from a profile, certain and hypothetical, in a fixed order. */
+    public static List<Fact> of(Profile profile) {
+        Facts facts = new Facts(profile);
+        facts.municipality();
+        facts.eGovernment();
+        facts.data();
+        facts.strategy();
+        facts.people();
+        facts.community();
+        facts.infrastructure();
+        return List.copyOf(facts.facts);
+    }
+
+    private void municipality() {
+        one("municipality.kind", Kind.class, Municipality::new);
+        String path = "municipality.population";
+        answers.value(path)
+                .ifPresentOrElse(
+                        number -> facts.add(new Population(Integer.parseInt(number), Basis.known(List.of(path)))),
+                        () -> POPULATIONS.forEach(
+                                number -> facts.add(new Population(number, Basis.assumed(List.of(path))))));
+    }
+
+    private void eGovernment() {
+        for (BaseComponent component : BaseComponent.values()) {
+            facts.addAll(new ComponentFacts(answers, component).all());
+        }
+        List<String> nine = Arrays.stream(BaseComponent.values())
+                .filter(component -> component != BaseComponent.DOCUMENT_MANAGEMENT)
+                .map(component -> ComponentFacts.path(component) + ".usage")
+                .toList();
+        count(nine, "in-use", ComponentsInUse::new);
+        facts.addAll(ComponentFacts.runByLand(answers));
+        facts.addAll(new FimFacts(answers).all());
+        features(
+                "eGovernment.cooperation.partners",
+                partners -> List.of(!partners.isEmpty(), partners.contains("land"), partners.contains("it-provider")),
+                (is, basis) -> new CooperationPartners(is.get(0), is.get(1), is.get(2), basis));
+        yesNo("eGovernment.cooperation.askedFirst", AskedFirst::new);
+    }
+
+    private void data() {
+        for (Instrument instrument : Instrument.values()) {
+            one(
+                    "data.instruments." + Constants.name(instrument),
+                    Degree.class,
+                    (degree, basis) -> new DataInstrument(instrument, degree, basis));
+        }
+        for (Purpose purpose : Purpose.values()) {
+            yesNo("data.indicators." + Constants.name(purpose), (used, basis) -> new Indicator(purpose, used, basis));
+        }
+        one("data.automation", AutomationDegree.class, ProcessAutomation::new);
+    }
+
+    private void strategy() {
+        one("strategy.status", StrategyStatus.class, Strategy::new);
+        features(
+                "strategy.fields",
+                fields -> List.of(
+                        fields.contains("administration"), any(fields, SOCIETAL_FIELDS), fields.contains("data")),
+                (is, basis) -> new StrategyFields(is.get(0), is.get(1), is.get(2), basis));
+        features(
+                "strategy.goals",
+                goals -> List.of(any(goals, COMMUNITY_GOALS)),
+                (is, basis) -> new StrategyGoals(is.get(0), basis));
+        features(
+                "strategy.links",
+                links -> List.of(!links.isEmpty(), links.contains("development-concept")),
+                (is, basis) -> new StrategyLinks(is.get(0), is.get(1), basis));
+        yesNo(
+                "strategy.process.participatory",
+                (followed, basis) -> new StrategyProcess(ProcessTrait.PARTICIPATORY, followed, basis));
+        yesNo(
+                "strategy.process.crossDepartmental",
+                (followed, basis) -> new StrategyProcess(ProcessTrait.CROSS_DEPARTMENTAL, followed, basis));
+        yesNo("strategy.considersOzg", OzgInStrategy::new);
+    }
+
+    private void people() {
+        for (Area area : Area.values()) {
+            features(
+                    "leadership." + Constants.name(area),
+                    who -> List.of(
+                            any(who, TOP), !who.isEmpty() && DEPARTMENTS.containsAll(who), any(who, DIGITAL_OFFICERS)),
+                    (is, basis) -> new Leadership(area, is.get(0), is.get(1), is.get(2), basis));
+        }
+        for (Topic topic : Topic.values()) {
+            one(
+                    "training." + Constants.name(topic),
+                    Provision.class,
+                    (provision, basis) -> new Training(topic, provision, basis));
+        }
+        List<String> broader = Stream.of(Topic.values())
+                .filter(topic -> topic != Topic.APPLICATIONS)
+                .map(topic -> "training." + Constants.name(topic))
+                .toList();
+        facts.addAll(answers.count(broader, Set.of("offered", "planned"), BroaderTraining::new));
+    }
+
+    private void community() {
+        for (CommunityOffer offer : CommunityOffer.values()) {
+            yesNo(path(offer), (supported, basis) -> new Offer(offer, supported, basis));
+        }
+        count(Stream.of(CommunityOffer.values()).map(Facts::path).toList(), "yes", OffersSupported::new);
+    }
+
+    private static String path(CommunityOffer offer) {
+        return "community.offers." + Constants.name(offer);
+    }
+
+    private void infrastructure() {
+        for (Way way : Way.values()) {
+            one(path(way), Involvement.class, (involvement, basis) -> new FibreWay(way, involvement, basis));
+        }
+        List<String> ways = Stream.of(Way.values()).map(Facts::path).toList();
+        count(ways, "yes", FibreInvolvement::new);
+        count(ways, "planned", FibrePlans::new);
+        facts.addAll(answers.each(
+                "infrastructure.broadbandGrade",
+                List.of("1", "2", "3", "4", "5", "6"),
+                (grade, basis) -> new Broadband(Integer.parseInt(grade), rating(Integer.parseInt(grade)), basis)));
+    }
+
+    private static String path(Way way) {
+        return "infrastructure.fibre." + Constants.name(way);
+    }
+
+    /** The classes in which the survey tells the grades (chapter 6, figure 10). */
+    private static Rating rating(int grade) {
+        if (grade <= 2) {
+            return Rating.GOOD;
+        }
+        return grade == 3 ? Rating.SATISFACTORY : Rating.POOR;
+    }
+
+    private static boolean any(Set<String> said, Set<String> sought) {
+        return said.stream().anyMatch(sought::contains);
+    }
+
+    private <E extends Enum<E>> void one(String path, Class<E> type, BiFunction<E, Basis, Fact> make) {
+        facts.addAll(answers.each(
+                path,
+                Constants.names(type),
+                (value, basis) -> make.apply(Constants.named(value, type).orElseThrow(), basis)));
+    }
+
+    private void yesNo(String path, BiFunction<Boolean, Basis, Fact> make) {
+        facts.addAll(
+                answers.each(path, List.of("yes", "no"), (value, basis) -> make.apply(value.equals("yes"), basis)));
+    }
+
+    private void features(String path, Answers.Features features, BiFunction<List<Boolean>, Basis, Fact> make) {
+        facts.addAll(answers.list(path, features, make));
+    }
+
+    private void count(List<String> paths, String value, Answers.CountMaker make) {
+        facts.addAll(answers.count(paths, Set.of(value), make));
+    }
+}

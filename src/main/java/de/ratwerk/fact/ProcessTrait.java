@@ -1,0 +1,7 @@
+package de.ratwerk.fact;
+
+/** How a strategy is developed. */
+public enum ProcessTrait {
+    PARTICIPATORY,
+    CROSS_DEPARTMENTAL
+}

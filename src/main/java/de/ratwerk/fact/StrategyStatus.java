@@ -1,0 +1,8 @@
+package de.ratwerk.fact;
+
+/** Whether there is a digitalisation strategy. */
+public enum StrategyStatus {
+    PRESENT,
+    IN_DEVELOPMENT,
+    NONE
+}

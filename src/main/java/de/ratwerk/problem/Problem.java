@@ -1,0 +1,45 @@
+package de.ratwerk.problem;
+
+import de.ratwerk.text.Text;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that is wrong with an input.
+ *
+ * @param kind a stable phrase in kebab case, such as {@code unknown-key}
+ * @param message one sentence: what is wrong
+ * @param place where it is
+ * @param path the path of the value within its document, such as {@code strategy.status}, or null if there is none
+ * @param hint what was probably meant or what would be right, or null if nothing can be said
+ */
+public record Problem(
+        String kind,
+        Text message,
+        Place place,
+        @Nullable String path,
+        @Nullable Text hint) implements Comparable<Problem> {
+    private static final Comparator<Problem> ORDER = Comparator.comparing(Problem::place)
+            .thenComparing(Problem::kind)
+            .thenComparing(problem -> problem.message().de());
+
+    /** A problem without path and hint. */
+    public static Problem at(Place place, String kind, String german, String english) {
+        return new Problem(kind, new Text(german, english), place, null, null);
+    }
+
+    /** This problem with the path of the value it is about. */
+    public Problem on(String path) {
+        return new Problem(kind, message, place, path, hint);
+    }
+
+    /** This problem with a hint. */
+    public Problem hint(String german, String english) {
+        return new Problem(kind, message, place, path, new Text(german, english));
+    }
+
+    @Override
+    public int compareTo(Problem other) {
+        return ORDER.compare(this, other);
+    }
+}

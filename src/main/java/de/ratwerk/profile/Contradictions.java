@@ -1,0 +1,39 @@
+package de.ratwerk.profile;
+
+import de.ratwerk.problem.Problem;
+import de.ratwerk.problem.Problems;
+import de.ratwerk.profile.Question.Condition;
+import java.util.Map;
+
+/** Finds answers that cannot both be right: a question is answered that another answer rules out. */
+final class Contradictions {
+    private Contradictions() {}
+
+    static void find(Map<String, Answer> answers, Problems problems) {
+        answers.values().forEach(answer -> {
+            Condition condition = answer.question().condition();
+            Answer other = condition == null ? null : answers.get(condition.path());
+            if (condition != null
+                    && other != null
+                    && !answer.values().isEmpty()
+                    && !condition.values().contains(other.value())) {
+                String path = answer.question().path();
+                String said = condition.path() + ": " + other.value();
+                int line = other.place().line();
+                problems.add(Problem.at(
+                                answer.place(),
+                                "contradiction",
+                                "Diese Antwort passt nicht zu „" + said + "“ in Zeile " + line + ".",
+                                "This answer does not fit \"" + said + "\" in line " + line + ".")
+                        .on(path)
+                        .hint(
+                                path + " gilt nur, wenn " + condition.path() + " "
+                                        + String.join(" oder ", condition.values())
+                                        + " ist; eine der beiden Antworten ändern.",
+                                path + " applies only if " + condition.path() + " is "
+                                        + String.join(" or ", condition.values())
+                                        + "; change one of the two answers."));
+            }
+        });
+    }
+}

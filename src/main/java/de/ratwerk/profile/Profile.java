@@ -1,0 +1,172 @@
+package de.ratwerk.profile;
+
+import de.ratwerk.problem.Place;
+import de.ratwerk.problem.RefusedException;
+import de.ratwerk.profile.Question.Condition;
+import de.ratwerk.source.Source;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answers of one municipality, validated. Immutable and thread-safe. A question without an answer is unknown, which
+ * is never the same as "no".
+ */
+public final class Profile {
+    /** The format that this version reads. */
+    public static final String SCHEMA = "ratwerk.profile/1";
+
+    private final String origin;
+    private final @Nullable LocalDate asOf;
+    private final Map<String, Answer> answers;
+
+    private Profile(String origin, @Nullable LocalDate asOf, Map<String, Answer> answers) {
+        this.origin = origin;
+        this.asOf = asOf;
+        this.answers = Collections.unmodifiableMap(answers);
+    }
+
+    /** A profile of answers that were validated one by one and against each other. */
+    static Profile of(String origin, @Nullable LocalDate asOf, Map<String, Answer> answers) {
+        Map<String, Answer> ordered = new LinkedHashMap<>();
+        for (Question question : Questionnaire.standard().questions()) {
+            Answer answer = answers.get(question.path());
+            if (answer != null) {
+                ordered.put(question.path(), answer);
+            }
+        }
+        return new Profile(origin, asOf, ordered);
+    }
+
+    /**
+     * Reads a profile file (YAML or JSON).
+     *
+     * @throws RefusedException with every problem of the file
+     */
+    public static Profile read(Path file) {
+        return read(Source.read(file));
+    }
+
+    /**
+     * Reads a profile from a text (YAML or JSON).
+     *
+     * @throws RefusedException with every problem of the text
+     */
+    public static Profile read(Source source) {
+        return ProfileReader.read(source);
+    }
+
+    /** A profile in which nothing but the name is known. */
+    public static Profile empty(String name) {
+        Question question = Questionnaire.standard().question("municipality.name");
+        Answer answer = new Answer(question, List.of(name), Place.of("-"), null);
+        return of("-", null, Map.of(question.path(), answer));
+    }
+
+    /** The name of the file, or {@code -}. */
+    public String origin() {
+        return origin;
+    }
+
+    /** The name of the municipality. */
+    public String name() {
+        return answer("municipality.name").map(Answer::value).orElse("");
+    }
+
+    /** The day as of which the answers hold, or null if the profile does not say. */
+    public @Nullable LocalDate asOf() {
+        return asOf;
+    }
+
+    /** The known answers in the order of the questionnaire. */
+    public Collection<Answer> answers() {
+        return answers.values();
+    }
+
+    /** The answer to a question; empty if it is unknown. */
+    public Optional<Answer> answer(String path) {
+        return Optional.ofNullable(answers.get(path));
+    }
+
+    /** Whether a question can still matter: what is known does not rule it out. */
+    public boolean applies(Question question) {
+        Condition condition = question.condition();
+        return condition == null
+                || answer(condition.path())
+                        .map(answer -> condition.values().contains(answer.value()))
+                        .orElse(true);
+    }
+
+    /** The questions that apply and have no answer, in the order of the questionnaire. */
+    public List<Question> unanswered() {
+        return Questionnaire.standard().questions().stream()
+                .filter(question -> !answers.containsKey(question.path()) && applies(question))
+                .toList();
+    }
+
+    /**
+     * This profile with one more or another answer.
+     *
+     * @param values the answer in the profile's words
+     * @throws RefusedException if the answer does not fit its question or contradicts another answer
+     */
+    public Profile with(String path, String... values) {
+        return ProfileReader.with(this, Map.of(path, List.of(values)));
+    }
+
+    /**
+     * This profile with more or other answers.
+     *
+     * @param changes path to values in the profile's words
+     * @throws RefusedException if an answer does not fit its question or contradicts another answer
+     */
+    public Profile with(Map<String, List<String>> changes) {
+        return ProfileReader.with(this, changes);
+    }
+
+    Map<String, Answer> answersByPath() {
+        return answers;
+    }
+
+    /**
+     * The SHA-256 of everything the profile says, in hexadecimal: two files with the same content have the same digest,
+     * however they are laid out.
+     */
+    public String digest() {
+        List<String> lines = new ArrayList<>();
+        lines.add(SCHEMA);
+        lines.add("asOf=" + asOf);
+        answers.values().forEach(answer -> {
+            lines.add(answer.question().path() + "=" + quoted(answer.values()));
+            Answer.Provenance from = answer.provenance();
+            if (from != null) {
+                lines.add(" from " + from.source() + "\u0000" + from.asOf() + "\u0000" + from.note());
+            }
+        });
+        return sha256(String.join("\n", lines));
+    }
+
+    private static String quoted(List<String> values) {
+        return String.join("\u0000", values);
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,200 @@
+package de.ratwerk.report;
+
+import de.ratwerk.advice.Advice;
+import de.ratwerk.advice.Advice.DueAction;
+import de.ratwerk.advice.Advice.Reason;
+import de.ratwerk.advice.Advice.Standing;
+import de.ratwerk.evidence.Figure;
+import de.ratwerk.fact.Count;
+import de.ratwerk.fact.Group;
+import de.ratwerk.fact.Status;
+import de.ratwerk.profile.Answer;
+import de.ratwerk.profile.Answer.Provenance;
+import de.ratwerk.profile.Profile;
+import de.ratwerk.profile.Question.ManyOf;
+import de.ratwerk.profile.Question.WholeNumber;
+import de.ratwerk.rulebook.Rulebook;
+import de.ratwerk.text.Constants;
+import de.ratwerk.text.Language;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Puts advice into the form of the JSON contract. */
+final class AdviceDocuments {
+    private final Advice advice;
+    private final Language language;
+    private final int top;
+
+    private AdviceDocuments(Advice advice, Language language, int top) {
+        this.advice = advice;
+        this.language = language;
+        this.top = top;
+    }
+
+    /** The document of an advice with at most {@code top} of its actions. */
+    static AdviceDocument of(Advice advice, Language language, int top) {
+        return new AdviceDocuments(advice, language, top).document();
+    }
+
+    private AdviceDocument document() {
+        Profile profile = advice.profile();
+        Rulebook rulebook = advice.rulebook();
+        List<DueAction> shown = advice.actions().stream().limit(top).toList();
+        return new AdviceDocument(
+                AdviceDocument.SCHEMA,
+                municipality(profile),
+                profile.asOf() == null ? null : Objects.toString(profile.asOf()),
+                new AdviceDocument.Rulebook(
+                        rulebook.header().id(),
+                        rulebook.header().version(),
+                        rulebook.digest(),
+                        rulebook.header().surveyTo().toString()),
+                profile.digest(),
+                Engine.versions(),
+                new AdviceDocument.Position(
+                        counted(standing(Group.E_GOVERNMENT)),
+                        counted(standing(Group.COMMUNITY)),
+                        new AdviceDocument.Plain(
+                                status(standing(Group.STRATEGY).status()),
+                                standing(Group.STRATEGY).evidence())),
+                shown.stream().map(this::action).toList(),
+                advice.open().stream().map(this::open).toList(),
+                advice.notDue().stream().map(this::notDue).toList(),
+                advice.questions().stream().map(this::question).toList(),
+                evidence(shown),
+                advice.notes().stream().map(note -> note.in(language)).toList());
+    }
+
+    private static AdviceDocument.Municipality municipality(Profile profile) {
+        return new AdviceDocument.Municipality(
+                profile.name(),
+                profile.answer("municipality.ags").map(Answer::value).orElse(null),
+                Places.population(profile).orElse(null),
+                Places.sizeClass(profile).orElse(null),
+                Places.land(profile).orElse(null));
+    }
+
+    private Standing standing(Group group) {
+        return Objects.requireNonNull(advice.position().get(group));
+    }
+
+    private static AdviceDocument.Counted counted(Standing standing) {
+        Count count = Objects.requireNonNull(standing.count());
+        return new AdviceDocument.Counted(
+                status(standing.status()),
+                new AdviceDocument.Count(count.atLeast(), count.atMost()),
+                standing.threshold(),
+                count.of(),
+                standing.evidence());
+    }
+
+    private static String status(@Nullable Status status) {
+        return status == null ? "open" : Constants.name(status);
+    }
+
+    private AdviceDocument.Action action(DueAction due) {
+        return new AdviceDocument.Action(
+                due.rank(),
+                due.action().id(),
+                due.action().recommendation(),
+                due.action().title().in(language),
+                due.phase().id(),
+                due.score(),
+                due.contributions().stream()
+                        .map(contribution -> new AdviceDocument.Contribution(
+                                contribution.criterion().id(),
+                                contribution.value(),
+                                contribution.criterion().weight(),
+                                contribution.points(),
+                                contribution.rule().id(),
+                                contribution.evidence()))
+                        .toList(),
+                because(due.because()),
+                due.action().steps().stream().map(step -> step.in(language)).toList(),
+                due.action().requires(),
+                new AdviceDocument.Robustness(
+                        due.robustness().rankAcceptability(), due.robustness().topThree()));
+    }
+
+    private List<AdviceDocument.Because> because(List<Reason> reasons) {
+        return reasons.stream()
+                .map(reason -> new AdviceDocument.Because(
+                        reason.rule().id(),
+                        reason.statement().in(language),
+                        reason.answers().stream().map(AdviceDocuments::fact).toList(),
+                        reason.rule().evidence()))
+                .toList();
+    }
+
+    private static AdviceDocument.Fact fact(Answer answer) {
+        Provenance provenance = answer.provenance();
+        return new AdviceDocument.Fact(
+                answer.question().path(),
+                value(answer),
+                answer.place().line(),
+                answer.place().column(),
+                provenance == null ? null : provenance.source(),
+                provenance == null ? null : provenance.asOf());
+    }
+
+    private static Object value(Answer answer) {
+        if (answer.question().type() instanceof ManyOf) {
+            return answer.values();
+        }
+        return answer.question().type() instanceof WholeNumber ? Integer.valueOf(answer.value()) : answer.value();
+    }
+
+    private AdviceDocument.Open open(Advice.OpenAction open) {
+        return new AdviceDocument.Open(
+                open.action().id(),
+                open.action().recommendation(),
+                open.action().title().in(language),
+                open.decidedBy().stream().map(question -> question.path()).toList());
+    }
+
+    private AdviceDocument.NotDue notDue(Advice.NotDueAction notDue) {
+        return new AdviceDocument.NotDue(
+                notDue.action().id(), notDue.action().recommendation(), because(notDue.because()));
+    }
+
+    private AdviceDocument.Question question(Advice.OpenQuestion open) {
+        return new AdviceDocument.Question(
+                open.question().path(), open.question().text().in(language), open.influence(), open.couldChange());
+    }
+
+    /** Every record that the document cites, by key. */
+    private Map<String, AdviceDocument.Evidence> evidence(List<DueAction> shown) {
+        Set<String> keys = new TreeSet<>();
+        keys.add("survey.respondents");
+        advice.position().values().forEach(standing -> keys.addAll(standing.evidence()));
+        List<Reason> reasons = new ArrayList<>();
+        shown.forEach(due -> {
+            reasons.addAll(due.because());
+            due.contributions().forEach(contribution -> keys.addAll(contribution.evidence()));
+        });
+        Stream.concat(reasons.stream(), advice.notDue().stream().flatMap(notDue -> notDue.because().stream()))
+                .forEach(reason -> keys.addAll(reason.rule().evidence()));
+        Map<String, AdviceDocument.Evidence> evidence = new LinkedHashMap<>();
+        keys.forEach(key -> evidence.put(key, evidence(key)));
+        return evidence;
+    }
+
+    private AdviceDocument.Evidence evidence(String key) {
+        var record = advice.rulebook().evidence(key);
+        Figure figure = record.figure();
+        return new AdviceDocument.Evidence(
+                record.kind().id(),
+                figure == null ? null : figure.signs(),
+                record.base() == null ? null : record.base().in(language),
+                record.chapter(),
+                record.statement().in(language),
+                record.inferred() ? Boolean.TRUE : null);
+    }
+}

@@ -1,0 +1,86 @@
+package de.ratwerk.report;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import de.ratwerk.advice.Advice;
+import de.ratwerk.problem.Problem;
+import de.ratwerk.text.Language;
+import de.ratwerk.text.Text;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Advice and problems as JSON. */
+public final class JsonReport {
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .build();
+
+    /** Two spaces and Unix line ends on every system: the same input gives the same bytes. */
+    private static final ObjectWriter INDENTED = MAPPER.writer()
+            .with(new DefaultPrettyPrinter()
+                    .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+                    .withArrayIndenter(new DefaultIndenter("  ", "\n")));
+
+    private final Language language;
+    private final int top;
+
+    /**
+     * A report in one language.
+     *
+     * @param top how many of the actions are shown at the most
+     */
+    public JsonReport(Language language, int top) {
+        this.language = language;
+        this.top = top;
+    }
+
+    /** An advice as a document of several lines, with a line end. */
+    public String document(Advice advice) {
+        return INDENTED.writeValueAsString(AdviceDocuments.of(advice, language, top)) + "\n";
+    }
+
+    /** An advice on one line, with a line end. */
+    public String line(Advice advice) {
+        return MAPPER.writeValueAsString(AdviceDocuments.of(advice, language, top)) + "\n";
+    }
+
+    /** Problems as a document of several lines, with a line end. */
+    public String problems(List<Problem> problems) {
+        return INDENTED.writeValueAsString(new ProblemsDocument(
+                        problems.stream().map(this::problem).toList()))
+                + "\n";
+    }
+
+    private ProblemDocument problem(Problem problem) {
+        Text hint = problem.hint();
+        return new ProblemDocument(
+                problem.kind(),
+                problem.message().in(language),
+                problem.place().file(),
+                positive(problem.place().line()),
+                positive(problem.place().column()),
+                problem.path(),
+                hint == null ? null : hint.in(language));
+    }
+
+    private static @Nullable Integer positive(int number) {
+        return number > 0 ? number : null;
+    }
+
+    private record ProblemsDocument(List<ProblemDocument> problems) {}
+
+    @JsonInclude(Include.NON_NULL)
+    private record ProblemDocument(
+            String kind,
+            String message,
+            String file,
+            @Nullable Integer line,
+            @Nullable Integer column,
+            @Nullable String path,
+            @Nullable String hint) {}
+}

@@ -1,0 +1,105 @@
+package de.ratwerk.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Lines of text for a terminal: wrapped to a width, indented, with emphasis where the terminal can show it. */
+final class Page {
+    private static final String RESET = "\u001b[0m";
+
+    private final StringBuilder text = new StringBuilder();
+    private final int width;
+    private final boolean colour;
+
+    /** How a piece of text is set off; never the only carrier of a meaning. */
+    enum Style {
+        BOLD("\u001b[1m"),
+        HEADING("\u001b[1;34m"),
+        FAINT("\u001b[2m");
+
+        private final String code;
+
+        Style(String code) {
+            this.code = code;
+        }
+    }
+
+    Page(int width, boolean colour) {
+        this.width = width;
+        this.colour = colour;
+    }
+
+    Page blank() {
+        text.append('\n');
+        return this;
+    }
+
+    /** One line in a style. */
+    Page line(Style style, String words) {
+        text.append(styled(style, words)).append('\n');
+        return this;
+    }
+
+    /** A line with words at its left and right ends; where they do not fit the right ones come on a line of their own. */
+    Page ends(String left, String right, Style style) {
+        int gap = width - left.length() - right.length();
+        if (gap < 2) {
+            paragraph("", left, Style.BOLD);
+            text.append(" ".repeat(Math.max(0, width - right.length())))
+                    .append(right)
+                    .append('\n');
+        } else {
+            text.append(styled(style, left))
+                    .append(" ".repeat(gap))
+                    .append(right)
+                    .append('\n');
+        }
+        return this;
+    }
+
+    /** Wrapped words behind a label; further lines are indented to where the words began. */
+    Page paragraph(String label, String words) {
+        return append(label, words, null);
+    }
+
+    /** The same in a style. */
+    Page paragraph(String label, String words, Style style) {
+        return append(label, words, style);
+    }
+
+    private Page append(String label, String words, @Nullable Style style) {
+        String indent = " ".repeat(label.length());
+        String before = label;
+        for (String line : wrapped(words, width - label.length())) {
+            text.append(before)
+                    .append(style == null ? line : styled(style, line))
+                    .append('\n');
+            before = indent;
+        }
+        return this;
+    }
+
+    private static List<String> wrapped(String words, int width) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : words.split(" ")) {
+            if (line.length() > 0 && line.length() + 1 + word.length() > width) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.length() > 0 ? " " : "").append(word);
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+
+    private String styled(Style style, String words) {
+        return colour ? style.code + words + RESET : words;
+    }
+
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+}

@@ -1,0 +1,313 @@
+package de.ratwerk.report;
+
+import de.ratwerk.advice.Advice;
+import de.ratwerk.advice.Advice.DueAction;
+import de.ratwerk.advice.Advice.OpenAction;
+import de.ratwerk.advice.Advice.OpenQuestion;
+import de.ratwerk.advice.Advice.Reason;
+import de.ratwerk.advice.Advice.Standing;
+import de.ratwerk.evidence.Evidence;
+import de.ratwerk.evidence.Kind;
+import de.ratwerk.fact.Count;
+import de.ratwerk.fact.Effort;
+import de.ratwerk.fact.Group;
+import de.ratwerk.fact.Status;
+import de.ratwerk.profile.Profile;
+import de.ratwerk.profile.Question;
+import de.ratwerk.report.Page.Style;
+import de.ratwerk.rulebook.Phase;
+import de.ratwerk.text.Language;
+import de.ratwerk.text.Text;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Advice as text for a terminal of 80 to 120 columns. */
+public final class TextReport {
+    private static final int NARROWEST = 80;
+    private static final int WIDEST = 120;
+    private static final int FEW = 5;
+    private static final String INDENT = "    ";
+
+    private final Language language;
+    private final int top;
+    private final int width;
+    private final boolean colour;
+
+    /**
+     * A report in one language.
+     *
+     * @param top how many of the actions are shown at the most
+     * @param width the width of the terminal in columns, taken into the range of 80 to 120
+     * @param colour whether to emphasise with a terminal's escape codes
+     */
+    public TextReport(Language language, int top, int width, boolean colour) {
+        this.language = language;
+        this.top = top;
+        this.width = Math.min(WIDEST, Math.max(NARROWEST, width));
+        this.colour = colour;
+    }
+
+    /** The whole text of an advice, with a line end. */
+    public String of(Advice advice) {
+        Page page = new Page(width, colour);
+        head(page, advice.profile());
+        position(page, advice);
+        actions(page, advice);
+        open(page, advice);
+        strengths(page, advice);
+        questions(page, advice);
+        foot(page, advice);
+        return page.toString();
+    }
+
+    private void head(Page page, Profile profile) {
+        page.line(Style.BOLD, profile.name());
+        List<String> facts = new ArrayList<>();
+        Places.land(profile).ifPresent(facts::add);
+        Places.population(profile)
+                .ifPresent(population -> facts.add(grouped(population) + say(" Menschen", " people")));
+        Places.sizeClass(profile).ifPresent(size -> facts.add(say("KGSt-Größenklasse ", "KGSt size class ") + size));
+        if (profile.asOf() != null) {
+            facts.add(say("Stand ", "as of ") + date(profile.asOf()));
+        }
+        if (!facts.isEmpty()) {
+            page.paragraph("", String.join(" · ", facts));
+        }
+    }
+
+    private void position(Page page, Advice advice) {
+        heading(page, say("Wo die Kommune steht", "Where the municipality stands"));
+        standing(
+                page,
+                advice,
+                Group.E_GOVERNMENT,
+                say("E-Government", "E-government"),
+                say("Basiskomponenten", "base components"));
+        standing(page, advice, Group.COMMUNITY, say("Gemeinschaft", "Community"), say("Angeboten", "offers"));
+        standing(page, advice, Group.STRATEGY, say("Strategie", "Strategy"), "");
+    }
+
+    private void standing(Page page, Advice advice, Group group, String title, String counted) {
+        Standing standing = advice.position().get(group);
+        if (standing == null) {
+            return;
+        }
+        StringBuilder line = new StringBuilder(status(group, standing.status()));
+        Count count = standing.count();
+        if (count != null) {
+            String bounds = count.atLeast() == count.atMost()
+                    ? String.valueOf(count.atLeast())
+                    : count.atLeast() + say(" bis ", " to ") + count.atMost();
+            line.append(" (")
+                    .append(bounds)
+                    .append(say(" von ", " of "))
+                    .append(count.of())
+                    .append(' ')
+                    .append(counted);
+            line.append(say(", Schwelle ", ", threshold "))
+                    .append(standing.threshold())
+                    .append(')');
+        }
+        page.paragraph(String.format("  %-14s", title), line.toString());
+    }
+
+    private String status(Group group, @Nullable Status status) {
+        if (status == null) {
+            return say("noch offen", "still open");
+        }
+        return switch (status) {
+            case WELL_POSITIONED -> say("vergleichsweise gut aufgestellt", "comparatively well positioned");
+            case ENGAGED -> say("vergleichsweise engagiert", "comparatively engaged");
+            case NOT_YET ->
+                group == Group.COMMUNITY
+                        ? say("noch nicht vergleichsweise engagiert", "not yet comparatively engaged")
+                        : say("noch nicht vergleichsweise gut aufgestellt", "not yet comparatively well positioned");
+            case PRESENT -> say("vorhanden", "in place");
+            case IN_DEVELOPMENT -> say("in Entwicklung", "in development");
+            case NONE -> say("nicht vorhanden", "none");
+        };
+    }
+
+    private void actions(Page page, Advice advice) {
+        List<DueAction> shown = advice.actions().stream().limit(top).toList();
+        for (Phase phase : advice.rulebook().header().phases()) {
+            List<DueAction> inPhase =
+                    shown.stream().filter(due -> due.phase().equals(phase)).toList();
+            if (!inPhase.isEmpty()) {
+                heading(page, phase.title().in(language));
+                String between = "";
+                for (DueAction due : inPhase) {
+                    if (!between.isEmpty()) {
+                        page.blank();
+                    }
+                    between = "\n";
+                    action(page, advice, due);
+                }
+            }
+        }
+        if (advice.actions().isEmpty()) {
+            heading(page, say("Maßnahmen", "Actions"));
+            page.paragraph(
+                    "  ",
+                    say(
+                            "Aus den vorhandenen Antworten folgt noch keine Maßnahme.",
+                            "No action follows from the answers there are."));
+        } else if (shown.size() < advice.actions().size()) {
+            page.blank();
+            int more = advice.actions().size() - shown.size();
+            page.paragraph(
+                    "",
+                    say(
+                            "Nicht gezeigt: " + more + " weitere Maßnahmen (--top).",
+                            more + " more actions are not shown (--top)."));
+        }
+    }
+
+    private void action(Page page, Advice advice, DueAction due) {
+        String left = String.format("%2d  %s", due.rank(), due.action().title().in(language));
+        String right = due.action().recommendation() + "  " + language.number(due.score()) + say(" Punkte", " points");
+        page.ends(left, right, Style.BOLD);
+        for (Reason reason : due.because()) {
+            page.paragraph(label("Warum", "Why"), reason.statement().in(language));
+        }
+        for (String key : shownEvidence(advice, due)) {
+            page.paragraph(label("Befund", "Finding"), finding(advice.rulebook().evidence(key)), Style.FAINT);
+        }
+        page.paragraph(label("Zuerst", "First"), due.action().steps().get(0).in(language));
+        page.paragraph(label("Aufwand", "Effort"), effort(due.action().effort()) + requirement(advice, due));
+    }
+
+    /** For each reason its strongest record, and what the survey looked for and did not find. */
+    private static Set<String> shownEvidence(Advice advice, DueAction due) {
+        Set<String> keys = new LinkedHashSet<>();
+        for (Reason reason : due.because()) {
+            reason.rule().evidence().stream().limit(1).forEach(keys::add);
+            reason.rule().evidence().stream()
+                    .filter(key -> advice.rulebook().evidence(key).kind() == Kind.NO_ASSOCIATION)
+                    .forEach(keys::add);
+        }
+        return keys;
+    }
+
+    private String finding(Evidence evidence) {
+        String sort = switch (evidence.kind()) {
+            case ASSOCIATION, JUDGEMENT -> " (" + evidence.kind().words().in(language) + ")";
+            case SHARE, GROUP_SHARE, NO_ASSOCIATION, RANKING, DEFINITION, DERIVED -> "";
+        };
+        return evidence.statement().in(language) + sort;
+    }
+
+    private String requirement(Advice advice, DueAction due) {
+        List<String> first = advice.actions().stream()
+                .filter(other -> due.action().requires().contains(other.action().id()))
+                .map(other -> say("Nr. ", "no. ") + other.rank())
+                .toList();
+        return first.isEmpty() ? "" : say("; baut auf ", "; builds on ") + language.allOf(first) + say(" auf", "");
+    }
+
+    private String effort(Effort effort) {
+        return switch (effort) {
+            case SMALL -> say("gering (Wochen, mit eigenen Kräften)", "small (weeks, own staff)");
+            case MEDIUM -> say("mittel (Monate)", "medium (months)");
+            case LARGE -> say("groß (ein Jahr oder mehr, mit Budget)", "large (a year or more, with a budget)");
+        };
+    }
+
+    private void open(Page page, Advice advice) {
+        if (advice.open().isEmpty()) {
+            return;
+        }
+        heading(page, say("Noch offen, weil Antworten fehlen", "Still open for want of answers"));
+        for (OpenAction open : advice.open()) {
+            List<String> labels = open.decidedBy().stream()
+                    .map(Question::label)
+                    .map(label -> label.in(language))
+                    .distinct()
+                    .toList();
+            String decided =
+                    labels.size() > FEW ? String.join(", ", labels.subList(0, FEW)) + " …" : String.join(", ", labels);
+            page.paragraph(
+                    " ?  ",
+                    open.action().title().in(language) + " (" + open.action().recommendation() + ")");
+            page.paragraph(INDENT, say("hängt ab von: ", "depends on: ") + decided, Style.FAINT);
+        }
+    }
+
+    private void strengths(Page page, Advice advice) {
+        List<String> strengths = advice.notDue().stream()
+                .flatMap(notDue -> notDue.because().stream())
+                .map(reason -> reason.statement().in(language))
+                .distinct()
+                .toList();
+        if (!strengths.isEmpty()) {
+            heading(page, say("Stärken", "Strengths"));
+            strengths.forEach(strength -> page.paragraph(" +  ", strength));
+        }
+    }
+
+    private void questions(Page page, Advice advice) {
+        if (!advice.questions().isEmpty()) {
+            heading(page, say("Welche Antworten am meisten klären würden", "Which answers would settle most"));
+            for (OpenQuestion open : advice.questions().stream().limit(FEW).toList()) {
+                page.paragraph(" ·  ", open.question().text().in(language));
+                page.paragraph(INDENT, open.question().path(), Style.FAINT);
+            }
+        }
+    }
+
+    private void foot(Page page, Advice advice) {
+        heading(page, say("Zu den Belegen", "About the evidence"));
+        Stream.concat(advice.notes().stream(), Stream.of(scale(advice)))
+                .forEach(note -> page.paragraph("  ", note.in(language)));
+        page.paragraph(
+                "  ",
+                say("Regelwerk ", "Rulebook ") + advice.rulebook().header().id() + " "
+                        + advice.rulebook().header().version() + ", " + Engine.versions() + ".",
+                Style.FAINT);
+    }
+
+    private static Text scale(Advice advice) {
+        return new Text(
+                "Punkte: 0 bis 100, die gewichtete Summe aus " + Language.DE.allOf(criteria(advice, Language.DE))
+                        + "; -f json zeigt jeden Beitrag.",
+                "Points: 0 to 100, the weighted sum of " + Language.EN.allOf(criteria(advice, Language.EN))
+                        + "; -f json shows each part.");
+    }
+
+    private static List<String> criteria(Advice advice, Language language) {
+        return advice.rulebook().header().criteria().values().stream()
+                .map(criterion -> criterion.title().in(language))
+                .toList();
+    }
+
+    private void heading(Page page, String words) {
+        page.blank();
+        page.line(Style.HEADING, words.toUpperCase(Locale.ROOT));
+    }
+
+    private String label(String german, String english) {
+        return String.format("%s%-9s", INDENT, say(german, english) + ":");
+    }
+
+    private String grouped(int number) {
+        Locale locale = language == Language.DE ? Locale.GERMAN : Locale.UK;
+        return String.format(locale, "%,d", number);
+    }
+
+    private String date(LocalDate day) {
+        String pattern = language == Language.DE ? "d. MMMM yyyy" : "d MMMM yyyy";
+        return DateTimeFormatter.ofPattern(pattern, Locale.forLanguageTag(language.code()))
+                .format(day);
+    }
+
+    private String say(String german, String english) {
+        return language == Language.DE ? german : english;
+    }
+}

@@ -1,0 +1,140 @@
+package de.ratwerk.rulebook;
+
+import de.ratwerk.fact.Effort;
+import de.ratwerk.problem.Place;
+import de.ratwerk.problem.Problem;
+import de.ratwerk.problem.Problems;
+import de.ratwerk.rulebook.Action.Tied;
+import de.ratwerk.source.Document;
+import de.ratwerk.source.Form;
+import de.ratwerk.source.Source;
+import de.ratwerk.text.Language;
+import de.ratwerk.text.Template;
+import de.ratwerk.text.Text;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads the files under {@code actions/}: actions and the sentences of situations. */
+final class ActionReader {
+    /** What a situation's sentence can say of the facts that made it. */
+    static final Set<String> GAPS = Set.of("subjects", "count", "of", "grade", "operators");
+
+    private final Problems problems;
+    private final Map<String, Action> actions = new LinkedHashMap<>();
+    private final Map<String, Place> places = new LinkedHashMap<>();
+    private final Map<String, Text> situations = new LinkedHashMap<>();
+    private final Map<String, Place> situationPlaces = new LinkedHashMap<>();
+
+    ActionReader(Problems problems) {
+        this.problems = problems;
+    }
+
+    Map<String, Action> actions() {
+        return actions;
+    }
+
+    /** The sentences of situations and strengths by rule. */
+    Map<String, Text> situations() {
+        return situations;
+    }
+
+    Place placeOf(String action) {
+        return places.getOrDefault(action, Place.of("actions"));
+    }
+
+    Place placeOfSituation(String rule) {
+        return situationPlaces.getOrDefault(rule, Place.of("actions"));
+    }
+
+    void read(Source file) {
+        Form root = Form.of(Document.read(file, problems), "", problems);
+        String recommendation = root.requiredWord("recommendation");
+        root.named("actions").forEach((id, form) -> {
+            if (actions.containsKey(id)) {
+                twice(form, id, placeOf(id));
+            }
+            actions.put(id, action(id, recommendation, form));
+            places.put(id, form.place());
+        });
+        root.named("situations").forEach((rule, form) -> {
+            if (situations.containsKey(rule)) {
+                twice(form, rule, placeOfSituation(rule));
+            }
+            situations.put(rule, sentence(form));
+            situationPlaces.put(rule, form.place());
+        });
+        root.end();
+    }
+
+    private Action action(String id, String recommendation, Form form) {
+        List<Tied> ties = new ArrayList<>();
+        for (Form tie : form.list("ties")) {
+            ties.add(new Tied(tie.requiredWord("to"), tie.requiredWord("evidence")));
+            tie.end();
+        }
+        List<Text> steps = new ArrayList<>();
+        form.list("steps").forEach(step -> steps.add(withoutFigures(step, step.text())));
+        if (steps.isEmpty()) {
+            problems.add(Problem.at(
+                    form.place(),
+                    "missing-key",
+                    "Die Maßnahme „" + id + "“ hat keinen Schritt.",
+                    "The action \"" + id + "\" has no step."));
+        }
+        Action action = new Action(
+                id,
+                recommendation,
+                withoutFigures(form, form.requiredText("title")),
+                form.requiredConstant("effort", Effort.class, Effort.MEDIUM),
+                form.flag("shared"),
+                form.words("requires"),
+                List.copyOf(ties),
+                List.copyOf(steps));
+        form.end();
+        return action;
+    }
+
+    private Text sentence(Form form) {
+        Text text = withoutFigures(form, form.text());
+        for (Language language : Language.values()) {
+            for (String gap : Template.gaps(text.in(language))) {
+                if (!GAPS.contains(gap)) {
+                    problems.add(Problem.at(
+                                    form.place(),
+                                    "unknown-gap",
+                                    "Die Lücke {" + gap + "} gibt es nicht.",
+                                    "There is no gap {" + gap + "}.")
+                            .hint(
+                                    "Möglich: " + GAPS.stream().sorted().toList(),
+                                    "Possible: " + GAPS.stream().sorted().toList()));
+                }
+            }
+        }
+        return text;
+    }
+
+    private Text withoutFigures(Form form, Text text) {
+        if ((text.de() + text.en()).chars().anyMatch(Character::isDigit)) {
+            problems.add(Problem.at(
+                            form.place(),
+                            "typed-figure",
+                            "In einem Text steht eine Zahl: „" + text.de() + "“.",
+                            "A text holds a figure: \"" + text.en() + "\".")
+                    .hint(
+                            "Zahlen der Befragung kommen aus den Belegen.",
+                            "Figures of the survey come from the evidence."));
+        }
+        return text;
+    }
+
+    private void twice(Form form, String id, Place before) {
+        problems.add(Problem.at(
+                form.place(),
+                "duplicate-id",
+                "„" + id + "“ gibt es schon: " + before + ".",
+                "\"" + id + "\" exists already: " + before + "."));
+    }
+}

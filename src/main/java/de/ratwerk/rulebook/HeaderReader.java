@@ -1,0 +1,141 @@
+package de.ratwerk.rulebook;
+
+import de.ratwerk.problem.Problem;
+import de.ratwerk.problem.Problems;
+import de.ratwerk.rulebook.Criterion.Combine;
+import de.ratwerk.rulebook.Rulebook.Header;
+import de.ratwerk.rulebook.Rulebook.Sampling;
+import de.ratwerk.source.Document;
+import de.ratwerk.source.Form;
+import de.ratwerk.source.Source;
+import de.ratwerk.text.Text;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads {@code rulebook.yaml}. */
+final class HeaderReader {
+    private final Problems problems;
+
+    HeaderReader(Problems problems) {
+        this.problems = problems;
+    }
+
+    Header read(Source file) {
+        Form root = Form.of(Document.read(file, problems), "", problems);
+        Form survey = root.requiredForm("survey");
+        Form sampling = root.requiredForm("robustness");
+        List<Text> readings = new ArrayList<>();
+        root.list("readings").forEach(form -> readings.add(form.text()));
+        Header header = new Header(
+                root.requiredWord("id"),
+                root.requiredWord("version"),
+                root.requiredText("title"),
+                month(survey, "from"),
+                month(survey, "to"),
+                recommendations(root),
+                criteria(root),
+                phases(root),
+                thresholds(root),
+                new Sampling(
+                        sampling.integer("samples").orElse(0),
+                        sampling.integer("seed").orElse(0)),
+                List.copyOf(readings));
+        survey.end();
+        sampling.end();
+        root.end();
+        return header;
+    }
+
+    private YearMonth month(Form survey, String key) {
+        String word = survey.requiredWord(key);
+        try {
+            return YearMonth.parse(word);
+        } catch (DateTimeParseException e) {
+            problems.add(Problem.at(survey.placeOf(key), "bad-date", "Das ist kein Monat.", "This is not a month.")
+                    .on(survey.path(key))
+                    .hint("Jahr-Monat, zum Beispiel 2019-02.", "Year-month, for example 2019-02."));
+            return YearMonth.of(1, 1);
+        }
+    }
+
+    private Map<String, Recommendation> recommendations(Form root) {
+        Map<String, Recommendation> recommendations = new LinkedHashMap<>();
+        root.named("recommendations").forEach((id, form) -> {
+            Map<String, Text> clauses = new LinkedHashMap<>();
+            form.named("clauses").forEach((clause, text) -> clauses.put(id + "." + clause, text.text()));
+            recommendations.put(id, new Recommendation(id, form.requiredWord("title"), clauses));
+            form.end();
+        });
+        return recommendations;
+    }
+
+    private Map<String, Criterion> criteria(Form root) {
+        Map<String, Criterion> criteria = new LinkedHashMap<>();
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Map.Entry<String, Form> entry : root.named("criteria").entrySet()) {
+            Form form = entry.getValue();
+            Map<String, BigDecimal> values = new LinkedHashMap<>();
+            Form named = form.requiredForm("values");
+            for (String value : named.keys()) {
+                values.put(value, inUnit(named, value));
+            }
+            Criterion criterion = new Criterion(
+                    entry.getKey(),
+                    form.requiredText("title"),
+                    inUnit(form, "weight"),
+                    form.requiredConstant("combine", Combine.class, Combine.SUM),
+                    values);
+            form.end();
+            criteria.put(criterion.id(), criterion);
+            sum = sum.add(criterion.weight());
+        }
+        if (sum.compareTo(BigDecimal.ONE) != 0) {
+            problems.add(Problem.at(
+                            root.placeOf("criteria"),
+                            "weights-not-one",
+                            "Die Gewichte der Kriterien ergeben zusammen " + sum + " statt 1.",
+                            "The criteria's weights add up to " + sum + " instead of 1.")
+                    .on("criteria"));
+        }
+        return criteria;
+    }
+
+    private BigDecimal inUnit(Form form, String key) {
+        BigDecimal number = form.requiredNumber(key);
+        if (number.signum() < 0 || number.compareTo(BigDecimal.ONE) > 0) {
+            problems.add(Problem.at(
+                            form.placeOf(key),
+                            "out-of-range",
+                            "Der Wert liegt nicht zwischen 0 und 1.",
+                            "The value is not between 0 and 1.")
+                    .on(form.path(key)));
+        }
+        return number;
+    }
+
+    private List<Phase> phases(Form root) {
+        List<Phase> phases = new ArrayList<>();
+        root.named("phases").forEach((id, form) -> {
+            phases.add(new Phase(
+                    id,
+                    form.requiredText("title"),
+                    form.requiredNumber("minimumScore"),
+                    form.integer("atMost").orElse(Integer.MAX_VALUE)));
+            form.end();
+        });
+        return List.copyOf(phases);
+    }
+
+    private static Map<String, Integer> thresholds(Form root) {
+        Map<String, Integer> thresholds = new LinkedHashMap<>();
+        root.form("thresholds")
+                .ifPresent(form ->
+                        form.keys().forEach(key -> form.integer(key).ifPresent(n -> thresholds.put(key, n))));
+        return thresholds;
+    }
+}

@@ -1,0 +1,167 @@
+package de.ratwerk.rulebook;
+
+import de.ratwerk.evidence.Evidence;
+import de.ratwerk.fact.Fact;
+import de.ratwerk.fact.Threshold;
+import de.ratwerk.problem.RefusedException;
+import de.ratwerk.text.Text;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import org.kie.api.KieBase;
+
+/**
+ * A rulebook that was loaded, checked and compiled. Immutable and thread-safe.
+ *
+ * <p>All maps keep a fixed order: evidence and actions as in their files, rules by id.
+ */
+public final class Rulebook {
+    private final Header header;
+    private final Map<String, Evidence> evidence;
+    private final Map<String, Action> actions;
+    private final Map<String, Rule> rules;
+    private final List<Threshold> thresholds;
+    private final String digest;
+    private final KieBase compiled;
+
+    /**
+     * What {@code rulebook.yaml} says.
+     *
+     * @param id the rulebook's id
+     * @param version its version
+     * @param title its name
+     * @param surveyFrom the first month of the survey's field time
+     * @param surveyTo the last month of the survey's field time: how old the evidence is
+     * @param recommendations the survey's recommendations by id
+     * @param criteria the criteria of priority by id
+     * @param phases the phases, the first one first
+     * @param thresholds numbers that rules compare with and that are no survey figures
+     * @param robustness how the firmness of a ranking is sampled
+     * @param readings what was decided where the survey leaves a reading open
+     */
+    public record Header(
+            String id,
+            String version,
+            Text title,
+            YearMonth surveyFrom,
+            YearMonth surveyTo,
+            Map<String, Recommendation> recommendations,
+            Map<String, Criterion> criteria,
+            List<Phase> phases,
+            Map<String, Integer> thresholds,
+            Sampling robustness,
+            List<Text> readings) {}
+
+    /**
+     * How weights are sampled to see how firm a ranking is.
+     *
+     * @param samples how many sets of weights
+     * @param seed the seed of the random numbers
+     */
+    public record Sampling(int samples, long seed) {}
+
+    Rulebook(
+            Header header,
+            Map<String, Evidence> evidence,
+            Map<String, Action> actions,
+            Map<String, Rule> rules,
+            List<Threshold> thresholds,
+            String digest,
+            KieBase compiled) {
+        this.header = header;
+        this.evidence = evidence;
+        this.actions = actions;
+        this.rules = rules;
+        this.thresholds = thresholds;
+        this.digest = digest;
+        this.compiled = compiled;
+    }
+
+    /**
+     * Loads a rulebook from folders; the second and further ones add to the first.
+     *
+     * @throws RefusedException with every problem of the folders' files
+     */
+    public static Rulebook load(List<Path> folders) {
+        return new RulebookLoader(folders).load();
+    }
+
+    /** What {@code rulebook.yaml} says. */
+    public Header header() {
+        return header;
+    }
+
+    /** All records of evidence by key. */
+    public Map<String, Evidence> evidence() {
+        return evidence;
+    }
+
+    /**
+     * The record of evidence with a key.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public Evidence evidence(String key) {
+        return known(evidence, key);
+    }
+
+    /** All actions by id. */
+    public Map<String, Action> actions() {
+        return actions;
+    }
+
+    /**
+     * The action with an id.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public Action action(String id) {
+        return known(actions, id);
+    }
+
+    /** All rules by id. */
+    public Map<String, Rule> rules() {
+        return rules;
+    }
+
+    /**
+     * The rule with an id.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public Rule rule(String id) {
+        return known(rules, id);
+    }
+
+    /**
+     * The number with a name that rules compare with.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public int threshold(String key) {
+        return thresholds.stream()
+                .filter(threshold -> threshold.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(key))
+                .value();
+    }
+
+    /** The SHA-256 of all files that decide what the rulebook finds, in hexadecimal. */
+    public String digest() {
+        return digest;
+    }
+
+    /** Lets the rules loose on facts. */
+    public Findings evaluate(List<Fact> facts) {
+        return Evaluation.run(this, compiled, thresholds, facts);
+    }
+
+    private static <T> T known(Map<String, T> map, String key) {
+        T value = map.get(key);
+        if (value == null) {
+            throw new IllegalArgumentException(key);
+        }
+        return value;
+    }
+}

@@ -1,0 +1,141 @@
+package de.ratwerk.rulebook;
+
+import de.ratwerk.evidence.Evidence;
+import de.ratwerk.evidence.EvidenceReader;
+import de.ratwerk.evidence.Figure;
+import de.ratwerk.fact.Threshold;
+import de.ratwerk.problem.Place;
+import de.ratwerk.problem.Problem;
+import de.ratwerk.problem.Problems;
+import de.ratwerk.problem.RefusedException;
+import de.ratwerk.rulebook.Rulebook.Header;
+import de.ratwerk.rulebook.RulebookFiles.RulebookFile;
+import de.ratwerk.source.Source;
+import de.ratwerk.text.Text;
+import java.nio.file.Path;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.kie.api.KieBase;
+
+/** Reads a rulebook's folders, checks that all fits together, and compiles the rules. */
+final class RulebookLoader {
+    private final Problems problems = new Problems();
+    private final List<Path> folders;
+    private final Map<String, Evidence> evidence = new LinkedHashMap<>();
+
+    RulebookLoader(List<Path> folders) {
+        this.folders = folders;
+    }
+
+    Rulebook load() {
+        RulebookFiles files = RulebookFiles.read(folders, problems);
+        Header header = header(files);
+        readEvidence(files, header);
+        ActionReader actions = new ActionReader(problems);
+        files.in("actions").forEach(file -> guarded(() -> actions.read(file)));
+        DrlReader drl = new DrlReader(problems);
+        List<RulebookFile> readable = new ArrayList<>();
+        for (RulebookFile file : files.rules()) {
+            if (drl.read(file)) {
+                readable.add(file);
+            }
+        }
+        RuleReader ruleReader = new RuleReader(header, evidence, actions, problems);
+        Map<String, Rule> rules = new TreeMap<>();
+        drl.rules().forEach((id, parsed) -> rules.put(id, ruleReader.read(parsed)));
+        new References(header, evidence, actions, problems).check(rules);
+        KieBase compiled = new DrlCompiler(problems, drl.rules()).compile(readable);
+        problems.refuseIfAny();
+        return new Rulebook(
+                header,
+                Collections.unmodifiableMap(evidence),
+                Collections.unmodifiableMap(actions.actions()),
+                Collections.unmodifiableMap(rules),
+                thresholds(header),
+                files.digest(),
+                compiled);
+    }
+
+    private Header header(RulebookFiles files) {
+        List<Source> headers = files.headers();
+        if (headers.isEmpty()) {
+            problems.add(Problem.at(
+                    Place.of(folders.get(0).resolve("rulebook.yaml").toString()),
+                    "file-not-found",
+                    "Dem Regelwerk fehlt die Datei rulebook.yaml.",
+                    "The rulebook lacks its file rulebook.yaml."));
+            problems.refuseIfAny();
+        }
+        for (Source extra : headers.subList(1, headers.size())) {
+            problems.add(Problem.at(
+                            Place.of(extra.name()),
+                            "second-rulebook",
+                            "Ein zweites Regelwerk ergänzt das erste und hat keine eigene rulebook.yaml.",
+                            "A second rulebook adds to the first and has no rulebook.yaml of its own.")
+                    .hint("Die Datei aus diesem Ordner nehmen.", "Take the file out of this folder."));
+        }
+        Header header = new HeaderReader(problems).read(headers.get(0));
+        if (header.phases().isEmpty() || header.criteria().isEmpty()) {
+            problems.add(Problem.at(
+                    Place.of(headers.get(0).name()),
+                    "missing-key",
+                    "Das Regelwerk braucht mindestens eine Phase und ein Kriterium.",
+                    "The rulebook needs at least one phase and one criterion."));
+        }
+        return header;
+    }
+
+    private void readEvidence(RulebookFiles files, Header header) {
+        EvidenceReader reader = new EvidenceReader(fieldTime(header), problems);
+        for (Source file : files.in("evidence")) {
+            guarded(() -> reader.read(file).forEach(this::keep));
+        }
+    }
+
+    private void keep(Evidence record) {
+        Evidence before = evidence.putIfAbsent(record.key(), record);
+        if (before != null) {
+            problems.add(Problem.at(
+                    record.place(),
+                    "duplicate-id",
+                    "Den Beleg „" + record.key() + "“ gibt es schon: " + before.place() + ".",
+                    "The evidence \"" + record.key() + "\" exists already: " + before.place() + "."));
+        }
+    }
+
+    /** When the survey was in the field, in words. */
+    private static Text fieldTime(Header header) {
+        return Text.each(language -> {
+            Locale locale = Locale.forLanguageTag(language.code());
+            DateTimeFormatter month = DateTimeFormatter.ofPattern("MMMM yyyy", locale);
+            String between = locale.equals(Locale.GERMAN) ? " bis " : " to ";
+            return month.format(header.surveyFrom()) + between + month.format(header.surveyTo());
+        });
+    }
+
+    /** A file that cannot be read at all does not keep the others from being checked. */
+    private void guarded(Runnable reading) {
+        try {
+            reading.run();
+        } catch (RefusedException e) {
+            e.problems().forEach(problems::add);
+        }
+    }
+
+    private List<Threshold> thresholds(Header header) {
+        List<Threshold> thresholds = new ArrayList<>();
+        evidence.values().forEach(record -> {
+            if (record.figure() instanceof Figure.AtLeast definition) {
+                thresholds.add(new Threshold(record.key(), definition.atLeast()));
+            }
+        });
+        header.thresholds().forEach((key, value) -> thresholds.add(new Threshold(key, value)));
+        return List.copyOf(thresholds);
+    }
+}

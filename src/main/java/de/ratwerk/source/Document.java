@@ -1,0 +1,238 @@
+package de.ratwerk.source;
+
+import de.ratwerk.problem.Place;
+import de.ratwerk.problem.Problem;
+import de.ratwerk.problem.Problems;
+import de.ratwerk.problem.RefusedException;
+import de.ratwerk.source.Node.Entry;
+import de.ratwerk.source.Node.Mapping;
+import de.ratwerk.source.Node.Scalar;
+import de.ratwerk.source.Node.Sequence;
+import de.ratwerk.source.Node.Type;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.DocumentStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.Event.ID;
+import org.snakeyaml.engine.v2.events.MappingStartEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.events.SequenceStartEvent;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/** Reads one YAML 1.2 or JSON document into nodes. */
+public final class Document {
+    /** No profile and no rulebook nests deeper than a handful of levels. */
+    private static final int MAX_DEPTH = 32;
+
+    private static final Pattern NULL = Pattern.compile("|~|null|Null|NULL");
+    private static final Pattern BOOLEAN = Pattern.compile("true|True|TRUE|false|False|FALSE");
+    private static final Pattern INTEGER = Pattern.compile("[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+");
+    private static final Pattern DECIMAL = Pattern.compile(
+            "[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?|[-+]?\\.(inf|Inf|INF)|\\.(nan|NaN|NAN)");
+
+    private final Source source;
+    private final Problems problems;
+    private final Iterator<Event> events;
+
+    private Document(Source source, Problems problems) {
+        this.source = source;
+        this.problems = problems;
+        LoadSettings settings = LoadSettings.builder()
+                .setLabel(source.name())
+                .setCodePointLimit(Source.MAX_BYTES)
+                .build();
+        this.events = new Parse(settings).parseString(source.text()).iterator();
+    }
+
+    /**
+     * Reads the document of a source. Duplicate keys, aliases and tags are noted as problems and the reading goes on.
+     *
+     * @param problems takes what is wrong
+     * @throws RefusedException if there is no tree to go on with: empty, not YAML, nested too deeply
+     */
+    public static Node read(Source source, Problems problems) {
+        try {
+            return new Document(source, problems).document();
+        } catch (MarkedYamlEngineException e) {
+            throw notYaml(source, e.getProblemMark(), String.valueOf(e.getProblem()), problems);
+        } catch (YamlEngineException e) {
+            throw notYaml(source, Optional.empty(), String.valueOf(e.getMessage()), problems);
+        }
+    }
+
+    private Node document() {
+        events.next(); // the stream
+        if (events.next().getEventId() == ID.StreamEnd) {
+            throw refuse(
+                    Problem.at(Place.of(source.name()), "empty-file", "Die Datei ist leer.", "The file is empty."));
+        }
+        Node root = node(events.next(), 0);
+        events.next(); // the end of the document
+        Event after = events.next();
+        if (after instanceof DocumentStartEvent) {
+            problems.add(Problem.at(
+                    place(after),
+                    "second-document",
+                    "Hier beginnt ein zweites YAML-Dokument („---“); eine Datei enthält genau eines.",
+                    "A second YAML document begins here (\"---\"); a file holds exactly one."));
+        }
+        return root;
+    }
+
+    private Node node(Event event, int depth) {
+        if (depth > MAX_DEPTH) {
+            throw refuse(Problem.at(
+                    place(event),
+                    "nested-too-deeply",
+                    "Hier ist das Dokument tiefer als " + MAX_DEPTH + " Ebenen geschachtelt.",
+                    "Here the document is nested more than " + MAX_DEPTH + " levels deep."));
+        }
+        if (event instanceof MappingStartEvent start) {
+            refuseTag(start.getTag().isPresent(), event);
+            return mapping(event, depth);
+        }
+        if (event instanceof SequenceStartEvent start) {
+            refuseTag(start.getTag().isPresent(), event);
+            return sequence(event, depth);
+        }
+        if (event instanceof ScalarEvent scalar) {
+            refuseTag(scalar.getTag().isPresent(), event);
+            return scalar(scalar);
+        }
+        problems.add(Problem.at(
+                        place(event),
+                        "alias",
+                        "YAML-Verweise („*" + aliasName(event) + "“) werden nicht gelesen.",
+                        "YAML aliases (\"*" + aliasName(event) + "\") are not read.")
+                .hint("Den Wert hier noch einmal hinschreiben.", "Write the value out here."));
+        return new Scalar(place(event), Type.NULL, "");
+    }
+
+    private static String aliasName(Event event) {
+        return event instanceof AliasEvent alias ? alias.getAlias().getValue() : "?";
+    }
+
+    private Mapping mapping(Event start, int depth) {
+        Map<String, Entry> entries = new LinkedHashMap<>();
+        for (Event event = events.next(); event.getEventId() != ID.MappingEnd; event = events.next()) {
+            Node key = node(event, depth + 1);
+            Node value = node(events.next(), depth + 1);
+            if (!(key instanceof Scalar scalar)) {
+                problems.add(Problem.at(
+                        key.place(),
+                        "key-not-text",
+                        "Ein Schlüssel ist ein einzelnes Wort.",
+                        "A key is a single word."));
+                continue;
+            }
+            Entry before = entries.putIfAbsent(scalar.text(), new Entry(key.place(), value));
+            if (before != null) {
+                int line = before.keyPlace().line();
+                problems.add(Problem.at(
+                                key.place(),
+                                "duplicate-key",
+                                "„" + scalar.text() + "“ steht schon in Zeile " + line + ".",
+                                "\"" + scalar.text() + "\" already stands in line " + line + ".")
+                        .hint("Eine der beiden Angaben streichen.", "Remove one of the two."));
+            }
+        }
+        return new Mapping(place(start), entries);
+    }
+
+    private Sequence sequence(Event start, int depth) {
+        List<Node> items = new ArrayList<>();
+        for (Event event = events.next(); event.getEventId() != ID.SequenceEnd; event = events.next()) {
+            items.add(node(event, depth + 1));
+        }
+        return new Sequence(place(start), items);
+    }
+
+    private Scalar scalar(ScalarEvent event) {
+        String text = event.getValue();
+        refuseHiddenCharacters(event, text);
+        Type type = event.isPlain() ? typeOf(text) : Type.TEXT;
+        return new Scalar(place(event), type, text);
+    }
+
+    private void refuseHiddenCharacters(ScalarEvent event, String text) {
+        if (text.chars().anyMatch(c -> Source.isControl((char) c) || isDirectionMark((char) c))) {
+            problems.add(Problem.at(
+                    place(event),
+                    "control-character",
+                    "Der Text enthält ein verborgenes Steuerzeichen.",
+                    "The text holds a hidden control character."));
+        }
+    }
+
+    /** Unicode's marks that turn the direction of writing, with which a text can show other than it reads. */
+    private static boolean isDirectionMark(char c) {
+        return c >= '\u202a' && c <= '\u202e' || c >= '\u2066' && c <= '\u2069' || c == '\u200e' || c == '\u200f';
+    }
+
+    private static Type typeOf(String text) {
+        if (NULL.matcher(text).matches()) {
+            return Type.NULL;
+        }
+        if (BOOLEAN.matcher(text).matches()) {
+            return Type.BOOLEAN;
+        }
+        if (INTEGER.matcher(text).matches()) {
+            return Type.INTEGER;
+        }
+        return DECIMAL.matcher(text).matches() ? Type.DECIMAL : Type.TEXT;
+    }
+
+    private void refuseTag(boolean tagged, Event event) {
+        if (tagged) {
+            problems.add(Problem.at(
+                            place(event),
+                            "tag",
+                            "YAML-Typangaben („!…“) werden nicht gelesen.",
+                            "YAML tags (\"!…\") are not read.")
+                    .hint(
+                            "Die Angabe mit dem Ausrufezeichen streichen.",
+                            "Remove the word with the exclamation mark."));
+        }
+    }
+
+    private Place place(Event event) {
+        return place(source, event.getStartMark());
+    }
+
+    private static Place place(Source source, Optional<Mark> mark) {
+        return mark.map(at -> new Place(source.name(), at.getLine() + 1, at.getColumn() + 1))
+                .orElseGet(() -> Place.of(source.name()));
+    }
+
+    private RefusedException refuse(Problem problem) {
+        problems.add(problem);
+        return new RefusedException(problems.sorted());
+    }
+
+    private static RefusedException notYaml(Source source, Optional<Mark> mark, String detail, Problems problems) {
+        boolean tab = detail.contains("\\t");
+        Problem problem = Problem.at(
+                place(source, mark),
+                "not-yaml",
+                "Hier ist die Datei kein gültiges YAML oder JSON (" + detail.strip() + ").",
+                "Here the file is not valid YAML or JSON (" + detail.strip() + ").");
+        problems.add(
+                tab
+                        ? problem.hint(
+                                "Mit Leerzeichen einrücken, nicht mit Tabulatoren.", "Indent with spaces, not tabs.")
+                        : problem.hint(
+                                "Einrückung, Doppelpunkte und Anführungszeichen in dieser und der Zeile davor prüfen.",
+                                "Check indentation, colons and quotes in this line and the one before."));
+        return new RefusedException(problems.sorted());
+    }
+}

@@ -1,0 +1,277 @@
+package de.ratwerk.source;
+
+import de.ratwerk.problem.Place;
+import de.ratwerk.problem.Problem;
+import de.ratwerk.problem.Problems;
+import de.ratwerk.source.Node.Entry;
+import de.ratwerk.source.Node.Mapping;
+import de.ratwerk.source.Node.Scalar;
+import de.ratwerk.source.Node.Sequence;
+import de.ratwerk.source.Node.Type;
+import de.ratwerk.text.Constants;
+import de.ratwerk.text.Text;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads a mapping whose keys are known beforehand. Each key is asked for once; {@link #end()} notes the keys that nobody
+ * asked for. Every fault becomes a problem, and a stand-in value lets the reading go on. Not thread-safe.
+ */
+public final class Form {
+    private final Mapping mapping;
+    private final String path;
+    private final Problems problems;
+    private final Set<String> asked = new LinkedHashSet<>();
+
+    private Form(Mapping mapping, String path, Problems problems) {
+        this.mapping = mapping;
+        this.path = path;
+        this.problems = problems;
+    }
+
+    /** Takes a node as a form; a node that is no mapping is noted and read as an empty one. */
+    public static Form of(Node node, String path, Problems problems) {
+        if (node instanceof Mapping mapping) {
+            return new Form(mapping, path, problems);
+        }
+        problems.add(wrongType(node.place(), "Schlüssel mit Werten", "keys with values")
+                .on(path));
+        return new Form(new Mapping(node.place(), new LinkedHashMap<>()), path, problems);
+    }
+
+    /** Where the form begins. */
+    public Place place() {
+        return mapping.place();
+    }
+
+    /** The path of a key of this form. */
+    public String path(String key) {
+        return path.isEmpty() ? key : path + "." + key;
+    }
+
+    /** The value of a key, if the key is there and has one. */
+    public Optional<Node> node(String key) {
+        asked.add(key);
+        return Optional.ofNullable(mapping.entries().get(key))
+                .map(Entry::value)
+                .filter(node -> !(node instanceof Scalar scalar && scalar.isNull()));
+    }
+
+    /** Where the value of a key stands, or the form itself if the key is missing. */
+    public Place placeOf(String key) {
+        Entry entry = mapping.entries().get(key);
+        return entry == null ? mapping.place() : entry.value().place();
+    }
+
+    /** The form under a key, if there is one. */
+    public Optional<Form> form(String key) {
+        return node(key).map(node -> of(node, path(key), problems));
+    }
+
+    /** The form under a key that must be there. */
+    public Form requiredForm(String key) {
+        return form(key).orElseGet(() -> {
+            missing(key);
+            return new Form(new Mapping(mapping.place(), new LinkedHashMap<>()), path(key), problems);
+        });
+    }
+
+    /** The forms under a mapping of names that the file chooses itself, in the order of the file. */
+    public Map<String, Form> named(String key) {
+        Map<String, Form> forms = new LinkedHashMap<>();
+        form(key)
+                .ifPresent(names -> names.mapping
+                        .entries()
+                        .forEach((name, entry) -> forms.put(name, of(entry.value(), names.path(name), problems))));
+        return forms;
+    }
+
+    /** The forms in a sequence. */
+    public List<Form> list(String key) {
+        List<Form> forms = new ArrayList<>();
+        for (Node item : items(key)) {
+            forms.add(of(item, path(key) + "[" + forms.size() + "]", problems));
+        }
+        return forms;
+    }
+
+    /** The word under a key, if there is one. */
+    public Optional<String> word(String key) {
+        return node(key).flatMap(node -> scalar(node, path(key))).map(Scalar::text);
+    }
+
+    /** The word under a key that must be there. */
+    public String requiredWord(String key) {
+        return word(key).orElseGet(() -> {
+            missing(key);
+            return "";
+        });
+    }
+
+    /** The words in a sequence, none if the key is missing. */
+    public List<String> words(String key) {
+        List<String> words = new ArrayList<>();
+        for (Node item : items(key)) {
+            scalar(item, path(key)).ifPresent(scalar -> words.add(scalar.text()));
+        }
+        return words;
+    }
+
+    /** The constant of an enum that a key's value names in kebab case. */
+    public <E extends Enum<E>> Optional<E> constant(String key, Class<E> type) {
+        return word(key).flatMap(word -> {
+            Optional<E> constant = Constants.named(word, type);
+            if (constant.isEmpty()) {
+                problems.add(Problem.at(
+                                placeOf(key),
+                                "unknown-value",
+                                "„" + word + "“ ist hier kein gültiger Wert.",
+                                "\"" + word + "\" is no valid value here.")
+                        .on(path(key))
+                        .hint(
+                                "Möglich: " + String.join(", ", Constants.names(type)) + ".",
+                                "Possible: " + String.join(", ", Constants.names(type)) + "."));
+            }
+            return constant;
+        });
+    }
+
+    /** The constant of an enum under a key that must be there; {@code standIn} where it is missing or wrong. */
+    public <E extends Enum<E>> E requiredConstant(String key, Class<E> type, E standIn) {
+        if (node(key).isEmpty()) {
+            missing(key);
+        }
+        return constant(key, type).orElse(standIn);
+    }
+
+    /** The whole number under a key, if there is one. */
+    public Optional<Integer> integer(String key) {
+        return node(key).flatMap(node -> {
+            if (node instanceof Scalar scalar
+                    && scalar.type() == Type.INTEGER
+                    && scalar.text().matches("-?[0-9]{1,9}")) {
+                return Optional.of(Integer.valueOf(scalar.text()));
+            }
+            problems.add(
+                    wrongType(node.place(), "eine ganze Zahl", "a whole number").on(path(key)));
+            return Optional.empty();
+        });
+    }
+
+    /** The number under a key that must be there. */
+    public BigDecimal requiredNumber(String key) {
+        Optional<Node> node = node(key);
+        if (node.isEmpty()) {
+            missing(key);
+        } else if (node.get() instanceof Scalar scalar && scalar.text().matches("-?[0-9]{1,9}(\\.[0-9]{1,9})?")) {
+            return new BigDecimal(scalar.text());
+        } else {
+            problems.add(wrongType(node.get().place(), "eine Zahl", "a number").on(path(key)));
+        }
+        return BigDecimal.ZERO;
+    }
+
+    /** Whether the value under a key is {@code true}; false if the key is missing. */
+    public boolean flag(String key) {
+        return node(key)
+                .map(node -> {
+                    if (node instanceof Scalar scalar && scalar.type() == Type.BOOLEAN) {
+                        return Boolean.valueOf(scalar.text());
+                    }
+                    problems.add(wrongType(node.place(), "true oder false", "true or false")
+                            .on(path(key)));
+                    return false;
+                })
+                .orElse(false);
+    }
+
+    /** The text in both languages under a key, if there is one. */
+    public Optional<Text> text(String key) {
+        return form(key).map(Form::text);
+    }
+
+    /** The text in both languages under a key that must be there. */
+    public Text requiredText(String key) {
+        return requiredForm(key).text();
+    }
+
+    /** This form read as a text in both languages. */
+    public Text text() {
+        Text text = new Text(requiredWord("de"), requiredWord("en"));
+        end();
+        return text;
+    }
+
+    /** All keys of the form, in the order of the file. */
+    public Set<String> keys() {
+        return mapping.entries().keySet();
+    }
+
+    /** Whether a key is there. */
+    public boolean has(String key) {
+        asked.add(key);
+        return mapping.entries().containsKey(key);
+    }
+
+    /** Notes every key that nobody asked for. */
+    public void end() {
+        mapping.entries().forEach((key, entry) -> {
+            if (!asked.contains(key)) {
+                problems.add(unknownKey(entry.keyPlace(), key, asked).on(path(key)));
+            }
+        });
+    }
+
+    /** The problem of a key that does not exist, with the nearest one that does. */
+    public static Problem unknownKey(Place place, String key, Set<String> known) {
+        String list = String.join(", ", known);
+        Problem problem = Problem.at(
+                place,
+                "unknown-key",
+                "Den Schlüssel „" + key + "“ gibt es hier nicht.",
+                "There is no key \"" + key + "\" here.");
+        return Nearest.to(key, known)
+                .map(near -> problem.hint(
+                        "Gemeint ist vermutlich „" + near + "“. Möglich: " + list + ".",
+                        "\"" + near + "\" was probably meant. Possible: " + list + "."))
+                .orElseGet(() -> problem.hint("Möglich: " + list + ".", "Possible: " + list + "."));
+    }
+
+    /** The problem of a value that is of another type than expected. */
+    public static Problem wrongType(Place place, String german, String english) {
+        return Problem.at(place, "wrong-type", "Hier wird " + german + " erwartet.", "Expected here: " + english + ".");
+    }
+
+    private List<Node> items(String key) {
+        Optional<Node> node = node(key);
+        if (node.isEmpty()) {
+            return List.of();
+        }
+        if (node.get() instanceof Sequence sequence) {
+            return sequence.items();
+        }
+        problems.add(wrongType(node.get().place(), "eine Liste", "a list").on(path(key)));
+        return List.of();
+    }
+
+    private Optional<Scalar> scalar(Node node, String at) {
+        if (node instanceof Scalar scalar) {
+            return Optional.of(scalar);
+        }
+        problems.add(
+                wrongType(node.place(), "ein einzelner Wert", "a single value").on(at));
+        return Optional.empty();
+    }
+
+    private void missing(String key) {
+        problems.add(Problem.at(
+                        mapping.place(), "missing-key", "Hier fehlt „" + key + "“.", "\"" + key + "\" is missing here.")
+                .on(path(key)));
+    }
+}

@@ -1,0 +1,29 @@
+package de.ratwerk.source;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+
+/** The word that was probably meant. */
+public final class Nearest {
+    private Nearest() {}
+
+    /** The candidate nearest to a word by edit distance, if one is near enough to be a slip; ties by alphabet. */
+    public static Optional<String> to(String word, Collection<String> candidates) {
+        String sought = simplified(word);
+        int limit = Math.max(1, sought.length() / 3);
+        LevenshteinDistance distance = new LevenshteinDistance(limit);
+        record Guess(String word, int distance) {}
+        return candidates.stream()
+                .map(candidate -> new Guess(candidate, distance.apply(sought, simplified(candidate))))
+                .filter(guess -> guess.distance() >= 0)
+                .min(Comparator.comparingInt(Guess::distance).thenComparing(Guess::word))
+                .map(Guess::word);
+    }
+
+    private static String simplified(String word) {
+        return word.toLowerCase(Locale.ROOT).replaceAll("[-_ ]", "");
+    }
+}

@@ -1,0 +1,156 @@
+package de.ratwerk.source;
+
+import de.ratwerk.problem.Place;
+import de.ratwerk.problem.Problem;
+import de.ratwerk.problem.RefusedException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/**
+ * A text read from a file or a stream: UTF-8, without its byte order mark, with Unix line ends and without control
+ * characters.
+ *
+ * @param name the file as its user named it; {@code -} for standard input
+ * @param text the content
+ */
+public record Source(String name, String text) {
+    /** The most a profile or a rulebook file may hold, in bytes; a filled-in template has about 10,000. */
+    public static final int MAX_BYTES = 1 << 20;
+
+    /**
+     * Reads a file.
+     *
+     * @throws RefusedException if it is missing, a folder, unreadable, larger than {@link #MAX_BYTES} or not UTF-8 text
+     */
+    public static Source read(Path file) {
+        String name = file.toString();
+        if (Files.isDirectory(file)) {
+            throw refused(name, "not-a-file", "Das ist ein Ordner, keine Datei.", "This is a folder, not a file.");
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return read(name, in);
+        } catch (NoSuchFileException e) {
+            throw refused(name, "file-not-found", "Die Datei gibt es nicht.", "There is no such file.");
+        } catch (IOException e) {
+            throw refused(name, "file-unreadable", "Die Datei lässt sich nicht lesen.", "The file cannot be read.");
+        }
+    }
+
+    /**
+     * Reads a stream to its end; the caller closes it.
+     *
+     * @throws RefusedException if it holds more than {@link #MAX_BYTES} or is not UTF-8 text
+     */
+    public static Source read(String name, InputStream in) throws IOException {
+        byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+        if (bytes.length > MAX_BYTES) {
+            throw refused(
+                    name,
+                    "file-too-large",
+                    "Die Datei ist größer als " + (MAX_BYTES >> 20) + " MiB.",
+                    "The file is larger than " + (MAX_BYTES >> 20) + " MiB.");
+        }
+        return of(name, bytes);
+    }
+
+    /**
+     * Takes bytes as a text.
+     *
+     * @throws RefusedException if they are not UTF-8 text
+     */
+    public static Source of(String name, byte[] bytes) {
+        if (isUtf16(bytes)) {
+            throw new RefusedException(Problem.at(
+                            Place.of(name),
+                            "not-utf-8",
+                            "Die Datei ist in UTF-16 gespeichert.",
+                            "The file is stored as UTF-16.")
+                    .hint(
+                            "Im Editor „Speichern unter“ wählen und als Kodierung UTF-8 angeben.",
+                            "Choose \"Save as\" in the editor and UTF-8 as encoding."));
+        }
+        String text = decode(name, bytes);
+        if (text.startsWith("\ufeff")) {
+            text = text.substring(1);
+        }
+        text = text.replace("\r\n", "\n");
+        refuseControlCharacters(name, text);
+        return new Source(name, text);
+    }
+
+    private static boolean isUtf16(byte[] bytes) {
+        if (bytes.length < 2) {
+            return false;
+        }
+        int first = bytes[0] & 0xff;
+        int second = bytes[1] & 0xff;
+        boolean marked = first == 0xff && second == 0xfe || first == 0xfe && second == 0xff;
+        return marked || first == 0 && second != 0 || first != 0 && second == 0;
+    }
+
+    private static String decode(String name, byte[] bytes) {
+        CharsetDecoder decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        CharBuffer chars = CharBuffer.allocate(bytes.length);
+        CoderResult result = decoder.decode(ByteBuffer.wrap(bytes), chars, true);
+        String text = chars.flip().toString();
+        if (result.isError()) {
+            throw new RefusedException(Problem.at(
+                            placeAt(name, text, text.length()),
+                            "not-utf-8",
+                            "Ab hier ist die Datei kein UTF-8.",
+                            "From here on the file is not UTF-8.")
+                    .hint(
+                            "Vermutlich in einer Windows-Kodierung gespeichert; im Editor als UTF-8 speichern.",
+                            "It was probably stored in a Windows encoding; store it as UTF-8 in the editor."));
+        }
+        return text;
+    }
+
+    private static void refuseControlCharacters(String name, String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (isControl(text.charAt(i))) {
+                String code = String.format("U+%04X", (int) text.charAt(i));
+                throw new RefusedException(Problem.at(
+                        placeAt(name, text, i),
+                        "control-character",
+                        "Das Steuerzeichen " + code + " gehört nicht in eine Textdatei.",
+                        "The control character " + code + " does not belong in a text file."));
+            }
+        }
+    }
+
+    /** Whether a character could steer a terminal or hide text: a control other than tab and line end. */
+    static boolean isControl(char c) {
+        return c < ' ' && c != '\n' && c != '\t' && c != '\r' || c >= '\u007f' && c < '\u00a0';
+    }
+
+    private static Place placeAt(String name, String text, int index) {
+        int line = 1;
+        int column = 1;
+        for (int i = 0; i < index; i++) {
+            if (text.charAt(i) == '\n') {
+                line++;
+                column = 1;
+            } else {
+                column++;
+            }
+        }
+        return new Place(name, line, column);
+    }
+
+    private static RefusedException refused(String name, String kind, String german, String english) {
+        return new RefusedException(Problem.at(Place.of(name), kind, german, english));
+    }
+}

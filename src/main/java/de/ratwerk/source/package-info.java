@@ -1,0 +1,9 @@
+/**
+ * Files as their users wrote them: bytes, then a tree of nodes that know their line and column, from YAML or JSON. It
+ * refuses what no reader should have to bear (size, depth, aliases, broken encoding) and knows nothing of profiles or
+ * rules.
+ */
+@NullMarked
+package de.ratwerk.source;
+
+import org.jspecify.annotations.NullMarked;
