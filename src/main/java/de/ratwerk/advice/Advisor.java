@@ -23,6 +23,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -77,6 +78,24 @@ public final class Advisor {
                 List.copyOf(notDue),
                 questions.byInfluence(open),
                 Notes.of(profile, rulebook));
+    }
+
+    /** The verdict on every action by id, without reasons and priorities. */
+    public Map<String, Verdict> verdicts(Profile profile) {
+        Findings findings = rulebook.evaluate(Facts.of(profile));
+        Map<String, Verdict> verdicts = new LinkedHashMap<>();
+        for (Action action : catalogue) {
+            verdicts.put(
+                    action.id(), verdict(about(action, findings.situations()).toList()));
+        }
+        return verdicts;
+    }
+
+    private static Verdict verdict(List<Finding> possible) {
+        if (possible.isEmpty()) {
+            return Verdict.NOT_DUE;
+        }
+        return possible.stream().anyMatch(Finding::certain) ? Verdict.DUE : Verdict.OPEN;
     }
 
     private static Stream<Finding> about(Action action, List<Finding> findings) {

@@ -1,0 +1,128 @@
+package de.ratwerk;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Who may import whom: the plan of the house, executable. */
+class ArchitectureTest {
+    private static final JavaClasses CODE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("de.ratwerk");
+
+    /** Each room and the rooms it may import. */
+    private static final Map<String, Set<String>> ROOMS = Map.ofEntries(
+            Map.entry("text", Set.of()),
+            Map.entry("problem", Set.of("text")),
+            Map.entry("source", Set.of("text", "problem")),
+            Map.entry("profile", Set.of("text", "problem", "source")),
+            Map.entry("evidence", Set.of("text", "problem", "source")),
+            Map.entry("fact", Set.of("text", "profile")),
+            Map.entry("rulebook", Set.of("text", "problem", "source", "evidence", "fact")),
+            Map.entry("advice", Set.of("text", "problem", "profile", "evidence", "fact", "rulebook")),
+            Map.entry("report", Set.of("text", "problem", "profile", "evidence", "fact", "rulebook", "advice")),
+            Map.entry("workshop", Set.of("text", "problem", "source", "profile", "fact", "rulebook", "advice")),
+            Map.entry("web", Set.of("text", "problem", "profile", "advice", "report", "rulebook", "")),
+            Map.entry(
+                    "cli",
+                    Set.of("text", "problem", "source", "profile", "advice", "report", "rulebook", "workshop", "")),
+            Map.entry("", Set.of("profile", "rulebook", "advice", "problem", "cli", "web")));
+
+    static Stream<String> rooms() {
+        return ROOMS.keySet().stream().sorted();
+    }
+
+    @ParameterizedTest
+    @MethodSource("rooms")
+    void aRoomImportsOnlyWhatThePlanAllows(String room) {
+        Set<String> allowed = new TreeSet<>(ROOMS.get(room));
+        allowed.add(room);
+        String[] forbidden = ROOMS.keySet().stream()
+                .filter(other -> !allowed.contains(other))
+                .map(ArchitectureTest::packageOf)
+                .toArray(String[]::new);
+        noClasses()
+                .that()
+                .resideInAPackage(packageOf(room))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(forbidden)
+                .allowEmptyShould(true)
+                .check(CODE);
+    }
+
+    @Test
+    void thePlanNamesEveryRoom() {
+        Set<String> found = new TreeSet<>();
+        for (JavaPackage room : CODE.getPackage("de.ratwerk").getSubpackages()) {
+            found.add(room.getRelativeName());
+        }
+        Set<String> planned = new TreeSet<>(ROOMS.keySet());
+        planned.remove("");
+        assertThat(planned).containsAll(found);
+    }
+
+    @Test
+    void onlyTheRulebookKnowsDrools() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("de.ratwerk.rulebook")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.drools..", "org.kie..", "org.mvel2..")
+                .check(CODE);
+    }
+
+    @Test
+    void onlyTheWebKnowsSpring() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("de.ratwerk.web")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.springframework..")
+                .check(CODE);
+    }
+
+    @Test
+    void onlyTheCommandsTalkToTheProcess() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("de.ratwerk.cli", "de.ratwerk")
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .orShould()
+                .callMethod(System.class, "exit", int.class)
+                .check(CODE);
+    }
+
+    @Test
+    void factsAreRecords() {
+        classes()
+                .that()
+                .implement("de.ratwerk.fact.Fact")
+                .and()
+                .areNotInterfaces()
+                .should()
+                .beRecords()
+                .check(CODE);
+    }
+
+    private static String packageOf(String room) {
+        return room.isEmpty() ? "de.ratwerk" : "de.ratwerk." + room;
+    }
+}
