@@ -18,6 +18,7 @@ import de.ratwerk.text.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -155,12 +156,22 @@ final class AnswerReader {
                 .on(question.path());
         String german = possible(question).de();
         String english = possible(question).en();
-        problems.add(Nearest.to(value, values)
+        problems.add(meant(question, value)
                 .map(near -> problem.hint(
                         "Gemeint ist vermutlich „" + near + "“. " + german,
                         "\"" + near + "\" was probably meant. " + english))
                 .orElseGet(() -> problem.hint(german, english)));
         return Optional.empty();
+    }
+
+    /** The value whose name or words come nearest to what was written. */
+    private static Optional<String> meant(Question question, String written) {
+        return question.values().entrySet().stream()
+                .filter(value -> value.getValue().de().equalsIgnoreCase(written)
+                        || value.getValue().en().equalsIgnoreCase(written))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .or(() -> Nearest.to(written, question.values().keySet()));
     }
 
     private Optional<String> wholeNumber(Question question, WholeNumber type, Scalar scalar) {
@@ -170,6 +181,12 @@ final class AnswerReader {
                     .on(question.path());
             boolean grouped = scalar.text().matches("[0-9]{1,3}([., ][0-9]{3})+");
             String digits = scalar.text().replaceAll("[^0-9]", "");
+            if (scalar.type() == Type.TEXT && WHOLE.matcher(scalar.text()).matches()) {
+                problems.add(problem.hint(
+                        "Ohne Anführungszeichen schreiben: " + scalar.text() + ".",
+                        "Write it without quotes: " + scalar.text() + "."));
+                return Optional.empty();
+            }
             problems.add(
                     grouped
                             ? problem.hint(

@@ -9,6 +9,7 @@ import de.ratwerk.source.Node.Mapping;
 import de.ratwerk.source.Node.Scalar;
 import de.ratwerk.source.Node.Sequence;
 import de.ratwerk.source.Node.Type;
+import de.ratwerk.text.Text;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -73,10 +74,10 @@ public final class Document {
     private Node document() {
         events.next(); // the stream
         if (events.next().getEventId() == ID.StreamEnd) {
-            throw refuse(
-                    Problem.at(Place.of(source.name()), "empty-file", "Die Datei ist leer.", "The file is empty."));
+            throw refuse(Problem.at(
+                    new Place(source.name(), 1, 1), "empty-file", "Die Datei ist leer.", "The file is empty."));
         }
-        Node root = node(events.next(), 0);
+        Node root = node(events.next(), 0, "");
         events.next(); // the end of the document
         Event after = events.next();
         if (after instanceof DocumentStartEvent) {
@@ -89,7 +90,7 @@ public final class Document {
         return root;
     }
 
-    private Node node(Event event, int depth) {
+    private Node node(Event event, int depth, String path) {
         if (depth > MAX_DEPTH) {
             throw refuse(Problem.at(
                     place(event),
@@ -98,22 +99,23 @@ public final class Document {
                     "Here the document is nested more than " + MAX_DEPTH + " levels deep."));
         }
         if (event instanceof MappingStartEvent start) {
-            refuseTag(start.getTag().isPresent(), event);
-            return mapping(event, depth);
+            refuseTag(start.getTag().isPresent(), event, path);
+            return mapping(event, depth, path);
         }
         if (event instanceof SequenceStartEvent start) {
-            refuseTag(start.getTag().isPresent(), event);
-            return sequence(event, depth);
+            refuseTag(start.getTag().isPresent(), event, path);
+            return sequence(event, depth, path);
         }
         if (event instanceof ScalarEvent scalar) {
-            refuseTag(scalar.getTag().isPresent(), event);
-            return scalar(scalar);
+            refuseTag(scalar.getTag().isPresent(), event, path);
+            return scalar(scalar, path);
         }
         problems.add(Problem.at(
                         place(event),
                         "alias",
                         "YAML-Verweise („*" + aliasName(event) + "“) werden nicht gelesen.",
                         "YAML aliases (\"*" + aliasName(event) + "\") are not read.")
+                .on(path)
                 .hint("Den Wert hier noch einmal hinschreiben.", "Write the value out here."));
         return new Scalar(place(event), Type.NULL, "");
     }
@@ -122,11 +124,13 @@ public final class Document {
         return event instanceof AliasEvent alias ? alias.getAlias().getValue() : "?";
     }
 
-    private Mapping mapping(Event start, int depth) {
+    private Mapping mapping(Event start, int depth, String path) {
         Map<String, Entry> entries = new LinkedHashMap<>();
         for (Event event = events.next(); event.getEventId() != ID.MappingEnd; event = events.next()) {
-            Node key = node(event, depth + 1);
-            Node value = node(events.next(), depth + 1);
+            Node key = node(event, depth + 1, path);
+            String name = key instanceof Scalar scalar ? scalar.text() : "?";
+            String valuePath = path.isEmpty() ? name : path + "." + name;
+            Node value = node(events.next(), depth + 1, valuePath);
             if (!(key instanceof Scalar scalar)) {
                 problems.add(Problem.at(
                         key.place(),
@@ -143,34 +147,36 @@ public final class Document {
                                 "duplicate-key",
                                 "„" + scalar.text() + "“ steht schon in Zeile " + line + ".",
                                 "\"" + scalar.text() + "\" already stands in line " + line + ".")
+                        .on(valuePath)
                         .hint("Eine der beiden Angaben streichen.", "Remove one of the two."));
             }
         }
         return new Mapping(place(start), entries);
     }
 
-    private Sequence sequence(Event start, int depth) {
+    private Sequence sequence(Event start, int depth, String path) {
         List<Node> items = new ArrayList<>();
         for (Event event = events.next(); event.getEventId() != ID.SequenceEnd; event = events.next()) {
-            items.add(node(event, depth + 1));
+            items.add(node(event, depth + 1, path));
         }
         return new Sequence(place(start), items);
     }
 
-    private Scalar scalar(ScalarEvent event) {
+    private Scalar scalar(ScalarEvent event, String path) {
         String text = event.getValue();
-        refuseHiddenCharacters(event, text);
+        refuseHiddenCharacters(event, text, path);
         Type type = event.isPlain() ? typeOf(text) : Type.TEXT;
         return new Scalar(place(event), type, text);
     }
 
-    private void refuseHiddenCharacters(ScalarEvent event, String text) {
+    private void refuseHiddenCharacters(ScalarEvent event, String text, String path) {
         if (text.chars().anyMatch(c -> Source.isControl((char) c) || isDirectionMark((char) c))) {
             problems.add(Problem.at(
-                    place(event),
-                    "control-character",
-                    "Der Text enthält ein verborgenes Steuerzeichen.",
-                    "The text holds a hidden control character."));
+                            place(event),
+                            "control-character",
+                            "Der Text enthält ein verborgenes Steuerzeichen.",
+                            "The text holds a hidden control character.")
+                    .on(path));
         }
     }
 
@@ -192,13 +198,14 @@ public final class Document {
         return DECIMAL.matcher(text).matches() ? Type.DECIMAL : Type.TEXT;
     }
 
-    private void refuseTag(boolean tagged, Event event) {
+    private void refuseTag(boolean tagged, Event event, String path) {
         if (tagged) {
             problems.add(Problem.at(
                             place(event),
                             "tag",
                             "YAML-Typangaben („!…“) werden nicht gelesen.",
                             "YAML tags (\"!…\") are not read.")
+                    .on(path)
                     .hint(
                             "Die Angabe mit dem Ausrufezeichen streichen.",
                             "Remove the word with the exclamation mark."));
@@ -220,19 +227,15 @@ public final class Document {
     }
 
     private static RefusedException notYaml(Source source, Optional<Mark> mark, String detail, Problems problems) {
-        boolean tab = detail.contains("\\t");
-        Problem problem = Problem.at(
-                place(source, mark),
-                "not-yaml",
-                "Hier ist die Datei kein gültiges YAML oder JSON (" + detail.strip() + ").",
-                "Here the file is not valid YAML or JSON (" + detail.strip() + ").");
-        problems.add(
-                tab
-                        ? problem.hint(
-                                "Mit Leerzeichen einrücken, nicht mit Tabulatoren.", "Indent with spaces, not tabs.")
-                        : problem.hint(
-                                "Einrückung, Doppelpunkte und Anführungszeichen in dieser und der Zeile davor prüfen.",
-                                "Check indentation, colons and quotes in this line and the one before."));
+        Text what = SyntaxFault.of(detail);
+        problems.add(Problem.at(
+                        place(source, mark),
+                        "not-yaml",
+                        "Hier ist die Datei kein gültiges YAML oder JSON: " + what.de(),
+                        "Here the file is not valid YAML or JSON: " + what.en())
+                .hint(
+                        "Auch die Zeile davor ansehen: Einrückung, Doppelpunkte, Klammern und Anführungszeichen.",
+                        "Look at the line before as well: indentation, colons, brackets and quotes."));
         return new RefusedException(problems.sorted());
     }
 }

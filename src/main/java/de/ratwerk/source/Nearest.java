@@ -16,11 +16,25 @@ public final class Nearest {
         int limit = Math.max(1, sought.length() / 3);
         LevenshteinDistance distance = new LevenshteinDistance(limit);
         record Guess(String word, int distance) {}
+        Optional<String> longer = candidates.stream()
+                .filter(candidate -> isBeginning(sought, simplified(candidate)))
+                .sorted()
+                .findFirst();
+        if (longer.isPresent()) {
+            return longer;
+        }
         return candidates.stream()
                 .map(candidate -> new Guess(candidate, distance.apply(sought, simplified(candidate))))
                 .filter(guess -> guess.distance() >= 0)
                 .min(Comparator.comparingInt(Guess::distance).thenComparing(Guess::word))
                 .map(Guess::word);
+    }
+
+    /** Whether one word is the beginning of the other but for the last letter, and long enough to mean it. */
+    private static boolean isBeginning(String one, String other) {
+        String shorter = one.length() < other.length() ? one : other;
+        String longer = one.length() < other.length() ? other : one;
+        return shorter.length() >= 3 && longer.startsWith(shorter.substring(0, shorter.length() - 1));
     }
 
     private static String simplified(String word) {
