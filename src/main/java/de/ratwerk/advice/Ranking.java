@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Puts actions in order: by score, nothing before what it requires, ties by id, phase by phase. Everything but the scores
+ * Puts actions in order: by score, what others build on as early as they need it, ties by id, phase by phase. Everything but the scores
  * is prepared once, so that many sets of weights can be tried.
  */
 final class Ranking {
@@ -45,8 +45,9 @@ final class Ranking {
     }
 
     Order by(double[] scores) {
-        int[] byScore = byScore(scores);
-        int[] phases = phases(byScore, scores);
+        double[] urgency = urgency(scores);
+        int[] byScore = byScore(urgency);
+        int[] phases = phases(byScore, urgency);
         int[] order = new int[byScore.length];
         int next = 0;
         for (int phase = 0; phase < capacities.length; phase++) {
@@ -57,6 +58,24 @@ final class Ranking {
             }
         }
         return new Order(order, phases);
+    }
+
+    /** What an urgent action requires is as urgent: the highest score of an action and of all that build on it. */
+    private double[] urgency(double[] scores) {
+        double[] urgency = scores.clone();
+        boolean changed = true;
+        while (changed) {
+            changed = false;
+            for (int action = 0; action < urgency.length; action++) {
+                for (int i : required[action]) {
+                    if (urgency[i] < urgency[action]) {
+                        urgency[i] = urgency[action];
+                        changed = true;
+                    }
+                }
+            }
+        }
+        return urgency;
     }
 
     /** Again and again the action with the highest score of those whose requirements already stand. */
