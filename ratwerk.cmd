@@ -25,7 +25,7 @@ where mvn >nul 2>nul || (
 echo ratwerk: Baue das Programm, einmalig und nach Aenderungen am Quelltext ... / building, please wait ... 1>&2
 if not exist "%home%target" mkdir "%home%target"
 type nul > "%home%target\ratwerk.built.new"
-call mvn -q -B -f "%home%pom.xml" -Dmaven.test.skip=true package 1>&2 || (
+call mvn -q -B -Dstyle.color=never -f "%home%pom.xml" -Dmaven.test.skip=true package 1>&2 || (
   echo ratwerk: Das Bauen ist fehlgeschlagen, siehe oben. / The build failed, see above. 1>&2
   exit /b 1
 )

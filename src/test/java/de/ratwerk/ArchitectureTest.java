@@ -122,6 +122,15 @@ class ArchitectureTest {
                 .check(CODE);
     }
 
+    @Test
+    void theVocabularyNamesEveryFact() {
+        Set<String> records = new TreeSet<>();
+        CODE.stream()
+                .filter(type -> type.isAssignableTo("de.ratwerk.fact.Fact") && !type.isInterface())
+                .forEach(type -> records.add(type.getSimpleName()));
+        assertThat(de.ratwerk.fact.Vocabulary.facts().keySet()).isEqualTo(records);
+    }
+
     private static String packageOf(String room) {
         return room.isEmpty() ? "de.ratwerk" : "de.ratwerk." + room;
     }

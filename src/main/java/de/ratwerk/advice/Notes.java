@@ -29,7 +29,9 @@ final class Notes {
         notes.add(new Text(
                 "Die Befragung ist eine Momentaufnahme: Sie zeigt, was zusammen auftritt, nicht was wodurch entsteht.",
                 "The survey is a snapshot: it shows what occurs together, not what causes what."));
-        int unanswered = profile.unanswered().size();
+        long unanswered = profile.unanswered().stream()
+                .filter(question -> !question.path().startsWith("municipality."))
+                .count();
         if (unanswered > 0) {
             notes.add(new Text(
                     "Offene Fragen: " + unanswered + ". Was nicht beantwortet ist, gilt nirgends als Lücke.",

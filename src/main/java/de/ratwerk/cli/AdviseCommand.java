@@ -53,7 +53,7 @@ final class AdviseCommand implements Callable<Integer> {
             names = {"-o", "--output"},
             paramLabel = "DATEI|ORDNER",
             description = "In eine Datei schreiben; in einen Ordner je Profil eine.")
-    private @Nullable Path output;
+    private @Nullable String outputName;
 
     @Option(names = "--force", description = "Vorhandene Dateien ersetzen.")
     private boolean force;
@@ -73,7 +73,8 @@ final class AdviseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        checkUsage();
+        Path output = outputName == null ? null : Path.of(outputName);
+        checkUsage(output);
         Ratwerk ratwerk = rules.open(console, language(), isJson());
         List<Problem> problems = new ArrayList<>();
         StringBuilder shown = new StringBuilder();
@@ -103,7 +104,7 @@ final class AdviseCommand implements Callable<Integer> {
         return problems.isEmpty() ? ExitCode.DONE : ExitCode.INPUT_REFUSED;
     }
 
-    private void checkUsage() {
+    private void checkUsage(@Nullable Path output) {
         if (top < 1) {
             throw new ParameterException(spec.commandLine(), "--top beginnt bei 1.");
         }
@@ -118,18 +119,18 @@ final class AdviseCommand implements Callable<Integer> {
                         spec.commandLine(), "Zwei Profile ergäben dieselbe Datei " + fileName(profile) + ".");
             }
         }
-        if (output != null && !Files.isDirectory(output) && output.toString().matches(".*[/\\\\]")) {
-            throw new ParameterException(spec.commandLine(), "Den Ordner " + output + " gibt es nicht.");
+        if (outputName != null && outputName.matches(".*[/\\\\]") && !Files.isDirectory(Path.of(outputName))) {
+            throw new ParameterException(spec.commandLine(), "Den Ordner " + outputName + " gibt es nicht.");
         }
     }
 
     private String rendered(Advice advice, boolean first) {
-        boolean single = profiles.size() == 1 || output != null && Files.isDirectory(output);
+        boolean single = profiles.size() == 1 || outputName != null && Files.isDirectory(Path.of(outputName));
         if (isJson()) {
             JsonReport report = new JsonReport(language(), top);
             return single ? report.document(advice) : report.line(advice);
         }
-        boolean colour = console.colour() && output == null;
+        boolean colour = console.colour() && outputName == null;
         String text = new TextReport(language(), top, console.width(), colour).of(advice);
         return single || first ? text : "\n" + "─".repeat(80) + "\n\n" + text;
     }

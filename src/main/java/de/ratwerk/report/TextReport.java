@@ -21,10 +21,13 @@ import de.ratwerk.text.Text;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +36,7 @@ public final class TextReport {
     private static final int NARROWEST = 80;
     private static final int WIDEST = 120;
     private static final int FEW = 5;
+    private static final int FEW_OPEN = 8;
     private static final String INDENT = "    ";
 
     private final Language language;
@@ -140,6 +144,11 @@ public final class TextReport {
         for (Phase phase : advice.rulebook().header().phases()) {
             List<DueAction> inPhase =
                     shown.stream().filter(due -> due.phase().equals(phase)).toList();
+            boolean first = phase.equals(advice.rulebook().header().phases().get(0));
+            if (inPhase.isEmpty() && first && !shown.isEmpty()) {
+                heading(page, phase.title().in(language));
+                page.paragraph("    ", nothingUrgent());
+            }
             if (!inPhase.isEmpty()) {
                 heading(page, phase.title().in(language));
                 String between = "";
@@ -168,6 +177,12 @@ public final class TextReport {
                             "Nicht gezeigt: " + more + " weitere Maßnahmen (--top).",
                             more + " more actions are not shown (--top)."));
         }
+    }
+
+    private String nothingUrgent() {
+        return say(
+                "Aus den vorhandenen Antworten ergibt sich nichts Dringendes.",
+                "The answers there are show nothing urgent.");
     }
 
     private void action(Page page, Advice advice, DueAction due) {
@@ -204,12 +219,22 @@ public final class TextReport {
         return evidence.statement().in(language) + sort;
     }
 
+    /** What the action builds on and what builds on it, by rank. */
     private String requirement(Advice advice, DueAction due) {
-        List<String> first = advice.actions().stream()
-                .filter(other -> due.action().requires().contains(other.action().id()))
+        List<String> first = ranks(
+                advice, other -> due.action().requires().contains(other.action().id()));
+        List<String> after = ranks(
+                advice, other -> other.action().requires().contains(due.action().id()));
+        String buildsOn =
+                first.isEmpty() ? "" : say("; baut auf ", "; builds on ") + language.allOf(first) + say(" auf", "");
+        return buildsOn + (after.isEmpty() ? "" : say("; Grundlage für ", "; groundwork for ") + language.allOf(after));
+    }
+
+    private List<String> ranks(Advice advice, Predicate<DueAction> which) {
+        return advice.actions().stream()
+                .filter(which)
                 .map(other -> say("Nr. ", "no. ") + other.rank())
                 .toList();
-        return first.isEmpty() ? "" : say("; baut auf ", "; builds on ") + language.allOf(first) + say(" auf", "");
     }
 
     private String effort(Effort effort) {
@@ -225,30 +250,46 @@ public final class TextReport {
             return;
         }
         heading(page, say("Noch offen, weil Antworten fehlen", "Still open for want of answers"));
-        for (OpenAction open : advice.open()) {
-            List<String> labels = open.decidedBy().stream()
-                    .map(Question::label)
-                    .map(label -> label.in(language))
-                    .distinct()
-                    .toList();
-            String decided =
-                    labels.size() > FEW ? String.join(", ", labels.subList(0, FEW)) + " …" : String.join(", ", labels);
-            page.paragraph(
-                    " ?  ",
-                    open.action().title().in(language) + " (" + open.action().recommendation() + ")");
-            page.paragraph(INDENT, say("hängt ab von: ", "depends on: ") + decided, Style.FAINT);
+        if (advice.open().size() <= FEW_OPEN) {
+            advice.open().forEach(open -> openInFull(page, open));
+        } else {
+            openInShort(page, advice.open());
         }
     }
 
-    private void strengths(Page page, Advice advice) {
-        List<String> strengths = advice.notDue().stream()
-                .flatMap(notDue -> notDue.because().stream())
-                .map(reason -> reason.statement().in(language))
+    private void openInFull(Page page, OpenAction open) {
+        List<String> labels = open.decidedBy().stream()
+                .map(Question::label)
+                .map(label -> label.in(language))
                 .distinct()
                 .toList();
+        String decided =
+                labels.size() > FEW ? String.join(", ", labels.subList(0, FEW)) + " …" : String.join(", ", labels);
+        page.paragraph(
+                " ?  ",
+                open.action().title().in(language) + " (" + open.action().recommendation() + ")");
+        page.paragraph(INDENT, say("hängt ab von: ", "depends on: ") + decided, Style.FAINT);
+    }
+
+    /** With hardly any answers nearly everything is open; then a paragraph for each recommendation has to do. */
+    private void openInShort(Page page, List<OpenAction> all) {
+        Map<String, List<String>> titles = new LinkedHashMap<>();
+        all.forEach(open -> titles.computeIfAbsent(open.action().recommendation(), id -> new ArrayList<>())
+                .add(open.action().title().in(language)));
+        titles.forEach((recommendation, open) -> page.paragraph(
+                " ?  ",
+                recommendation + say(", offen: ", ", open: ") + open.size() + " – " + String.join(" · ", open)));
+    }
+
+    private void strengths(Page page, Advice advice) {
+        Map<String, String> strengths = new LinkedHashMap<>();
+        advice.notDue()
+                .forEach(notDue -> notDue.because()
+                        .forEach(reason -> strengths.putIfAbsent(
+                                reason.statement().in(language), notDue.action().recommendation())));
         if (!strengths.isEmpty()) {
             heading(page, say("Stärken", "Strengths"));
-            strengths.forEach(strength -> page.paragraph(" +  ", strength));
+            strengths.forEach((strength, recommendation) -> page.paragraph(" +  " + recommendation + "  ", strength));
         }
     }
 

@@ -1,0 +1,195 @@
+package de.ratwerk.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The commands as their users run them: what stands where, and how a run ends. */
+class CommandLineTest {
+    private static final String ULM = "profiles/places/ulm.yaml";
+    private static final String SMALL = "profiles/examples/small-and-cooperating.yaml";
+    private static final String BAD = "src/test/resources/refused/unknown-key.yaml";
+
+    @TempDir
+    private Path folder;
+
+    private record Run(int code, String out, String err) {}
+
+    private static Run run(String... arguments) {
+        return run(InputStream.nullInputStream(), arguments);
+    }
+
+    private static Run run(InputStream in, String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Console console = new Console(
+                in,
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                Path.of(""),
+                100,
+                false);
+        int code = RatwerkCommand.run(console, arguments);
+        return new Run(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void advisesInGermanUnlessAskedForEnglish() {
+        assertThat(run("advise", SMALL)).satisfies(run -> {
+            assertThat(run.code()).isZero();
+            assertThat(run.err()).isEmpty();
+            assertThat(run.out()).contains("JETZT", "Warum:", "Befund:", "Zuerst:");
+        });
+        assertThat(run("advise", SMALL, "--lang", "en").out()).contains("NOW", "Why:", "Finding:", "First:");
+    }
+
+    @Test
+    void oneProfileGivesOneDocumentAndSeveralGiveOneLineEach() {
+        assertThat(json(run("advise", ULM, "-f", "json").out()).get("schema").asString())
+                .isEqualTo("ratwerk.advice/1");
+        List<String> lines =
+                run("advise", ULM, SMALL, "-f", "json").out().lines().toList();
+        assertThat(lines).hasSize(2);
+        assertThat(lines.stream()
+                        .map(line -> json(line).get("municipality").get("name").asString()))
+                .containsExactly("Ulm", "Samtgemeinde Sieldörfer");
+    }
+
+    @Test
+    void oneBadProfileDoesNotStopTheOthers() {
+        Run run = run("advise", ULM, BAD, SMALL, "-f", "json");
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.out().lines()).hasSize(2);
+        JsonNode problems = json(run.err()).get("problems");
+        assertThat(problems).hasSize(5);
+        assertThat(problems.get(0).get("kind").asString()).isEqualTo("unknown-key");
+        assertThat(problems.get(0).get("file").asString()).isEqualTo(BAD);
+        assertThat(problems.get(0).get("line").asInt()).isEqualTo(3);
+        assertThat(problems.get(0).get("column").asInt()).isEqualTo(1);
+        assertThat(problems.get(0).get("path").asString()).isEqualTo("strategie");
+        assertThat(problems.get(0).get("hint").asString()).contains("strategy");
+    }
+
+    @Test
+    void readsStandardInputOnce() throws IOException {
+        byte[] profile = Files.readAllBytes(Path.of(ULM));
+        assertThat(run(new ByteArrayInputStream(profile), "advise", "-").out()).startsWith("Ulm\n");
+        assertThat(run("advise", "-", "-").code()).isEqualTo(2);
+    }
+
+    @Test
+    void writesAFileWholeAndOverwritesOnlyWhenForced() throws IOException {
+        Path file = folder.resolve("rat.json");
+        assertThat(run("advise", ULM, "-f", "json", "-o", file.toString()).code())
+                .isZero();
+        assertThat(Files.readString(file))
+                .isEqualTo(run("advise", ULM, "-f", "json").out());
+        Run again = run("advise", SMALL, "-f", "json", "-o", file.toString());
+        assertThat(again.code()).isEqualTo(1);
+        assertThat(again.err()).contains("--force");
+        assertThat(json(Files.readString(file)).get("municipality").get("name").asString())
+                .isEqualTo("Ulm");
+        assertThat(run("advise", SMALL, "-f", "json", "-o", file.toString(), "--force")
+                        .code())
+                .isZero();
+        assertThat(json(Files.readString(file)).get("municipality").get("name").asString())
+                .startsWith("Samtgemeinde");
+        assertThat(folder).isDirectoryContaining(found -> found.endsWith("rat.json"));
+        assertThat(Files.list(folder)).hasSize(1);
+    }
+
+    @Test
+    void writesOneFileForEachProfileIntoAFolder() {
+        Run run = run("advise", ULM, BAD, SMALL, "-f", "json", "-o", folder.toString());
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.out()).isEmpty();
+        assertThat(folder.resolve("ulm.json")).exists();
+        assertThat(folder.resolve("small-and-cooperating.json")).exists();
+        assertThat(folder.resolve("unknown-key.json")).doesNotExist();
+    }
+
+    @Test
+    void aRefusedProfileLeavesNothingHalfWritten() {
+        Path file = folder.resolve("rat.txt");
+        assertThat(run("advise", BAD, "-o", file.toString()).code()).isEqualTo(3);
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void showsOnlyTheFirstActionsIfAsked() {
+        assertThat(json(run("advise", SMALL, "-f", "json", "--top", "2").out()).get("actions"))
+                .hasSize(2);
+        assertThat(run("advise", SMALL, "--top", "2").out()).contains("--top");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'advise', 2",
+        "'advise x.yaml --lang fr', 2",
+        "'advise x.yaml -f pdf', 2",
+        "'advise x.yaml --top 0', 2",
+        "'advise x.yaml --top viele', 2",
+        "'advise x.yaml -o no/such/folder/', 2",
+        "'advice x.yaml', 2",
+        "'', 2",
+        "'profile', 2",
+        "'advise no-such-file.yaml', 3",
+        "'advise profiles', 3",
+        "'advise profiles/places/ulm.yaml --rules no-such-folder', 4",
+        "'profile check no-such-file.yaml', 3",
+        "'--help', 0",
+        "'--version', 0",
+        "'advise --help', 0",
+        "'profile check --help', 0"
+    })
+    void everyRunEndsWithTheCodeThatIsPromised(String line, int code) {
+        Run run = run(line.isEmpty() ? new String[0] : line.split(" "));
+        assertThat(run.code()).as(run.err()).isEqualTo(code);
+        if (code != 0) {
+            assertThat(run.err()).isNotBlank().doesNotContain("Exception");
+            assertThat(run.out()).isEmpty();
+        }
+    }
+
+    @Test
+    void anOutputThatCannotBeWrittenIsToldInOneLine() {
+        Run run = run("advise", ULM, "-o", folder.resolve("gibt/es/nicht.txt").toString());
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err().lines()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"de", "en"})
+    void theTemplateIsAProfileThatPassesTheCheck(String language) {
+        Path file = folder.resolve("neu.yaml");
+        assertThat(run("profile", "new", "--lang", language, "-o", file.toString())
+                        .code())
+                .isZero();
+        assertThat(run("profile", "check", file.toString()).code()).isZero();
+        assertThat(run("advise", file.toString()).out()).startsWith("Musterstadt");
+    }
+
+    @Test
+    void theSchemaIsTheOneThatShips() throws IOException {
+        assertThat(run("profile", "schema").out()).isEqualTo(Files.readString(Path.of("profiles/profile.schema.json")));
+    }
+
+    private static JsonNode json(String text) {
+        return JsonMapper.shared().readTree(text);
+    }
+}
