@@ -25,8 +25,9 @@ where mvn >nul 2>nul || (
 echo ratwerk: Baue das Programm, einmalig und nach Aenderungen am Quelltext ... / building, please wait ... 1>&2
 if not exist "%home%target" mkdir "%home%target"
 type nul > "%home%target\ratwerk.built.new"
-call mvn -q -B -Dstyle.color=never -f "%home%pom.xml" -Dmaven.test.skip=true package 1>&2 || (
-  echo ratwerk: Das Bauen ist fehlgeschlagen, siehe oben. / The build failed, see above. 1>&2
+call mvn -B -f "%home%pom.xml" -Dmaven.test.skip=true package > "%home%target\build.log" 2>&1 || (
+  findstr /b /l "[ERROR]" "%home%target\build.log" 1>&2
+  echo ratwerk: Das Bauen ist fehlgeschlagen, siehe target\build.log. / The build failed, see target\build.log. 1>&2
   exit /b 1
 )
 move /y "%home%target\ratwerk.built.new" "%home%target\ratwerk.built" >nul

@@ -4,12 +4,8 @@ import de.ratwerk.advice.Advice;
 import de.ratwerk.advice.Advice.DueAction;
 import de.ratwerk.advice.Advice.OpenAction;
 import de.ratwerk.advice.Advice.OpenQuestion;
-import de.ratwerk.advice.Advice.Reason;
 import de.ratwerk.advice.Advice.Standing;
-import de.ratwerk.evidence.Evidence;
-import de.ratwerk.evidence.Kind;
 import de.ratwerk.fact.Count;
-import de.ratwerk.fact.Effort;
 import de.ratwerk.fact.Group;
 import de.ratwerk.fact.Status;
 import de.ratwerk.profile.Profile;
@@ -22,12 +18,9 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -119,7 +112,7 @@ public final class TextReport {
                     .append(standing.threshold())
                     .append(')');
         }
-        page.paragraph(String.format("  %-14s", title), line.toString());
+        page.paragraph(String.format(Locale.ROOT, "  %-14s", title), line.toString());
     }
 
     private String status(Group group, @Nullable Status status) {
@@ -157,7 +150,7 @@ public final class TextReport {
                         page.blank();
                     }
                     between = "\n";
-                    action(page, advice, due);
+                    new ActionText(advice, due, language).on(page);
                 }
             }
         }
@@ -183,66 +176,6 @@ public final class TextReport {
         return say(
                 "Aus den vorhandenen Antworten ergibt sich nichts Dringendes.",
                 "The answers there are show nothing urgent.");
-    }
-
-    private void action(Page page, Advice advice, DueAction due) {
-        String left = String.format("%2d  %s", due.rank(), due.action().title().in(language));
-        String right = due.action().recommendation() + "  " + language.number(due.score()) + say(" Punkte", " points");
-        page.ends(left, right, Style.BOLD);
-        for (Reason reason : due.because()) {
-            page.paragraph(label("Warum", "Why"), reason.statement().in(language));
-        }
-        for (String key : shownEvidence(advice, due)) {
-            page.paragraph(label("Befund", "Finding"), finding(advice.rulebook().evidence(key)), Style.FAINT);
-        }
-        page.paragraph(label("Zuerst", "First"), due.action().steps().get(0).in(language));
-        page.paragraph(label("Aufwand", "Effort"), effort(due.action().effort()) + requirement(advice, due));
-    }
-
-    /** For each reason its strongest record, and what the survey looked for and did not find. */
-    private static Set<String> shownEvidence(Advice advice, DueAction due) {
-        Set<String> keys = new LinkedHashSet<>();
-        for (Reason reason : due.because()) {
-            reason.rule().evidence().stream().limit(1).forEach(keys::add);
-            reason.rule().evidence().stream()
-                    .filter(key -> advice.rulebook().evidence(key).kind() == Kind.NO_ASSOCIATION)
-                    .forEach(keys::add);
-        }
-        return keys;
-    }
-
-    private String finding(Evidence evidence) {
-        String sort = switch (evidence.kind()) {
-            case ASSOCIATION, JUDGEMENT -> " (" + evidence.kind().words().in(language) + ")";
-            case SHARE, GROUP_SHARE, NO_ASSOCIATION, RANKING, DEFINITION, DERIVED -> "";
-        };
-        return evidence.statement().in(language) + sort;
-    }
-
-    /** What the action builds on and what builds on it, by rank. */
-    private String requirement(Advice advice, DueAction due) {
-        List<String> first = ranks(
-                advice, other -> due.action().requires().contains(other.action().id()));
-        List<String> after = ranks(
-                advice, other -> other.action().requires().contains(due.action().id()));
-        String buildsOn =
-                first.isEmpty() ? "" : say("; baut auf ", "; builds on ") + language.allOf(first) + say(" auf", "");
-        return buildsOn + (after.isEmpty() ? "" : say("; Grundlage für ", "; groundwork for ") + language.allOf(after));
-    }
-
-    private List<String> ranks(Advice advice, Predicate<DueAction> which) {
-        return advice.actions().stream()
-                .filter(which)
-                .map(other -> say("Nr. ", "no. ") + other.rank())
-                .toList();
-    }
-
-    private String effort(Effort effort) {
-        return switch (effort) {
-            case SMALL -> say("gering (Wochen, mit eigenen Kräften)", "small (weeks, own staff)");
-            case MEDIUM -> say("mittel (Monate)", "medium (months)");
-            case LARGE -> say("groß (ein Jahr oder mehr, mit Budget)", "large (a year or more, with a budget)");
-        };
     }
 
     private void open(Page page, Advice advice) {
@@ -331,10 +264,6 @@ public final class TextReport {
     private void heading(Page page, String words) {
         page.blank();
         page.line(Style.HEADING, words.toUpperCase(Locale.ROOT));
-    }
-
-    private String label(String german, String english) {
-        return String.format("%s%-9s", INDENT, say(german, english) + ":");
     }
 
     private String grouped(int number) {

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /**
  * A text read from a file or a stream: UTF-8, without its byte order mark, with Unix line ends and without control
@@ -121,7 +122,7 @@ public record Source(String name, String text) {
     private static void refuseControlCharacters(String name, String text) {
         for (int i = 0; i < text.length(); i++) {
             if (isControl(text.charAt(i))) {
-                String code = String.format("U+%04X", (int) text.charAt(i));
+                String code = String.format(Locale.ROOT, "U+%04X", (int) text.charAt(i));
                 throw new RefusedException(Problem.at(
                         placeAt(name, text, i),
                         "control-character",

@@ -53,7 +53,11 @@ class ExamplesTest {
         for (int width : new int[] {80, 100, 120}) {
             for (Language language : Language.values()) {
                 String text = new TextReport(language, Integer.MAX_VALUE, width, false).of(advice);
-                assertThat(text.lines().mapToInt(String::length).max().orElse(0))
+                assertThat(text.lines()
+                                .filter(line -> !line.contains("http")) // an address is not broken
+                                .mapToInt(String::length)
+                                .max()
+                                .orElse(0))
                         .isLessThanOrEqualTo(width);
             }
         }

@@ -1,0 +1,163 @@
+package de.ratwerk.report;
+
+import de.ratwerk.advice.Advice;
+import de.ratwerk.advice.Advice.DueAction;
+import de.ratwerk.advice.Advice.Reason;
+import de.ratwerk.evidence.Evidence;
+import de.ratwerk.evidence.Kind;
+import de.ratwerk.fact.Effort;
+import de.ratwerk.profile.Answer;
+import de.ratwerk.profile.Answer.Provenance;
+import de.ratwerk.profile.Question.ManyOf;
+import de.ratwerk.report.Page.Style;
+import de.ratwerk.text.Language;
+import de.ratwerk.text.Text;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** One action on a page: why, on which answers, on which findings, how to begin and what it takes. */
+final class ActionText {
+    private static final int FEW = 5;
+
+    private final Advice advice;
+    private final DueAction due;
+    private final Language language;
+
+    ActionText(Advice advice, DueAction due, Language language) {
+        this.advice = advice;
+        this.due = due;
+        this.language = language;
+    }
+
+    void on(Page page) {
+        String left = String.format(
+                Locale.ROOT, "%2d  %s", due.rank(), due.action().title().in(language));
+        String right = due.action().recommendation() + "  " + language.number(due.score()) + say(" Punkte", " points");
+        page.ends(left, right, Style.BOLD);
+        for (Reason reason : due.because()) {
+            page.paragraph(label("Warum", "Why"), reason.statement().in(language));
+        }
+        page.paragraph(label("Angaben", "Answers"), answers(), Style.FAINT);
+        for (String key : findings()) {
+            page.paragraph(label("Befund", "Finding"), finding(advice.rulebook().evidence(key)), Style.FAINT);
+        }
+        page.paragraph(label("Zuerst", "First"), due.action().steps().get(0).in(language));
+        page.paragraph(label("Aufwand", "Effort"), effort(due.action().effort()) + requirements());
+    }
+
+    /** The answers that the reasons rest on; those that say the same are told together. */
+    private String answers() {
+        Map<String, List<Answer>> alike = new LinkedHashMap<>();
+        due.because().stream()
+                .flatMap(reason -> reason.answers().stream())
+                .distinct()
+                .forEach(answer -> alike.computeIfAbsent(value(answer) + source(answer), said -> new ArrayList<>())
+                        .add(answer));
+        return String.join("; ", alike.values().stream().map(this::told).toList());
+    }
+
+    private String told(List<Answer> alike) {
+        List<String> labels = alike.stream()
+                .map(answer -> answer.question().label().in(language))
+                .toList();
+        String named = labels.size() > FEW
+                ? String.join(", ", labels.subList(0, FEW))
+                        + say(" und ", " and ")
+                        + (labels.size() - FEW)
+                        + say(" weitere", " more")
+                : language.allOf(labels);
+        int first = alike.get(0).place().line();
+        int last = alike.get(alike.size() - 1).place().line();
+        String lines = first == last
+                ? say("Zeile ", "line ") + first
+                : say("Zeilen ", "lines ") + Math.min(first, last) + "–" + Math.max(first, last);
+        return named + ": " + value(alike.get(0)) + " (" + lines + source(alike.get(0)) + ")";
+    }
+
+    private String value(Answer answer) {
+        Map<String, Text> words = answer.question().values();
+        List<String> values = answer.values().stream()
+                .map(value -> words.containsKey(value)
+                        ? Objects.requireNonNull(words.get(value)).in(language)
+                        : value)
+                .toList();
+        return values.isEmpty() ? none(answer) : language.allOf(values);
+    }
+
+    private String none(Answer answer) {
+        if (answer.question().type() instanceof ManyOf many && many.exclusive() != null) {
+            return Objects.requireNonNull(many.values().get(many.exclusive())).in(language);
+        }
+        return say("nichts davon", "none of them");
+    }
+
+    private String source(Answer answer) {
+        Provenance from = answer.provenance();
+        if (from == null || from.source() == null) {
+            return "";
+        }
+        return ", " + from.source() + (from.asOf() == null ? "" : say(", Stand ", ", as of ") + from.asOf());
+    }
+
+    /** For each reason its strongest record, and what the survey looked for and did not find. */
+    private Set<String> findings() {
+        Set<String> keys = new LinkedHashSet<>();
+        for (Reason reason : due.because()) {
+            reason.rule().evidence().stream().limit(1).forEach(keys::add);
+            reason.rule().evidence().stream()
+                    .filter(key -> advice.rulebook().evidence(key).kind() == Kind.NO_ASSOCIATION)
+                    .forEach(keys::add);
+        }
+        return keys;
+    }
+
+    private String finding(Evidence evidence) {
+        String sort = switch (evidence.kind()) {
+            case ASSOCIATION, JUDGEMENT -> " (" + evidence.kind().words().in(language) + ")";
+            case SHARE, GROUP_SHARE, NO_ASSOCIATION, RANKING, DEFINITION, DERIVED -> "";
+        };
+        return evidence.statement().in(language) + sort;
+    }
+
+    /** What the action builds on and what builds on it, by rank. */
+    private String requirements() {
+        List<String> first =
+                ranks(other -> due.action().requires().contains(other.action().id()));
+        List<String> after =
+                ranks(other -> other.action().requires().contains(due.action().id()));
+        String buildsOn =
+                first.isEmpty() ? "" : say("; baut auf ", "; builds on ") + language.allOf(first) + say(" auf", "");
+        String groundwork = after.isEmpty() ? "" : say("; Grundlage für ", "; groundwork for ") + language.allOf(after);
+        return buildsOn + groundwork;
+    }
+
+    private List<String> ranks(Predicate<DueAction> which) {
+        return advice.actions().stream()
+                .filter(which)
+                .map(other -> say("Nr. ", "no. ") + other.rank())
+                .toList();
+    }
+
+    private String effort(Effort effort) {
+        return switch (effort) {
+            case SMALL -> say("gering (Wochen, mit eigenen Kräften)", "small (weeks, own staff)");
+            case MEDIUM -> say("mittel (Monate)", "medium (months)");
+            case LARGE -> say("groß (ein Jahr oder mehr, mit Budget)", "large (a year or more, with a budget)");
+        };
+    }
+
+    private String label(String german, String english) {
+        return String.format(Locale.ROOT, "    %-9s", say(german, english) + ":");
+    }
+
+    private String say(String german, String english) {
+        return language == Language.DE ? german : english;
+    }
+}

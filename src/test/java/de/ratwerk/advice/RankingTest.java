@@ -1,0 +1,76 @@
+package de.ratwerk.advice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.ratwerk.fact.Effort;
+import de.ratwerk.rulebook.Action;
+import de.ratwerk.rulebook.Phase;
+import de.ratwerk.text.Text;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class RankingTest {
+    private static final List<Phase> PHASES = List.of(phase("now", 50, 2), phase("next", 30, 2), phase("later", 0, 99));
+
+    @Test
+    void theHigherScoreComesFirstAndTiesGoById() {
+        assertThat(order(new double[] {10, 40, 40}, "a", "b", "c")).containsExactly("b", "c", "a");
+    }
+
+    @Test
+    void whatAnUrgentActionRequiresComesBeforeItHoweverLowItsScore() {
+        Ranking ranking = new Ranking(List.of(action("a"), action("b", "c"), action("c")), PHASES);
+        assertThat(names(ranking, 60, 90, 5)).containsExactly("c", "b", "a");
+    }
+
+    @Test
+    void urgencyReachesThroughAChainOfRequirements() {
+        Ranking ranking = new Ranking(List.of(action("a", "b"), action("b", "c"), action("c"), action("d")), PHASES);
+        assertThat(names(ranking, 90, 20, 10, 50)).containsExactly("c", "b", "a", "d");
+    }
+
+    @Test
+    void aRequirementThatIsNotDueDoesNotHold() {
+        Ranking ranking = new Ranking(List.of(action("a", "not-due"), action("b")), PHASES);
+        assertThat(names(ranking, 90, 20)).containsExactly("a", "b");
+    }
+
+    @Test
+    void aPhaseTakesWhatReachesItsScoreUntilItIsFull() {
+        Ranking ranking = new Ranking(List.of(action("a"), action("b"), action("c"), action("d"), action("e")), PHASES);
+        Ranking.Order order = ranking.by(new double[] {50, 80, 60, 29, 30});
+        assertThat(order.phases()).containsExactly(1, 0, 0, 2, 1);
+    }
+
+    @Test
+    void nothingStandsInAnEarlierPhaseThanWhatItRequires() {
+        Ranking ranking = new Ranking(List.of(action("a", "b"), action("b"), action("c")), PHASES);
+        Ranking.Order order = ranking.by(new double[] {10, 10, 80});
+        assertThat(order.phases()).containsExactly(2, 2, 0);
+        assertThat(order.order()).containsExactly(2, 1, 0);
+    }
+
+    private static List<String> order(double[] scores, String... ids) {
+        Ranking ranking =
+                new Ranking(Arrays.stream(ids).map(RankingTest::action).toList(), PHASES);
+        return names(ranking, scores);
+    }
+
+    private static List<String> names(Ranking ranking, double... scores) {
+        return IntStream.of(ranking.by(scores).order())
+                .mapToObj(i -> String.valueOf((char) ('a' + i)))
+                .toList();
+    }
+
+    static Action action(String id, String... requires) {
+        return new Action(
+                id, "H1", Text.same(id), Effort.SMALL, false, List.of(requires), List.of(), List.of(Text.same("step")));
+    }
+
+    static Phase phase(String id, int minimumScore, int atMost) {
+        return new Phase(id, Text.same(id), BigDecimal.valueOf(minimumScore), atMost);
+    }
+}
