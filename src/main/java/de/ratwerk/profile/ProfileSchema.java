@@ -28,8 +28,8 @@ public final class ProfileSchema {
     /** The schema as JSON (draft 2020-12), with a line end. */
     public static String json() {
         Map<String, Object> root = object();
-        properties(root).put("schema", Map.of("const", Profile.SCHEMA));
-        properties(root).put("asOf", Map.of("type", "string", "format", "date"));
+        properties(root).put("schema", ordered("const", Profile.SCHEMA));
+        properties(root).put("asOf", ordered("type", "string", "format", "date"));
         for (Question question : Questionnaire.standard().questions()) {
             Map<String, Object> parent = root;
             String[] segments = question.path().split("\\.");
@@ -45,7 +45,7 @@ public final class ProfileSchema {
         schema.putAll(root);
         schema.put("type", "object");
         schema.put("required", List.of("schema", "municipality"));
-        schema.put("$defs", Map.of("provenance", provenance()));
+        schema.put("$defs", ordered("provenance", provenance()));
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter()
                 .withObjectIndenter(new DefaultIndenter("  ", "\n"))
                 .withArrayIndenter(new DefaultIndenter("  ", "\n"));
@@ -62,7 +62,7 @@ public final class ProfileSchema {
 
     @SuppressWarnings("unchecked") // only object() makes what stands here
     private static Map<String, Object> properties(Map<String, Object> object) {
-        return (Map<String, Object>) object.getOrDefault("properties", Map.of());
+        return (Map<String, Object>) object.getOrDefault("properties", new LinkedHashMap<String, Object>());
     }
 
     @SuppressWarnings("unchecked") // only object() makes what stands here
@@ -74,7 +74,7 @@ public final class ProfileSchema {
         Map<String, Object> plain = answer(question.type());
         Map<String, Object> annotated = new LinkedHashMap<>();
         annotated.put("type", "object");
-        annotated.put("properties", Map.of("value", plain));
+        annotated.put("properties", ordered("value", plain));
         annotated.put("$ref", "#/$defs/provenance");
         annotated.put("required", List.of("value"));
         annotated.put("unevaluatedProperties", false);
@@ -105,7 +105,7 @@ public final class ProfileSchema {
                     "uniqueItems",
                     true,
                     "items",
-                    Map.of("enum", List.copyOf(many.values().keySet()))));
+                    ordered("enum", List.copyOf(many.values().keySet()))));
         } else if (type instanceof WholeNumber number) {
             forms.add(ordered("type", "integer", "minimum", number.min(), "maximum", number.max()));
         } else if (type instanceof MunicipalityKey) {
@@ -115,8 +115,8 @@ public final class ProfileSchema {
             forms.add(ordered("type", "string", "minLength", 1, "maxLength", 200));
             return ordered("anyOf", forms);
         }
-        forms.add(Map.of("const", UNKNOWN));
-        forms.add(Map.of("type", "null"));
+        forms.add(ordered("const", UNKNOWN));
+        forms.add(ordered("type", "null"));
         return ordered("anyOf", forms);
     }
 
