@@ -29,6 +29,9 @@ final class Notes {
         notes.add(new Text(
                 "Die Befragung ist eine Momentaufnahme: Sie zeigt, was zusammen auftritt, nicht was wodurch entsteht.",
                 "The survey is a snapshot: it shows what occurs together, not what causes what."));
+        notes.add(new Text(
+                "Nicht gefragt war nach Informationssicherheit, Barrierefreiheit, Personal und Finanzierung.",
+                "Information security, accessibility, staff and funding were not part of the survey."));
         long unanswered = profile.unanswered().stream()
                 .filter(question -> !question.path().startsWith("municipality."))
                 .count();

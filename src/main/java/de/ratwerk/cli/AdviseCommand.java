@@ -11,7 +11,8 @@ import de.ratwerk.text.Language;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -87,7 +88,7 @@ final class AdviseCommand implements Callable<Integer> {
                     console.out().flush();
                     shown.append(' ');
                 } else if (Files.isDirectory(output)) {
-                    Output.write(output.resolve(fileName(name)), text, force);
+                    Output.write(output.resolve(fileName(name)), text);
                 } else {
                     shown.append(text);
                 }
@@ -96,7 +97,7 @@ final class AdviseCommand implements Callable<Integer> {
             }
         }
         if (output != null && !Files.isDirectory(output) && shown.length() > 0) {
-            Output.write(output, shown.toString(), force);
+            Output.write(output, shown.toString());
         }
         if (!problems.isEmpty()) {
             console.tell(problems, language(), isJson());
@@ -108,20 +109,37 @@ final class AdviseCommand implements Callable<Integer> {
         if (top < 1) {
             throw new ParameterException(spec.commandLine(), "--top beginnt bei 1.");
         }
-        Set<String> names = new HashSet<>();
-        for (String profile : profiles) {
-            if (profile.equals(Inputs.STANDARD_INPUT) && !names.add(profile)) {
-                throw new ParameterException(
-                        spec.commandLine(), "Die Standardeingabe (-) lässt sich nur einmal lesen.");
-            }
-            if (output != null && Files.isDirectory(output) && !names.add(fileName(profile))) {
-                throw new ParameterException(
-                        spec.commandLine(), "Zwei Profile ergäben dieselbe Datei " + fileName(profile) + ".");
-            }
+        if (Collections.frequency(profiles, Inputs.STANDARD_INPUT) > 1) {
+            throw new ParameterException(spec.commandLine(), "Die Standardeingabe (-) lässt sich nur einmal lesen.");
         }
         if (outputName != null && outputName.matches(".*[/\\\\]") && !Files.isDirectory(Path.of(outputName))) {
             throw new ParameterException(spec.commandLine(), "Den Ordner " + outputName + " gibt es nicht.");
         }
+        Set<Path> files = new LinkedHashSet<>();
+        for (Path file : files(output)) {
+            if (!files.add(file)) {
+                throw new ParameterException(spec.commandLine(), "Zwei Profile ergäben dieselbe Datei " + file + ".");
+            }
+        }
+        List<String> there =
+                files.stream().filter(Files::exists).map(Path::toString).toList();
+        if (!there.isEmpty() && !force) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    String.join(", ", there) + " gibt es schon; --force ersetzt vorhandene Dateien.");
+        }
+    }
+
+    /** The files that are going to be written. */
+    private List<Path> files(@Nullable Path output) {
+        if (output == null) {
+            return List.of();
+        }
+        return Files.isDirectory(output)
+                ? profiles.stream()
+                        .map(profile -> output.resolve(fileName(profile)))
+                        .toList()
+                : List.of(output);
     }
 
     private String rendered(Advice advice, boolean first) {

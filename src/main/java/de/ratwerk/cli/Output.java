@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -14,17 +13,13 @@ final class Output {
     private Output() {}
 
     /**
-     * Writes a text.
+     * Writes a text, in place of a file that may be there.
      *
-     * @param force whether a file that is already there is replaced
      * @throws UncheckedIOException with one sentence for the user if it cannot be written
      */
-    static void write(Path file, String text, boolean force) {
+    static void write(Path file, String text) {
         Path target = file.toAbsolutePath();
         try {
-            if (Files.exists(target) && !force) {
-                throw new FileAlreadyExistsException(file.toString());
-            }
             Path aside = Files.createTempFile(target.getParent(), ".ratwerk-", ".part");
             try {
                 Files.writeString(aside, text, StandardCharsets.UTF_8);
@@ -32,9 +27,6 @@ final class Output {
             } finally {
                 Files.deleteIfExists(aside);
             }
-        } catch (FileAlreadyExistsException e) {
-            throw new UncheckedIOException(
-                    file + " gibt es schon; --force ersetzt die Datei. / exists already; --force replaces it.", e);
         } catch (IOException e) {
             throw new UncheckedIOException(
                     file + " lässt sich nicht schreiben. / cannot be written. ("

@@ -5,6 +5,7 @@ import de.ratwerk.problem.RefusedException;
 import de.ratwerk.profile.Profile;
 import de.ratwerk.profile.ProfileSchema;
 import de.ratwerk.profile.ProfileTemplate;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +46,10 @@ final class ProfileCommand implements Runnable {
                 description = "In eine Datei schreiben statt auf die Standardausgabe.")
         private @Nullable Path output;
 
+        @Spec
+        @SuppressWarnings("NullAway.Init") // picocli sets it
+        private CommandSpec spec;
+
         @Option(names = "--force", description = "Eine vorhandene Datei ersetzen.")
         private boolean force;
 
@@ -60,8 +65,10 @@ final class ProfileCommand implements Runnable {
             String template = ProfileTemplate.in(language.language());
             if (output == null) {
                 console.out().print(template);
+            } else if (Files.exists(output) && !force) {
+                throw new ParameterException(spec.commandLine(), output + " gibt es schon; --force ersetzt die Datei.");
             } else {
-                Output.write(output, template, force);
+                Output.write(output, template);
             }
             return ExitCode.DONE;
         }
@@ -112,8 +119,8 @@ final class ProfileCommand implements Runnable {
             int answered = profile.answers().size();
             int open = profile.unanswered().size();
             return switch (language.language()) {
-                case DE -> "in Ordnung, " + answered + " Antworten, " + open + " Fragen offen";
-                case EN -> "in order, " + answered + " answers, " + open + " questions open";
+                case DE -> "in Ordnung, Antworten: " + answered + ", offene Fragen: " + open;
+                case EN -> "in order, answers: " + answered + ", open questions: " + open;
             };
         }
     }

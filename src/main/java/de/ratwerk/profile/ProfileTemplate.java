@@ -41,10 +41,10 @@ public final class ProfileTemplate {
                 say(
                         "Profil einer Kommune für Ratwerk. Jede Frage steht als Kommentar über ihrer Antwort. Was nicht bekannt"
                                 + " ist, bleibt „unknown“: Unbekannt heißt nie nein. Jede Antwort kann ihre Quelle nennen:"
-                                + " {value: ja-Wert, source: Fundstelle, asOf: 2026-05, note: Anmerkung}.",
+                                + " statt „yes“ zum Beispiel {value: yes, source: Ratsbeschluss, asOf: 2026-05, note: einstimmig}.",
                         "Profile of a municipality for Ratwerk. Each question stands as a comment above its answer. What is"
                                 + " not known stays \"unknown\": unknown never means no. Any answer can name its source:"
-                                + " {value: the answer, source: where from, asOf: 2026-05, note: remark}."));
+                                + " instead of \"yes\" for example {value: yes, source: council decision, asOf: 2026-05, note: unanimous}."));
         yaml.append("schema: ").append(Profile.SCHEMA).append('\n');
         comment(
                 "",
@@ -93,7 +93,11 @@ public final class ProfileTemplate {
         } else if (question.type() instanceof ManyOf many) {
             words = "[" + String.join(", ", described(many.values())) + "]";
         } else if (question.type() instanceof WholeNumber number) {
-            words = number.min() + " … " + number.max();
+            words = number.max() > 6
+                    ? say(
+                            "ganze Zahl ohne Punkt, zum Beispiel 18430",
+                            "a whole number without separators, such as 18430")
+                    : number.min() + " … " + number.max();
         } else if (question.type() instanceof MunicipalityKey) {
             words = say("acht Ziffern in Anführungszeichen", "eight digits in quotes");
         } else {

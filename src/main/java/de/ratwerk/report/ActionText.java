@@ -41,15 +41,27 @@ final class ActionText {
                 Locale.ROOT, "%2d  %s", due.rank(), due.action().title().in(language));
         String right = due.action().recommendation() + "  " + language.number(due.score()) + say(" Punkte", " points");
         page.ends(left, right, Style.BOLD);
-        for (Reason reason : due.because()) {
+        for (Reason reason : reasons()) {
             page.paragraph(label("Warum", "Why"), reason.statement().in(language));
         }
         page.paragraph(label("Angaben", "Answers"), answers(), Style.FAINT);
         for (String key : findings()) {
-            page.paragraph(label("Befund", "Finding"), finding(advice.rulebook().evidence(key)), Style.FAINT);
+            Evidence evidence = advice.rulebook().evidence(key);
+            String label = evidence.kind() == Kind.NO_ASSOCIATION ? label("Aber", "But") : label("Befund", "Finding");
+            page.paragraph(label, finding(evidence), Style.FAINT);
         }
         page.paragraph(label("Zuerst", "First"), due.action().steps().get(0).in(language));
         page.paragraph(label("Aufwand", "Effort"), effort(due.action().effort()) + requirements());
+    }
+
+    /** The reasons without those that another one tells more closely, from the same answers and further ones. */
+    private List<Reason> reasons() {
+        return due.because().stream()
+                .filter(reason -> due.because().stream()
+                        .noneMatch(other ->
+                                other.answers().size() > reason.answers().size()
+                                        && other.answers().containsAll(reason.answers())))
+                .toList();
     }
 
     /** The answers that the reasons rest on; those that say the same are told together. */
@@ -109,7 +121,7 @@ final class ActionText {
     /** For each reason its strongest record, and what the survey looked for and did not find. */
     private Set<String> findings() {
         Set<String> keys = new LinkedHashSet<>();
-        for (Reason reason : due.because()) {
+        for (Reason reason : reasons()) {
             reason.rule().evidence().stream().limit(1).forEach(keys::add);
             reason.rule().evidence().stream()
                     .filter(key -> advice.rulebook().evidence(key).kind() == Kind.NO_ASSOCIATION)
@@ -135,7 +147,14 @@ final class ActionText {
         String buildsOn =
                 first.isEmpty() ? "" : say("; baut auf ", "; builds on ") + language.allOf(first) + say(" auf", "");
         String groundwork = after.isEmpty() ? "" : say("; Grundlage für ", "; groundwork for ") + language.allOf(after);
-        return buildsOn + groundwork;
+        List<String> unsettled = advice.open().stream()
+                .filter(open -> due.action().requires().contains(open.action().id()))
+                .map(open -> open.action().title().in(language))
+                .toList();
+        String before = unsettled.isEmpty()
+                ? ""
+                : say("; vorher zu klären: ", "; to be settled before: ") + String.join(" · ", unsettled);
+        return buildsOn + groundwork + before;
     }
 
     private List<String> ranks(Predicate<DueAction> which) {

@@ -70,13 +70,21 @@ public final class TextReport {
         Places.land(profile).ifPresent(facts::add);
         Places.population(profile)
                 .ifPresent(population -> facts.add(grouped(population) + say(" Menschen", " people")));
-        Places.sizeClass(profile).ifPresent(size -> facts.add(say("KGSt-Größenklasse ", "KGSt size class ") + size));
+        Places.sizeClass(profile)
+                .ifPresent(size -> facts.add(say("KGSt-Größenklasse ", "KGSt size class ") + size + kind(profile)));
         if (profile.asOf() != null) {
             facts.add(say("Stand ", "as of ") + date(profile.asOf()));
         }
         if (!facts.isEmpty()) {
             page.paragraph("", String.join(" · ", facts));
         }
+    }
+
+    private String kind(Profile profile) {
+        boolean district = profile.answer("municipality.kind")
+                .filter(answer -> answer.value().equals("district"))
+                .isPresent();
+        return district ? say(" (Kreise)", " (districts)") : "";
     }
 
     private void position(Page page, Advice advice) {
@@ -140,7 +148,7 @@ public final class TextReport {
             boolean first = phase.equals(advice.rulebook().header().phases().get(0));
             if (inPhase.isEmpty() && first && !shown.isEmpty()) {
                 heading(page, phase.title().in(language));
-                page.paragraph("    ", nothingUrgent());
+                page.paragraph("    ", nothingUrgent(advice));
             }
             if (!inPhase.isEmpty()) {
                 heading(page, phase.title().in(language));
@@ -172,10 +180,13 @@ public final class TextReport {
         }
     }
 
-    private String nothingUrgent() {
+    private String nothingUrgent(Advice advice) {
+        if (advice.open().isEmpty()) {
+            return say("Aus den Antworten ergibt sich nichts Dringendes.", "The answers show nothing urgent.");
+        }
         return say(
-                "Aus den vorhandenen Antworten ergibt sich nichts Dringendes.",
-                "The answers there are show nothing urgent.");
+                "Die vorhandenen Antworten reichen nicht, um Dringendes zu benennen.",
+                "The answers there are do not suffice to name anything urgent.");
     }
 
     private void open(Page page, Advice advice) {
@@ -238,7 +249,7 @@ public final class TextReport {
 
     private void foot(Page page, Advice advice) {
         heading(page, say("Zu den Belegen", "About the evidence"));
-        Stream.concat(advice.notes().stream(), Stream.of(scale(advice)))
+        Stream.concat(advice.notes().stream(), Stream.of(scale(advice), room(advice)))
                 .forEach(note -> page.paragraph("  ", note.in(language)));
         page.paragraph(
                 "  ",
@@ -253,6 +264,20 @@ public final class TextReport {
                         + "; -f json zeigt jeden Beitrag.",
                 "Points: 0 to 100, the weighted sum of " + Language.EN.allOf(criteria(advice, Language.EN))
                         + "; -f json shows each part.");
+    }
+
+    private static Text room(Advice advice) {
+        return Text.each(language -> {
+            List<String> rooms = advice.rulebook().header().phases().stream()
+                    .filter(phase -> phase.atMost() < Integer.MAX_VALUE)
+                    .map(phase -> phase.title().in(language) + " " + phase.atMost())
+                    .toList();
+            return language == Language.DE
+                    ? "Plätze je Phase: " + language.allOf(rooms)
+                            + ". Was eine Maßnahme voraussetzt, steht vor ihr, auch mit weniger Punkten."
+                    : "Places in each phase: " + language.allOf(rooms)
+                            + ". What an action requires stands before it, even with fewer points.";
+        });
     }
 
     private static List<String> criteria(Advice advice, Language language) {

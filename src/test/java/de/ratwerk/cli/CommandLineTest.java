@@ -100,7 +100,7 @@ class CommandLineTest {
         assertThat(Files.readString(file))
                 .isEqualTo(run("advise", ULM, "-f", "json").out());
         Run again = run("advise", SMALL, "-f", "json", "-o", file.toString());
-        assertThat(again.code()).isEqualTo(1);
+        assertThat(again.code()).isEqualTo(2);
         assertThat(again.err()).contains("--force");
         assertThat(json(Files.readString(file)).get("municipality").get("name").asString())
                 .isEqualTo("Ulm");
