@@ -38,7 +38,7 @@ public final class ProfileTemplate {
     private void head() {
         comment(
                 "",
-                say(
+                language.say(
                         "Profil einer Kommune für Ratwerk. Jede Frage steht als Kommentar über ihrer Antwort. Was nicht bekannt"
                                 + " ist, bleibt „unknown“: Unbekannt heißt nie nein. Jede Antwort kann ihre Quelle nennen:"
                                 + " statt „yes“ zum Beispiel {value: yes, source: Ratsbeschluss, asOf: 2026-05, note: einstimmig}.",
@@ -48,7 +48,7 @@ public final class ProfileTemplate {
         yaml.append("schema: ").append(Profile.SCHEMA).append('\n');
         comment(
                 "",
-                say(
+                language.say(
                         "Stichtag der Antworten (Jahr-Monat-Tag)",
                         "The day as of which the answers hold (year-month-day)"));
         yaml.append("# asOf: 2026-10-01\n");
@@ -94,22 +94,22 @@ public final class ProfileTemplate {
             words = "[" + String.join(", ", described(many.values())) + "]";
         } else if (question.type() instanceof WholeNumber number) {
             words = number.max() > 6
-                    ? say(
+                    ? language.say(
                             "ganze Zahl ohne Punkt, zum Beispiel 18430",
                             "a whole number without separators, such as 18430")
                     : number.min() + " … " + number.max();
         } else if (question.type() instanceof MunicipalityKey) {
-            words = say("acht Ziffern in Anführungszeichen", "eight digits in quotes");
+            words = language.say("acht Ziffern in Anführungszeichen", "eight digits in quotes");
         } else {
             assert question.type() instanceof FreeText;
-            words = say("Text", "text");
+            words = language.say("Text", "text");
         }
         Condition condition = question.condition();
         String when = condition == null
                 ? ""
-                : say(" – nur, wenn ", " – only if ")
+                : language.say(" – nur, wenn ", " – only if ")
                         + lastOf(condition.path())
-                        + say(" = ", " is ")
+                        + language.say(" = ", " is ")
                         + language.oneOf(condition.values());
         return "→ " + words + when;
     }
@@ -137,9 +137,5 @@ public final class ProfileTemplate {
             line.append(' ').append(word);
         }
         yaml.append(line).append('\n');
-    }
-
-    private String say(String german, String english) {
-        return language == Language.DE ? german : english;
     }
 }

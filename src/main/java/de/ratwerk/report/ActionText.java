@@ -39,7 +39,8 @@ final class ActionText {
     void on(Page page) {
         String left = String.format(
                 Locale.ROOT, "%2d  %s", due.rank(), due.action().title().in(language));
-        String right = due.action().recommendation() + "  " + language.number(due.score()) + say(" Punkte", " points");
+        String right = due.action().recommendation() + "  " + language.number(due.score())
+                + language.say(" Punkte", " points");
         page.ends(left, right, Style.BOLD);
         for (Reason reason : reasons()) {
             page.paragraph(label("Warum", "Why"), reason.statement().in(language));
@@ -81,15 +82,15 @@ final class ActionText {
                 .toList();
         String named = labels.size() > FEW
                 ? String.join(", ", labels.subList(0, FEW))
-                        + say(" und ", " and ")
+                        + language.say(" und ", " and ")
                         + (labels.size() - FEW)
-                        + say(" weitere", " more")
+                        + language.say(" weitere", " more")
                 : language.allOf(labels);
         int first = alike.get(0).place().line();
         int last = alike.get(alike.size() - 1).place().line();
         String lines = first == last
-                ? say("Zeile ", "line ") + first
-                : say("Zeilen ", "lines ") + Math.min(first, last) + "–" + Math.max(first, last);
+                ? language.say("Zeile ", "line ") + first
+                : language.say("Zeilen ", "lines ") + Math.min(first, last) + "–" + Math.max(first, last);
         return named + ": " + value(alike.get(0)) + " (" + lines + source(alike.get(0)) + ")";
     }
 
@@ -107,7 +108,7 @@ final class ActionText {
         if (answer.question().type() instanceof ManyOf many && many.exclusive() != null) {
             return Objects.requireNonNull(many.values().get(many.exclusive())).in(language);
         }
-        return say("nichts davon", "none of them");
+        return language.say("nichts davon", "none of them");
     }
 
     private String source(Answer answer) {
@@ -115,7 +116,7 @@ final class ActionText {
         if (from == null || from.source() == null) {
             return "";
         }
-        return ", " + from.source() + (from.asOf() == null ? "" : say(", Stand ", ", as of ") + from.asOf());
+        return ", " + from.source() + (from.asOf() == null ? "" : language.say(", Stand ", ", as of ") + from.asOf());
     }
 
     /** For each reason its strongest record, and what the survey looked for and did not find. */
@@ -144,39 +145,38 @@ final class ActionText {
                 ranks(other -> due.action().requires().contains(other.action().id()));
         List<String> after =
                 ranks(other -> other.action().requires().contains(due.action().id()));
-        String buildsOn =
-                first.isEmpty() ? "" : say("; baut auf ", "; builds on ") + language.allOf(first) + say(" auf", "");
-        String groundwork = after.isEmpty() ? "" : say("; Grundlage für ", "; groundwork for ") + language.allOf(after);
+        String buildsOn = first.isEmpty()
+                ? ""
+                : language.say("; baut auf ", "; builds on ") + language.allOf(first) + language.say(" auf", "");
+        String groundwork =
+                after.isEmpty() ? "" : language.say("; Grundlage für ", "; groundwork for ") + language.allOf(after);
         List<String> unsettled = advice.open().stream()
                 .filter(open -> due.action().requires().contains(open.action().id()))
                 .map(open -> open.action().title().in(language))
                 .toList();
         String before = unsettled.isEmpty()
                 ? ""
-                : say("; vorher zu klären: ", "; to be settled before: ") + String.join(" · ", unsettled);
+                : language.say("; vorher zu klären: ", "; to be settled before: ") + String.join(" · ", unsettled);
         return buildsOn + groundwork + before;
     }
 
     private List<String> ranks(Predicate<DueAction> which) {
         return advice.actions().stream()
                 .filter(which)
-                .map(other -> say("Nr. ", "no. ") + other.rank())
+                .map(other -> language.say("Nr. ", "no. ") + other.rank())
                 .toList();
     }
 
     private String effort(Effort effort) {
         return switch (effort) {
-            case SMALL -> say("gering (Wochen, mit eigenen Kräften)", "small (weeks, own staff)");
-            case MEDIUM -> say("mittel (Monate)", "medium (months)");
-            case LARGE -> say("groß (ein Jahr oder mehr, mit Budget)", "large (a year or more, with a budget)");
+            case SMALL -> language.say("gering (Wochen, mit eigenen Kräften)", "small (weeks, own staff)");
+            case MEDIUM -> language.say("mittel (Monate)", "medium (months)");
+            case LARGE ->
+                language.say("groß (ein Jahr oder mehr, mit Budget)", "large (a year or more, with a budget)");
         };
     }
 
     private String label(String german, String english) {
-        return String.format(Locale.ROOT, "    %-9s", say(german, english) + ":");
-    }
-
-    private String say(String german, String english) {
-        return language == Language.DE ? german : english;
+        return String.format(Locale.ROOT, "    %-9s", language.say(german, english) + ":");
     }
 }

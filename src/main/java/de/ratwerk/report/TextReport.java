@@ -69,11 +69,12 @@ public final class TextReport {
         List<String> facts = new ArrayList<>();
         Places.land(profile).ifPresent(facts::add);
         Places.population(profile)
-                .ifPresent(population -> facts.add(grouped(population) + say(" Menschen", " people")));
+                .ifPresent(population -> facts.add(grouped(population) + language.say(" Menschen", " people")));
         Places.sizeClass(profile)
-                .ifPresent(size -> facts.add(say("KGSt-Größenklasse ", "KGSt size class ") + size + kind(profile)));
+                .ifPresent(size ->
+                        facts.add(language.say("KGSt-Größenklasse ", "KGSt size class ") + size + kind(profile)));
         if (profile.asOf() != null) {
-            facts.add(say("Stand ", "as of ") + date(profile.asOf()));
+            facts.add(language.say("Stand ", "as of ") + date(profile.asOf()));
         }
         if (!facts.isEmpty()) {
             page.paragraph("", String.join(" · ", facts));
@@ -84,19 +85,24 @@ public final class TextReport {
         boolean district = profile.answer("municipality.kind")
                 .filter(answer -> answer.value().equals("district"))
                 .isPresent();
-        return district ? say(" (Kreise)", " (districts)") : "";
+        return district ? language.say(" (Kreise)", " (districts)") : "";
     }
 
     private void position(Page page, Advice advice) {
-        heading(page, say("Wo die Kommune steht", "Where the municipality stands"));
+        heading(page, language.say("Wo die Kommune steht", "Where the municipality stands"));
         standing(
                 page,
                 advice,
                 Group.E_GOVERNMENT,
-                say("E-Government", "E-government"),
-                say("Basiskomponenten", "base components"));
-        standing(page, advice, Group.COMMUNITY, say("Gemeinschaft", "Community"), say("Angeboten", "offers"));
-        standing(page, advice, Group.STRATEGY, say("Strategie", "Strategy"), "");
+                language.say("E-Government", "E-government"),
+                language.say("Basiskomponenten", "base components"));
+        standing(
+                page,
+                advice,
+                Group.COMMUNITY,
+                language.say("Gemeinschaft", "Community"),
+                language.say("Angeboten", "offers"));
+        standing(page, advice, Group.STRATEGY, language.say("Strategie", "Strategy"), "");
     }
 
     private void standing(Page page, Advice advice, Group group, String title, String counted) {
@@ -109,14 +115,14 @@ public final class TextReport {
         if (count != null) {
             String bounds = count.atLeast() == count.atMost()
                     ? String.valueOf(count.atLeast())
-                    : count.atLeast() + say(" bis ", " to ") + count.atMost();
+                    : count.atLeast() + language.say(" bis ", " to ") + count.atMost();
             line.append(" (")
                     .append(bounds)
-                    .append(say(" von ", " of "))
+                    .append(language.say(" von ", " of "))
                     .append(count.of())
                     .append(' ')
                     .append(counted);
-            line.append(say(", Schwelle ", ", threshold "))
+            line.append(language.say(", Schwelle ", ", threshold "))
                     .append(standing.threshold())
                     .append(')');
         }
@@ -125,18 +131,19 @@ public final class TextReport {
 
     private String status(Group group, @Nullable Status status) {
         if (status == null) {
-            return say("noch offen", "still open");
+            return language.say("noch offen", "still open");
         }
         return switch (status) {
-            case WELL_POSITIONED -> say("vergleichsweise gut aufgestellt", "comparatively well positioned");
-            case ENGAGED -> say("vergleichsweise engagiert", "comparatively engaged");
+            case WELL_POSITIONED -> language.say("vergleichsweise gut aufgestellt", "comparatively well positioned");
+            case ENGAGED -> language.say("vergleichsweise engagiert", "comparatively engaged");
             case NOT_YET ->
                 group == Group.COMMUNITY
-                        ? say("noch nicht vergleichsweise engagiert", "not yet comparatively engaged")
-                        : say("noch nicht vergleichsweise gut aufgestellt", "not yet comparatively well positioned");
-            case PRESENT -> say("vorhanden", "in place");
-            case IN_DEVELOPMENT -> say("in Entwicklung", "in development");
-            case NONE -> say("nicht vorhanden", "none");
+                        ? language.say("noch nicht vergleichsweise engagiert", "not yet comparatively engaged")
+                        : language.say(
+                                "noch nicht vergleichsweise gut aufgestellt", "not yet comparatively well positioned");
+            case PRESENT -> language.say("vorhanden", "in place");
+            case IN_DEVELOPMENT -> language.say("in Entwicklung", "in development");
+            case NONE -> language.say("nicht vorhanden", "none");
         };
     }
 
@@ -163,10 +170,10 @@ public final class TextReport {
             }
         }
         if (advice.actions().isEmpty()) {
-            heading(page, say("Maßnahmen", "Actions"));
+            heading(page, language.say("Maßnahmen", "Actions"));
             page.paragraph(
                     "  ",
-                    say(
+                    language.say(
                             "Aus den vorhandenen Antworten folgt noch keine Maßnahme.",
                             "No action follows from the answers there are."));
         } else if (shown.size() < advice.actions().size()) {
@@ -174,7 +181,7 @@ public final class TextReport {
             int more = advice.actions().size() - shown.size();
             page.paragraph(
                     "",
-                    say(
+                    language.say(
                             "Nicht gezeigt: " + more + " weitere Maßnahmen (--top).",
                             more + " more actions are not shown (--top)."));
         }
@@ -182,9 +189,9 @@ public final class TextReport {
 
     private String nothingUrgent(Advice advice) {
         if (advice.open().isEmpty()) {
-            return say("Aus den Antworten ergibt sich nichts Dringendes.", "The answers show nothing urgent.");
+            return language.say("Aus den Antworten ergibt sich nichts Dringendes.", "The answers show nothing urgent.");
         }
-        return say(
+        return language.say(
                 "Die vorhandenen Antworten reichen nicht, um Dringendes zu benennen.",
                 "The answers there are do not suffice to name anything urgent.");
     }
@@ -193,7 +200,7 @@ public final class TextReport {
         if (advice.open().isEmpty()) {
             return;
         }
-        heading(page, say("Noch offen, weil Antworten fehlen", "Still open for want of answers"));
+        heading(page, language.say("Noch offen, weil Antworten fehlen", "Still open for want of answers"));
         if (advice.open().size() <= FEW_OPEN) {
             advice.open().forEach(open -> openInFull(page, open));
         } else {
@@ -212,7 +219,7 @@ public final class TextReport {
         page.paragraph(
                 " ?  ",
                 open.action().title().in(language) + " (" + open.action().recommendation() + ")");
-        page.paragraph(INDENT, say("hängt ab von: ", "depends on: ") + decided, Style.FAINT);
+        page.paragraph(INDENT, language.say("hängt ab von: ", "depends on: ") + decided, Style.FAINT);
     }
 
     /** With hardly any answers nearly everything is open; then a paragraph for each recommendation has to do. */
@@ -222,7 +229,8 @@ public final class TextReport {
                 .add(open.action().title().in(language)));
         titles.forEach((recommendation, open) -> page.paragraph(
                 " ?  ",
-                recommendation + say(", offen: ", ", open: ") + open.size() + " – " + String.join(" · ", open)));
+                recommendation + language.say(", offen: ", ", open: ") + open.size() + " – "
+                        + String.join(" · ", open)));
     }
 
     private void strengths(Page page, Advice advice) {
@@ -232,14 +240,14 @@ public final class TextReport {
                         .forEach(reason -> strengths.putIfAbsent(
                                 reason.statement().in(language), notDue.action().recommendation())));
         if (!strengths.isEmpty()) {
-            heading(page, say("Stärken", "Strengths"));
+            heading(page, language.say("Stärken", "Strengths"));
             strengths.forEach((strength, recommendation) -> page.paragraph(" +  " + recommendation + "  ", strength));
         }
     }
 
     private void questions(Page page, Advice advice) {
         if (!advice.questions().isEmpty()) {
-            heading(page, say("Welche Antworten am meisten klären würden", "Which answers would settle most"));
+            heading(page, language.say("Welche Antworten am meisten klären würden", "Which answers would settle most"));
             for (OpenQuestion open : advice.questions().stream().limit(FEW).toList()) {
                 page.paragraph(" ·  ", open.question().text().in(language));
                 page.paragraph(INDENT, open.question().path(), Style.FAINT);
@@ -248,12 +256,13 @@ public final class TextReport {
     }
 
     private void foot(Page page, Advice advice) {
-        heading(page, say("Zu den Belegen", "About the evidence"));
+        heading(page, language.say("Zu den Belegen", "About the evidence"));
         Stream.concat(advice.notes().stream(), Stream.of(scale(advice), room(advice)))
                 .forEach(note -> page.paragraph("  ", note.in(language)));
         page.paragraph(
                 "  ",
-                say("Regelwerk ", "Rulebook ") + advice.rulebook().header().id() + " "
+                language.say("Regelwerk ", "Rulebook ")
+                        + advice.rulebook().header().id() + " "
                         + advice.rulebook().header().version() + ", " + Engine.versions() + ".",
                 Style.FAINT);
     }
@@ -300,9 +309,5 @@ public final class TextReport {
         String pattern = language == Language.DE ? "d. MMMM yyyy" : "d MMMM yyyy";
         return DateTimeFormatter.ofPattern(pattern, Locale.forLanguageTag(language.code()))
                 .format(day);
-    }
-
-    private String say(String german, String english) {
-        return language == Language.DE ? german : english;
     }
 }

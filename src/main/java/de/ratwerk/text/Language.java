@@ -31,6 +31,11 @@ public enum Language {
         return locale.getLanguage();
     }
 
+    /** The words of the two that are in this language. */
+    public String say(String german, String english) {
+        return this == DE ? german : english;
+    }
+
     /** Joins items as a sentence does: "A, B und C". An empty list gives an empty string. */
     public String allOf(List<String> items) {
         return join(items, and);
