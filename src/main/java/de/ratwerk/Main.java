@@ -9,6 +9,10 @@ public final class Main {
 
     /** Runs a command line and ends the process with its exit code. */
     public static void main(String[] arguments) {
+        // The process has its own logging; a program that uses the library keeps its own.
+        if (System.getProperty("logback.configurationFile") == null) {
+            System.setProperty("logback.configurationFile", "de/ratwerk/cli/logback.xml");
+        }
         System.exit(RatwerkCommand.run(Console.system(), arguments));
     }
 }

@@ -21,6 +21,7 @@ import de.ratwerk.rulebook.Rule.Placement;
 import de.ratwerk.rulebook.Rulebook;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -157,7 +158,7 @@ public final class Advisor {
                             threshold(group),
                             evidence));
         }
-        return position;
+        return Collections.unmodifiableMap(position);
     }
 
     private static Placement placement(Finding finding) {

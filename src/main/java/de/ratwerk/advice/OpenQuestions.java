@@ -3,6 +3,7 @@ package de.ratwerk.advice;
 import de.ratwerk.advice.Advice.OpenAction;
 import de.ratwerk.advice.Advice.OpenQuestion;
 import de.ratwerk.fact.Basis;
+import de.ratwerk.fact.Basis.Assumption;
 import de.ratwerk.profile.Profile;
 import de.ratwerk.profile.Question;
 import de.ratwerk.rulebook.Finding;
@@ -31,15 +32,15 @@ final class OpenQuestions {
      * all that the other does and more, only the lesser counts: the rest does not matter.
      */
     List<Question> deciding(Collection<Finding> possible) {
-        Set<Set<String>> assumed = new LinkedHashSet<>();
+        Set<Set<Assumption>> assumed = new LinkedHashSet<>();
         possible.forEach(
                 finding -> assumed.add(new HashSet<>(Basis.of(finding.facts()).assumed())));
         Set<String> paths = new HashSet<>();
-        for (Set<String> candidate : assumed) {
+        for (Set<Assumption> candidate : assumed) {
             boolean least = assumed.stream()
                     .noneMatch(other -> other.size() < candidate.size() && candidate.containsAll(other));
             if (least) {
-                paths.addAll(candidate);
+                candidate.forEach(assumption -> paths.add(assumption.path()));
             }
         }
         return profile.unanswered().stream()

@@ -16,7 +16,7 @@ import org.apache.commons.rng.simple.RandomSource;
  * possible ones (a Dirichlet distribution with all parameters 1), seeded, the same for every municipality.
  */
 final class RankAcceptability {
-    private static final int DECIMALS = 3;
+    private static final int DECIMALS = 4;
     private static final int TOP = 3;
 
     private final double[][] weights;

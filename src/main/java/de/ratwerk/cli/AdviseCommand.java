@@ -8,7 +8,9 @@ import de.ratwerk.profile.Profile;
 import de.ratwerk.report.JsonReport;
 import de.ratwerk.report.TextReport;
 import de.ratwerk.text.Language;
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -121,12 +123,27 @@ final class AdviseCommand implements Callable<Integer> {
                 throw new ParameterException(spec.commandLine(), "Zwei Profile ergäben dieselbe Datei " + file + ".");
             }
         }
+        for (Path file : files) {
+            for (String profile : profiles) {
+                if (isSame(file, profile)) {
+                    throw new ParameterException(spec.commandLine(), file + " ist selbst eines der Profile.");
+                }
+            }
+        }
         List<String> there =
                 files.stream().filter(Files::exists).map(Path::toString).toList();
         if (!there.isEmpty() && !force) {
             throw new ParameterException(
                     spec.commandLine(),
                     String.join(", ", there) + " gibt es schon; --force ersetzt vorhandene Dateien.");
+        }
+    }
+
+    private static boolean isSame(Path file, String profile) {
+        try {
+            return Files.exists(file) && Files.isSameFile(file, Path.of(profile));
+        } catch (IOException | InvalidPathException e) {
+            return false;
         }
     }
 

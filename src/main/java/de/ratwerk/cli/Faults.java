@@ -1,7 +1,5 @@
 package de.ratwerk.cli;
 
-import de.ratwerk.problem.RefusedException;
-import de.ratwerk.text.Language;
 import java.io.UncheckedIOException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -20,10 +18,6 @@ final class Faults implements IExecutionExceptionHandler {
         if (e instanceof RulesRefused refused) {
             console.tell(refused.problems(), refused.language(), refused.json());
             return ExitCode.RULES_REFUSED;
-        }
-        if (e instanceof RefusedException refused) {
-            console.tell(refused.problems(), Language.DE, false);
-            return ExitCode.INPUT_REFUSED;
         }
         if (e instanceof UncheckedIOException io) {
             console.err().println("ratwerk: " + io.getMessage());

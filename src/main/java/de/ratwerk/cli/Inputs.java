@@ -1,5 +1,7 @@
 package de.ratwerk.cli;
 
+import de.ratwerk.problem.Place;
+import de.ratwerk.problem.Problem;
 import de.ratwerk.problem.RefusedException;
 import de.ratwerk.profile.Profile;
 import de.ratwerk.source.Source;
@@ -31,7 +33,8 @@ final class Inputs {
         try {
             return Profile.read(Path.of(name));
         } catch (InvalidPathException e) {
-            return Profile.read(Path.of(name.replace('\u0000', '?')));
+            throw new RefusedException(
+                    Problem.at(Place.of(name), "file-not-found", "Die Datei gibt es nicht.", "There is no such file."));
         }
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 
 /** Writes a file so that it is there whole or not at all: aside first, then moved into place. */
 final class Output {
@@ -20,10 +21,16 @@ final class Output {
     static void write(Path file, String text) {
         Path target = file.toAbsolutePath();
         try {
-            Path aside = Files.createTempFile(target.getParent(), ".ratwerk-", ".part");
+            if (Files.exists(target) && !Files.isRegularFile(target)) {
+                Files.writeString(target, text, StandardCharsets.UTF_8); // a device or a pipe is written as it stands
+                return;
+            }
+            Path end = Files.exists(target) ? target.toRealPath() : target;
+            Path aside = end.resolveSibling(
+                    "." + end.getFileName() + "." + ProcessHandle.current().pid() + ".part");
             try {
-                Files.writeString(aside, text, StandardCharsets.UTF_8);
-                move(aside, target);
+                Files.writeString(aside, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+                move(aside, end);
             } finally {
                 Files.deleteIfExists(aside);
             }

@@ -42,12 +42,25 @@ public final class RatwerkCommand implements Runnable {
         CommandLine commandLine = new CommandLine(new RatwerkCommand(), new Factory(console));
         commandLine.setOut(writer(console.out()));
         commandLine.setErr(writer(console.err()));
+        commandLine.setExpandAtFiles(false);
         commandLine.setParameterExceptionHandler(new UsageErrors());
         commandLine.setExecutionExceptionHandler(new Faults(console));
-        int code = commandLine.execute(arguments);
-        console.out().flush();
+        int code = execute(commandLine, console, arguments);
+        if (console.out().checkError() && code == ExitCode.DONE) {
+            console.err().println("ratwerk: Die Ausgabe ließ sich nicht vollständig schreiben.");
+            code = ExitCode.FAULT;
+        }
         console.err().flush();
-        return console.out().checkError() && code == ExitCode.DONE ? ExitCode.FAULT : code;
+        return code;
+    }
+
+    private static int execute(CommandLine commandLine, Console console, String... arguments) {
+        try {
+            return commandLine.execute(arguments);
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            console.err().println("ratwerk: Der Speicher reicht nicht (" + e.getMessage() + ").");
+            return ExitCode.FAULT;
+        }
     }
 
     private static PrintWriter writer(PrintStream stream) {

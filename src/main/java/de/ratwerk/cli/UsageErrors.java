@@ -1,5 +1,6 @@
 package de.ratwerk.cli;
 
+import de.ratwerk.report.ProblemReport;
 import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine;
@@ -14,7 +15,7 @@ final class UsageErrors implements IParameterExceptionHandler {
     public int handleParseException(ParameterException e, String[] arguments) {
         CommandLine command = e.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println("ratwerk: " + sentence(e));
+        err.println("ratwerk: " + ProblemReport.inert(sentence(e)));
         if (e instanceof UnmatchedArgumentException unmatched
                 && !unmatched.getSuggestions().isEmpty()) {
             err.println("    Gemeint ist vielleicht: " + String.join(", ", unmatched.getSuggestions()));

@@ -1,5 +1,6 @@
 package de.ratwerk.fact;
 
+import de.ratwerk.fact.Basis.Assumption;
 import de.ratwerk.profile.Answer;
 import de.ratwerk.profile.Profile;
 import de.ratwerk.profile.Questionnaire;
@@ -57,8 +58,9 @@ final class Answers {
         if (!applies(path)) {
             return List.of();
         }
-        Basis assumed = Basis.assumed(List.of(path));
-        return values.stream().map(value -> make.apply(value, assumed)).toList();
+        return values.stream()
+                .map(value -> make.apply(value, Basis.assumed(path, value)))
+                .toList();
     }
 
     /** The facts of a question that takes any number of values, of which only some features matter. */
@@ -70,11 +72,10 @@ final class Answers {
         if (!applies(path)) {
             return List.of();
         }
-        Basis assumed = Basis.assumed(List.of(path));
         return subsets(path).stream()
                 .map(features::of)
                 .distinct()
-                .map(is -> make.apply(is, assumed))
+                .map(is -> make.apply(is, Basis.assumed(path, is.toString())))
                 .toList();
     }
 
@@ -85,17 +86,19 @@ final class Answers {
         for (String path : paths) {
             value(path).ifPresentOrElse(value -> known.put(path, values.contains(value)), () -> open.add(path));
         }
-        return count(known, open, paths.size(), make);
+        int atLeast = (int) known.values().stream().filter(counts -> counts).count();
+        return count(atLeast, atLeast + open.size(), paths.size(), List.copyOf(known.keySet()), open, make);
     }
 
-    /** The same from what is known of each question and what is open. */
-    static List<Fact> count(Map<String, Boolean> known, List<String> open, int of, CountMaker make) {
-        int atLeast = (int) known.values().stream().filter(counts -> counts).count();
-        int atMost = atLeast + open.size();
+    /** The facts of a count from its bounds and the questions that are known and open. */
+    static List<Fact> count(int atLeast, int atMost, int of, List<String> known, List<String> open, CountMaker make) {
         List<Fact> facts = new ArrayList<>();
-        facts.add(make.make(atLeast, atMost, of, Basis.known(List.copyOf(known.keySet()))));
+        facts.add(make.make(atLeast, atMost, of, Basis.known(List.copyOf(known))));
         for (int n = atLeast; n <= atMost && atLeast < atMost; n++) {
-            facts.add(make.make(n, n, of, new Basis(List.copyOf(known.keySet()), List.copyOf(open))));
+            String supposed = "count " + n;
+            List<Assumption> assumed =
+                    open.stream().map(path -> new Assumption(path, supposed)).toList();
+            facts.add(make.make(n, n, of, new Basis(List.copyOf(known), assumed)));
         }
         return facts;
     }

@@ -9,10 +9,18 @@ import java.util.Set;
  * What a fact rests on.
  *
  * @param known the paths of answers that the profile gives
- * @param assumed the paths of questions that the profile leaves open and for which the fact supposes an answer; a fact
- *     that supposes nothing is certain
+ * @param assumed the answers that the fact supposes to questions the profile leaves open; a fact that supposes nothing is
+ *     certain
  */
-public record Basis(List<String> known, List<String> assumed) {
+public record Basis(List<String> known, List<Assumption> assumed) {
+    /**
+     * An answer that is supposed.
+     *
+     * @param path the question
+     * @param answer what is supposed of it; equal words suppose the same
+     */
+    public record Assumption(String path, String answer) {}
+
     /** The basis of what holds for every municipality. */
     public static final Basis GIVEN = new Basis(List.of(), List.of());
 
@@ -21,9 +29,9 @@ public record Basis(List<String> known, List<String> assumed) {
         return new Basis(paths, List.of());
     }
 
-    /** Supposes answers to open questions. */
-    public static Basis assumed(List<String> paths) {
-        return new Basis(List.of(), paths);
+    /** Supposes an answer to an open question. */
+    public static Basis assumed(String path, String answer) {
+        return new Basis(List.of(), List.of(new Assumption(path, answer)));
     }
 
     /** Whether nothing is supposed. */
@@ -34,7 +42,7 @@ public record Basis(List<String> known, List<String> assumed) {
     /** The basis of something that rests on all of the facts. */
     public static Basis of(Collection<? extends Fact> facts) {
         Set<String> known = new LinkedHashSet<>();
-        Set<String> assumed = new LinkedHashSet<>();
+        Set<Assumption> assumed = new LinkedHashSet<>();
         for (Fact fact : facts) {
             known.addAll(fact.basis().known());
             assumed.addAll(fact.basis().assumed());

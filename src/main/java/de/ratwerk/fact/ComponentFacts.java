@@ -1,11 +1,11 @@
 package de.ratwerk.fact;
 
+import de.ratwerk.fact.Basis.Assumption;
 import de.ratwerk.text.Constants;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The facts of one base component: whether it is in use and, if it is or is planned, who runs it. */
@@ -36,7 +36,7 @@ final class ComponentFacts {
             withUsage(Constants.named(usage.get(), Usage.class).orElseThrow(), Basis.known(List.of(usagePath)));
         } else {
             for (Usage possible : Usage.values()) {
-                withUsage(possible, Basis.assumed(List.of(usagePath)));
+                withUsage(possible, Basis.assumed(usagePath, Constants.name(possible)));
             }
         }
         return facts;
@@ -54,7 +54,7 @@ final class ComponentFacts {
         } else {
             add(usage, null, basis);
             for (Operator possible : Operator.values()) {
-                add(usage, possible, plus(basis, Basis.assumed(List.of(operatorPath))));
+                add(usage, possible, plus(basis, Basis.assumed(operatorPath, Constants.name(possible))));
             }
         }
     }
@@ -66,30 +66,34 @@ final class ComponentFacts {
     private static Basis plus(Basis one, Basis other) {
         List<String> known = new ArrayList<>(one.known());
         known.addAll(other.known());
-        List<String> assumed = new ArrayList<>(one.assumed());
+        List<Assumption> assumed = new ArrayList<>(one.assumed());
         assumed.addAll(other.assumed());
         return new Basis(known, assumed);
     }
 
-    /** How many components in use the Land runs, with bounds. */
+    /** How many components in use the Land runs: the bounds for certain, and each number in between. */
     static List<Fact> runByLand(Answers answers) {
-        Map<String, Boolean> known = new LinkedHashMap<>();
+        List<String> known = new ArrayList<>();
         List<String> open = new ArrayList<>();
+        int atLeast = 0;
+        int atMost = 0;
         for (BaseComponent component : BaseComponent.values()) {
             String usagePath = path(component) + ".usage";
             String operatorPath = path(component) + ".operator";
             Optional<String> usage = answers.value(usagePath);
             Optional<String> operator = answers.value(operatorPath);
-            if (usage.isPresent() && !usage.get().equals("in-use")) {
-                known.put(usagePath, false);
-            } else if (operator.isPresent() && !operator.get().equals("land")) {
-                known.put(operatorPath, false);
-            } else if (usage.isPresent() && operator.isPresent()) {
-                known.put(operatorPath, true);
-            } else {
-                open.add(usage.isPresent() ? operatorPath : usagePath);
+            usage.ifPresent(value -> known.add(usagePath));
+            operator.ifPresent(value -> known.add(operatorPath));
+            boolean excluded = usage.filter(value -> !value.equals("in-use")).isPresent()
+                    || operator.filter(value -> !value.equals("land")).isPresent();
+            if (!excluded) {
+                atMost++;
+                atLeast += usage.isPresent() && operator.isPresent() ? 1 : 0;
+                Stream.of(usagePath, operatorPath)
+                        .filter(path -> !known.contains(path))
+                        .forEach(open::add);
             }
         }
-        return Answers.count(known, open, BaseComponent.values().length, ComponentsRunByLand::new);
+        return Answers.count(atLeast, atMost, BaseComponent.values().length, known, open, ComponentsRunByLand::new);
     }
 }

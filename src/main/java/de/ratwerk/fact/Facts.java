@@ -18,10 +18,6 @@ public final class Facts {
     private static final Set<String> DIGITAL_OFFICERS = Set.of("cdo", "cio");
     private static final Set<String> DEPARTMENTS = Set.of("it-department", "organisation-department");
 
-    /** One population in each of the KGSt's size classes, and the ends. */
-    private static final List<Integer> POPULATIONS =
-            List.of(1, 5_000, 15_000, 35_000, 75_000, 150_000, 300_000, 10_000_000);
-
     private final Answers answers;
     private final List<Fact> facts = new ArrayList<>();
 
@@ -44,12 +40,10 @@ public final class Facts {
 
     private void municipality() {
         one("municipality.kind", Kind.class, Municipality::new);
+        // Size never decides a verdict (rules are checked for that), so nothing is supposed where it is unknown.
         String path = "municipality.population";
         answers.value(path)
-                .ifPresentOrElse(
-                        number -> facts.add(new Population(Integer.parseInt(number), Basis.known(List.of(path)))),
-                        () -> POPULATIONS.forEach(
-                                number -> facts.add(new Population(number, Basis.assumed(List.of(path))))));
+                .ifPresent(number -> facts.add(new Population(Integer.parseInt(number), Basis.known(List.of(path)))));
     }
 
     private void eGovernment() {

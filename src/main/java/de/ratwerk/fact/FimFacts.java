@@ -1,5 +1,6 @@
 package de.ratwerk.fact;
 
+import de.ratwerk.fact.Basis.Assumption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,8 +27,8 @@ final class FimFacts {
         } else if (known.isPresent()) {
             add(known.get().equals("yes"), uses, new Basis(List.of(KNOWN), List.of()));
         } else {
-            add(true, uses, Basis.assumed(List.of(KNOWN)));
-            add(false, uses, Basis.assumed(List.of(KNOWN)));
+            add(true, uses, Basis.assumed(KNOWN, "yes"));
+            add(false, uses, Basis.assumed(KNOWN, "no"));
         }
         return facts;
     }
@@ -41,10 +42,14 @@ final class FimFacts {
             facts.add(new Fim(true, !uses.get().isEmpty(), new Basis(paths, basis.assumed())));
         } else {
             facts.add(new Fim(true, null, basis));
-            List<String> assumed = new ArrayList<>(basis.assumed());
-            assumed.add(USES);
-            facts.add(new Fim(true, true, new Basis(basis.known(), assumed)));
-            facts.add(new Fim(true, false, new Basis(basis.known(), assumed)));
+            facts.add(new Fim(true, true, supposing(basis, "some")));
+            facts.add(new Fim(true, false, supposing(basis, "none")));
         }
+    }
+
+    private static Basis supposing(Basis basis, String uses) {
+        List<Assumption> assumed = new ArrayList<>(basis.assumed());
+        assumed.add(new Assumption(USES, uses));
+        return new Basis(basis.known(), assumed);
     }
 }

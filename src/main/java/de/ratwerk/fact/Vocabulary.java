@@ -2,6 +2,7 @@ package de.ratwerk.fact;
 
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -57,6 +58,38 @@ public final class Vocabulary {
                             .toList());
         }
         return facts;
+    }
+
+    /** The fields of a fact with their types, in order; none if there is no such fact. */
+    public static Map<String, Class<?>> fields(String fact) {
+        Map<String, Class<?>> fields = new LinkedHashMap<>();
+        for (Class<? extends Record> known : FACTS) {
+            if (known.getSimpleName().equals(fact)) {
+                for (RecordComponent field : known.getRecordComponents()) {
+                    if (!field.getName().equals("basis")) {
+                        fields.put(field.getName(), field.getType());
+                    }
+                }
+            }
+        }
+        return fields;
+    }
+
+    /** The facts that are one of several alike, which a sentence can name. */
+    public static List<String> items() {
+        return names(Item.class);
+    }
+
+    /** The facts that count answers. */
+    public static List<String> counts() {
+        return names(Count.class);
+    }
+
+    private static List<String> names(Class<?> kind) {
+        return FACTS.stream()
+                .filter(kind::isAssignableFrom)
+                .map(Class::getSimpleName)
+                .toList();
     }
 
     /** The constants of each type of field that has some, by the type's name. */

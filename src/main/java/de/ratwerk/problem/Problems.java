@@ -5,11 +5,22 @@ import java.util.List;
 
 /** Collects the problems of one input, so that its author sees all of them at once. Not thread-safe. */
 public final class Problems {
+    /** Nobody mends more at a time, and a hostile input must not fill the screen. */
+    private static final int MOST = 200;
+
     private final List<Problem> found = new ArrayList<>();
 
     /** Notes a problem and goes on. */
     public void add(Problem problem) {
-        found.add(problem);
+        if (found.size() < MOST) {
+            found.add(problem);
+        } else if (found.size() == MOST) {
+            found.add(Problem.at(
+                    problem.place(),
+                    "too-many-problems",
+                    "Ab hier werden keine weiteren Fehler gezählt.",
+                    "From here on no further problems are counted."));
+        }
     }
 
     /** Whether nothing is wrong so far. */
@@ -17,9 +28,11 @@ public final class Problems {
         return found.isEmpty();
     }
 
-    /** How many problems were noted so far. */
-    public int size() {
-        return found.size();
+    /** Whether a problem was noted on a path or below it. */
+    public boolean concern(String path) {
+        return found.stream()
+                .anyMatch(problem -> problem.path() != null
+                        && (problem.path().equals(path) || problem.path().startsWith(path + ".")));
     }
 
     /** All problems, ordered by place, each once. */

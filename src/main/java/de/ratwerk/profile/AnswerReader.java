@@ -53,15 +53,12 @@ final class AnswerReader {
     /** The same for words that stand in no file. */
     Optional<List<String>> words(Question question, List<String> words, Place place) {
         List<Node> scalars = new ArrayList<>();
-        words.forEach(word -> scalars.add(new Scalar(place, typeOf(word), word)));
+        Type type = question.type() instanceof WholeNumber ? Type.INTEGER : Type.TEXT;
+        words.forEach(word -> scalars.add(new Scalar(place, type, word)));
         if (question.type() instanceof ManyOf) {
             return read(question, new Sequence(place, scalars));
         }
         return scalars.size() == 1 ? read(question, scalars.get(0)) : read(question, new Sequence(place, scalars));
-    }
-
-    private static Type typeOf(String word) {
-        return WHOLE.matcher(word).matches() && !EIGHT_DIGITS.matcher(word).matches() ? Type.INTEGER : Type.TEXT;
     }
 
     private Optional<List<String>> list(Question question, Node node) {

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HexFormat;
@@ -144,21 +143,24 @@ public final class Profile {
      * however they are laid out.
      */
     public String digest() {
-        List<String> lines = new ArrayList<>();
-        lines.add(SCHEMA);
-        lines.add("asOf=" + asOf);
+        StringBuilder said = new StringBuilder();
+        field(said, SCHEMA);
+        field(said, asOf == null ? null : asOf.toString());
         answers.values().forEach(answer -> {
-            lines.add(answer.question().path() + "=" + quoted(answer.values()));
+            field(said, answer.question().path());
+            said.append(answer.values().size()).append('#');
+            answer.values().forEach(value -> field(said, value));
             Answer.Provenance from = answer.provenance();
-            if (from != null) {
-                lines.add(" from " + from.source() + "\u0000" + from.asOf() + "\u0000" + from.note());
-            }
+            field(said, from == null ? null : from.source());
+            field(said, from == null ? null : from.asOf());
+            field(said, from == null ? null : from.note());
         });
-        return sha256(String.join("\n", lines));
+        return sha256(said.toString());
     }
 
-    private static String quoted(List<String> values) {
-        return String.join("\u0000", values);
+    /** A length before each field keeps one content from looking like another. */
+    private static void field(StringBuilder said, @Nullable String field) {
+        said.append(field == null ? "-" : field.length() + ":" + field).append('\n');
     }
 
     private static String sha256(String text) {

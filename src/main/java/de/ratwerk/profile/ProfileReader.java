@@ -28,6 +28,7 @@ final class ProfileReader {
     private static final Set<String> HEAD = Set.of("schema", "asOf");
     private static final Set<String> PROVENANCE = new LinkedHashSet<>(List.of("value", "source", "asOf", "note"));
     private static final Pattern PARTIAL_DATE = Pattern.compile("\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?");
+    private static final Pattern FULL_DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Questionnaire QUESTIONNAIRE = Questionnaire.standard();
 
     private final Problems problems = new Problems();
@@ -45,8 +46,16 @@ final class ProfileReader {
         Map<String, Answer> answers = new HashMap<>(profile.answersByPath());
         AnswerReader answerReader = new AnswerReader(problems);
         changes.forEach((path, values) -> {
+            if (!QUESTIONNAIRE.has(path)) {
+                problems.add(Form.unknownKey(Place.of(profile.origin()), path, paths())
+                        .on(path));
+                return;
+            }
             Question question = QUESTIONNAIRE.question(path);
             answers.remove(path);
+            if (values.equals(List.of("unknown"))) {
+                return;
+            }
             answerReader
                     .words(question, values, Place.of(profile.origin()))
                     .ifPresent(checked ->
@@ -55,6 +64,12 @@ final class ProfileReader {
         Contradictions.find(answers, problems);
         problems.refuseIfAny();
         return Profile.of(profile.origin(), profile.asOf(), answers);
+    }
+
+    private static Set<String> paths() {
+        Set<String> paths = new LinkedHashSet<>();
+        QUESTIONNAIRE.questions().forEach(question -> paths.add(question.path()));
+        return paths;
     }
 
     private Profile profile(String origin, Node root) {
@@ -68,7 +83,7 @@ final class ProfileReader {
         checkSchema(mapping);
         LocalDate asOf = asOf(mapping);
         group("", mapping);
-        if (!answers.containsKey("municipality.name") && problems.isEmpty()) {
+        if (!answers.containsKey("municipality.name") && !problems.concern("municipality")) {
             problems.add(Problem.at(
                             mapping.place(),
                             "missing-key",
@@ -110,10 +125,8 @@ final class ProfileReader {
             return null;
         }
         if (entry.value() instanceof Scalar scalar) {
-            try {
+            if (FULL_DATE.matcher(scalar.text()).matches() && isDate(scalar.text())) {
                 return LocalDate.parse(scalar.text());
-            } catch (DateTimeParseException e) {
-                // noted below, as for a value that is no scalar
             }
         }
         problems.add(Problem.at(entry.value().place(), "bad-date", "Das ist kein Datum.", "This is not a date.")
@@ -129,7 +142,7 @@ final class ProfileReader {
             if (HEAD.contains(childPath)) {
                 return; // read already
             }
-            if (QUESTIONNAIRE.has(childPath)) {
+            if (known.contains(key) && QUESTIONNAIRE.has(childPath)) {
                 question(QUESTIONNAIRE.question(childPath), entry.value());
             } else if (known.contains(key)) {
                 subgroup(childPath, entry.value());
@@ -224,7 +237,7 @@ final class ProfileReader {
     private @Nullable String date(Question question, Mapping mapping) {
         String date = word(question, mapping, "asOf");
         Entry entry = mapping.entries().get("asOf");
-        if (date != null && entry != null && !PARTIAL_DATE.matcher(date).matches()) {
+        if (date != null && entry != null && !isDate(date)) {
             problems.add(Problem.at(entry.value().place(), "bad-date", "Das ist kein Datum.", "This is not a date.")
                     .on(question.path() + ".asOf")
                     .hint(
@@ -233,6 +246,18 @@ final class ProfileReader {
             return null;
         }
         return date;
+    }
+
+    /** A year, a month or a day that exists. */
+    private static boolean isDate(String date) {
+        if (!PARTIAL_DATE.matcher(date).matches()) {
+            return false;
+        }
+        try {
+            return !FULL_DATE.matcher(date).matches() || LocalDate.parse(date) != null;
+        } catch (DateTimeParseException e) {
+            return false;
+        }
     }
 
     private static boolean isUnknown(Node node) {

@@ -6,7 +6,6 @@ import de.ratwerk.problem.Problem;
 import de.ratwerk.source.Nearest;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -42,36 +41,53 @@ final class Complaint {
     }
 
     private static Problem unresolved(Place place, String owner, String name) {
-        Map<String, List<String>> constants = Vocabulary.constants();
-        if (constants.containsKey(owner)) {
-            return unknown(
-                    place,
-                    "constant",
-                    "In " + owner + " die Konstante",
-                    "constant in " + owner,
-                    name,
-                    constants.getOrDefault(owner, List.of()));
+        if (Vocabulary.constants().containsKey(owner)) {
+            return unknownConstant(place, owner, name);
         }
-        if (name.startsWith("$")) {
-            return Problem.at(
-                            place,
-                            "unknown-variable",
-                            "Die Variable „" + name + "“ ist nirgends gebunden.",
-                            "The variable \"" + name + "\" is bound nowhere.")
-                    .hint(
-                            "Vorher binden, zum Beispiel: Threshold( key == \"…\", " + name + " : value )",
-                            "Bind it before, for example: Threshold( key == \"…\", " + name + " : value )");
-        }
-        if (Character.isUpperCase(name.charAt(0))) {
-            return unknown(place, "constant", "Den Typ", "type", name, constants.keySet());
-        }
+        return name.startsWith("$") ? unboundVariable(place, name) : unknownField(place, owner, name);
+    }
+
+    static Problem unknownFact(Place place, String name) {
+        return unknown(
+                place, "fact", "Den Fakt", "fact", name, Vocabulary.facts().keySet());
+    }
+
+    static Problem unknownField(Place place, String fact, String name) {
         return unknown(
                 place,
                 "field",
-                "Im Fakt " + owner + " das Feld",
-                "field in the fact " + owner,
+                "Im Fakt " + fact + " das Feld",
+                "field in the fact " + fact,
                 name,
-                Vocabulary.facts().getOrDefault(owner, List.of()));
+                Vocabulary.facts().getOrDefault(fact, List.of()));
+    }
+
+    /** A value that is no constant of its field's type. */
+    static Problem unknownConstant(Place place, Class<?> type, String value) {
+        String prefix = type.getSimpleName() + ".";
+        return unknownConstant(
+                place, type.getSimpleName(), value.startsWith(prefix) ? value.substring(prefix.length()) : value);
+    }
+
+    private static Problem unknownConstant(Place place, String type, String name) {
+        return unknown(
+                place,
+                "constant",
+                "In " + type + " die Konstante",
+                "constant in " + type,
+                name,
+                Vocabulary.constants().getOrDefault(type, List.of()));
+    }
+
+    static Problem unboundVariable(Place place, String name) {
+        return Problem.at(
+                        place,
+                        "unknown-variable",
+                        "Die Variable „" + name + "“ ist nirgends gebunden.",
+                        "The variable \"" + name + "\" is bound nowhere.")
+                .hint(
+                        "Vorher binden, zum Beispiel: Threshold( key == \"…\", " + name + " : value )",
+                        "Bind it before, for example: Threshold( key == \"…\", " + name + " : value )");
     }
 
     private static Problem unknown(

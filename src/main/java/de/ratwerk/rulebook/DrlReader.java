@@ -37,8 +37,15 @@ final class DrlReader {
      *
      * @param call what its consequence calls
      * @param annotations its metadata, unquoted
+     * @param facts the names of the facts that it matches
      */
-    record ParsedRule(String id, String call, Map<String, String> annotations, Place place, Place consequence) {}
+    record ParsedRule(
+            String id,
+            String call,
+            Map<String, String> annotations,
+            Set<String> facts,
+            Place place,
+            Place consequence) {}
 
     DrlReader(Problems problems) {
         this.problems = problems;
@@ -146,10 +153,11 @@ final class DrlReader {
                 forbidden(file.source().name(), attribute, attribute.getName());
             }
         });
+        Set<String> facts = Conditions.check(file.source().name(), drl, problems);
         Map<String, String> annotations = new LinkedHashMap<>();
         drl.getAnnotations()
                 .forEach(annotation -> annotations.put(annotation.getName(), unquoted(annotation.getValue())));
-        ParsedRule rule = new ParsedRule(id, call(drl, consequence), annotations, place, consequence);
+        ParsedRule rule = new ParsedRule(id, call(drl, consequence), annotations, facts, place, consequence);
         ParsedRule before = rules.putIfAbsent(id, rule);
         if (before != null) {
             problems.add(Problem.at(
@@ -179,7 +187,7 @@ final class DrlReader {
     private String call(RuleDescr drl, Place place) {
         String code = String.valueOf(drl.getConsequence()).strip();
         for (String call : CALLS) {
-            if (code.equals(call + "(drools);")) {
+            if (code.equals(call + "(drools);") && drl.getNamedConsequences().isEmpty()) {
                 return call;
             }
         }

@@ -13,12 +13,15 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Reads {@code rulebook.yaml}. */
 final class HeaderReader {
+    private static final int MOST_SAMPLES = 100_000;
+
     private final Problems problems;
 
     HeaderReader(Problems problems) {
@@ -41,14 +44,26 @@ final class HeaderReader {
                 criteria(root),
                 phases(root),
                 thresholds(root),
-                new Sampling(
-                        sampling.integer("samples").orElse(0),
-                        sampling.integer("seed").orElse(0)),
+                new Sampling(samples(sampling), sampling.integer("seed").orElse(0)),
                 List.copyOf(readings));
         survey.end();
         sampling.end();
         root.end();
         return header;
+    }
+
+    private int samples(Form sampling) {
+        int samples = sampling.integer("samples").orElse(0);
+        if (samples < 1 || samples > MOST_SAMPLES) {
+            problems.add(Problem.at(
+                            sampling.placeOf("samples"),
+                            "out-of-range",
+                            "Die Zahl der Stichproben liegt nicht im möglichen Bereich.",
+                            "The number of samples is outside the possible range.")
+                    .on(sampling.path("samples"))
+                    .hint("Möglich: 1–" + MOST_SAMPLES + ".", "Possible: 1–" + MOST_SAMPLES + "."));
+        }
+        return Math.min(MOST_SAMPLES, Math.max(1, samples));
     }
 
     private YearMonth month(Form survey, String key) {
@@ -68,10 +83,11 @@ final class HeaderReader {
         root.named("recommendations").forEach((id, form) -> {
             Map<String, Text> clauses = new LinkedHashMap<>();
             form.named("clauses").forEach((clause, text) -> clauses.put(id + "." + clause, text.text()));
-            recommendations.put(id, new Recommendation(id, form.requiredWord("title"), clauses));
+            recommendations.put(
+                    id, new Recommendation(id, form.requiredWord("title"), Collections.unmodifiableMap(clauses)));
             form.end();
         });
-        return recommendations;
+        return Collections.unmodifiableMap(recommendations);
     }
 
     private Map<String, Criterion> criteria(Form root) {
@@ -89,7 +105,7 @@ final class HeaderReader {
                     form.requiredText("title"),
                     inUnit(form, "weight"),
                     form.requiredConstant("combine", Combine.class, Combine.SUM),
-                    values);
+                    Collections.unmodifiableMap(values));
             form.end();
             criteria.put(criterion.id(), criterion);
             sum = sum.add(criterion.weight());
@@ -102,7 +118,7 @@ final class HeaderReader {
                             "The criteria's weights add up to " + sum + " instead of 1.")
                     .on("criteria"));
         }
-        return criteria;
+        return Collections.unmodifiableMap(criteria);
     }
 
     private BigDecimal inUnit(Form form, String key) {
@@ -136,6 +152,6 @@ final class HeaderReader {
         root.form("thresholds")
                 .ifPresent(form ->
                         form.keys().forEach(key -> form.integer(key).ifPresent(n -> thresholds.put(key, n))));
-        return thresholds;
+        return Collections.unmodifiableMap(thresholds);
     }
 }

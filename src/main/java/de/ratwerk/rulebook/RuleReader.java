@@ -16,6 +16,8 @@ import de.ratwerk.rulebook.Rule.Strength;
 import de.ratwerk.rulebook.Rulebook.Header;
 import de.ratwerk.source.Nearest;
 import de.ratwerk.text.Constants;
+import de.ratwerk.text.Language;
+import de.ratwerk.text.Template;
 import de.ratwerk.text.Text;
 import java.util.Arrays;
 import java.util.Collection;
@@ -56,7 +58,22 @@ final class RuleReader {
                 .flatMap(recommendation -> recommendation.clauses().keySet().stream())
                 .collect(Collectors.toSet());
         clauses.forEach(clause -> known(parsed, "clause", clause, clause, allClauses));
+        checkSize(parsed);
         return new Rule(parsed.id(), role(parsed), keys, clauses, parsed.place());
+    }
+
+    /** Size puts a gap into context; it never decides whether an action is due. */
+    private void checkSize(ParsedRule parsed) {
+        if (parsed.facts().contains("Population") && !parsed.call().equals("contribute")) {
+            problems.add(Problem.at(
+                            parsed.place(),
+                            "forbidden-condition",
+                            "Die Bevölkerungszahl entscheidet über keine Maßnahme.",
+                            "The population decides on no action.")
+                    .hint(
+                            "Population( … ) gehört in eine Regel unter priorities/.",
+                            "Population( … ) belongs in a rule under priorities/."));
+        }
     }
 
     private Role role(ParsedRule parsed) {
@@ -67,7 +84,7 @@ final class RuleReader {
                         actionIds(parsed), constant(parsed, "gap", Gap.class, Gap.OPTION), statement(parsed));
             }
             case "met" -> {
-                required(parsed, "actions");
+                required(parsed, "actions", "evidence");
                 yield new Strength(actionIds(parsed), statement(parsed));
             }
             case "place" -> {
@@ -113,6 +130,17 @@ final class RuleReader {
                             "Add it under \"situations:\" in actions/*.yaml, in German and English."));
             return Text.same("");
         }
+        for (Language language : Language.values()) {
+            for (String gap : Template.gaps(statement.in(language))) {
+                if (ActionReader.GAPS.contains(gap) && !Conditions.fills(gap, parsed.facts())) {
+                    problems.add(Problem.at(
+                            actions.placeOfSituation(parsed.id()),
+                            "unknown-gap",
+                            "Für {" + gap + "} trifft die Regel „" + parsed.id() + "“ keinen passenden Fakt.",
+                            "The rule \"" + parsed.id() + "\" matches no fact to fill {" + gap + "}."));
+                }
+            }
+        }
         return statement;
     }
 
@@ -127,7 +155,7 @@ final class RuleReader {
 
     private void required(ParsedRule parsed, String... names) {
         for (String name : names) {
-            if (!parsed.annotations().containsKey(name)) {
+            if (parsed.annotations().getOrDefault(name, "").isBlank()) {
                 problems.add(Problem.at(
                         parsed.place(),
                         "missing-annotation",

@@ -49,6 +49,15 @@ final class RulebookLoader {
         RuleReader ruleReader = new RuleReader(header, evidence, actions, problems);
         Map<String, Rule> rules = new TreeMap<>();
         drl.rules().forEach((id, parsed) -> rules.put(id, ruleReader.read(parsed)));
+        for (String key : List.of("survey.respondents", "egov.well-positioned", "community.engaged")) {
+            if (!evidence.containsKey(key)) {
+                problems.add(Problem.at(
+                        Place.of(folders.get(0).resolve("evidence").toString()),
+                        "missing-evidence",
+                        "Dem Regelwerk fehlt der Beleg „" + key + "“.",
+                        "The rulebook lacks the evidence \"" + key + "\"."));
+            }
+        }
         new References(header, evidence, actions, problems).check(rules);
         KieBase compiled = new DrlCompiler(problems, drl.rules()).compile(readable);
         problems.refuseIfAny();

@@ -170,7 +170,7 @@ public final class Document {
     }
 
     private void refuseHiddenCharacters(ScalarEvent event, String text, String path) {
-        if (text.chars().anyMatch(c -> Source.isControl((char) c) || isDirectionMark((char) c))) {
+        if (text.codePoints().anyMatch(c -> Source.isControl(c) || isHidden(c))) {
             problems.add(Problem.at(
                             place(event),
                             "control-character",
@@ -180,9 +180,13 @@ public final class Document {
         }
     }
 
-    /** Unicode's marks that turn the direction of writing, with which a text can show other than it reads. */
-    private static boolean isDirectionMark(char c) {
-        return c >= '\u202a' && c <= '\u202e' || c >= '\u2066' && c <= '\u2069' || c == '\u200e' || c == '\u200f';
+    /** Characters that show nothing or turn the direction of writing, with which a text can show other than it reads. */
+    private static boolean isHidden(int codePoint) {
+        int type = Character.getType(codePoint);
+        return type == Character.FORMAT
+                || type == Character.LINE_SEPARATOR
+                || type == Character.PARAGRAPH_SEPARATOR
+                || type == Character.SURROGATE;
     }
 
     private static Type typeOf(String text) {

@@ -2,6 +2,7 @@ package de.ratwerk.source;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
@@ -16,18 +17,18 @@ public final class Nearest {
         int limit = Math.max(1, sought.length() / 3);
         LevenshteinDistance distance = new LevenshteinDistance(limit);
         record Guess(String word, int distance) {}
-        Optional<String> longer = candidates.stream()
-                .filter(candidate -> isBeginning(sought, simplified(candidate)))
-                .sorted()
-                .findFirst();
-        if (longer.isPresent()) {
-            return longer;
-        }
         return candidates.stream()
                 .map(candidate -> new Guess(candidate, distance.apply(sought, simplified(candidate))))
                 .filter(guess -> guess.distance() >= 0)
                 .min(Comparator.comparingInt(Guess::distance).thenComparing(Guess::word))
-                .map(Guess::word);
+                .map(Guess::word)
+                .or(() -> only(candidates.stream()
+                        .filter(candidate -> isBeginning(sought, simplified(candidate)))
+                        .toList()));
+    }
+
+    private static Optional<String> only(List<String> words) {
+        return words.size() == 1 ? Optional.of(words.get(0)) : Optional.empty();
     }
 
     /** Whether one word is the beginning of the other but for the last letter, and long enough to mean it. */

@@ -16,8 +16,8 @@ class RankAcceptabilityTest {
     @Test
     void anActionThatIsBetterInEverythingIsAlwaysFirst() {
         List<Robustness> robustness = sampled(2, ranking("a", "b"), new double[] {1, 1}, new double[] {0.5, 0.9});
-        assertThat(robustness.get(0).rankAcceptability()).containsExactly(share("1.000"), share("0.000"));
-        assertThat(robustness.get(1).rankAcceptability()).containsExactly(share("0.000"), share("1.000"));
+        assertThat(robustness.get(0).rankAcceptability()).containsExactly(share("1.0000"), share("0.0000"));
+        assertThat(robustness.get(1).rankAcceptability()).containsExactly(share("0.0000"), share("1.0000"));
     }
 
     /** With two criteria a wins where w · 1 > (1 − w) · 0.5, that is w > 1/3: on two thirds of all weights. */

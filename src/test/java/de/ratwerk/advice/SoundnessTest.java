@@ -81,6 +81,26 @@ class SoundnessTest {
     }
 
     @Test
+    void answeringAllThatDecidesAnOpenActionClosesIt() {
+        SplittableRandom random = new SplittableRandom(18);
+        for (int i = 0; i < 60; i++) {
+            Profile profile = Profiles.random(random, random.nextDouble());
+            Profile full = Profiles.completed(profile, random, 0);
+            for (Advice.OpenAction open : advisor.advise(profile).open()) {
+                Map<String, List<String>> deciding = new TreeMap<>();
+                open.decidedBy()
+                        .forEach(question -> full.answer(question.path())
+                                .ifPresent(answer -> deciding.put(question.path(), answer.values())));
+                Verdict verdict = advisor.verdicts(profile.with(deciding))
+                        .get(open.action().id());
+                assertThat(verdict)
+                        .as(open.action().id() + " of " + said(profile))
+                        .isNotEqualTo(Verdict.OPEN);
+            }
+        }
+    }
+
+    @Test
     void nothingIsDueForAnEmptyProfile() {
         assertThat(advisor.advise(Profile.empty("Leer")).actions()).isEmpty();
     }

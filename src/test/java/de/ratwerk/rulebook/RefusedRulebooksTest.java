@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** One mistake of a rule author each, made in a rulebook that adds to the shipped one, and what the author is told. */
 class RefusedRulebooksTest {
@@ -108,6 +110,57 @@ class RefusedRulebooksTest {
         assertTold("function void f() { }\n" + RULE, "forbidden", 6);
         assertTold("import java.util.List\n" + RULE, "forbidden", 6);
         assertTold(RULE.replace("when\n", "salience 10\nwhen\n"), "forbidden", 11);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "not DataInstrument( degree == Degree.HIGH )",
+                "exists DataInstrument( degree == Degree.NONE )",
+                "forall( DataInstrument( degree == Degree.NONE ) )",
+                "eval( true )",
+                "accumulate( DataInstrument( $d : degree ); $n : count($d) )",
+                "DataInstrument( degree != Degree.HIGH )",
+                "DataInstrument( degree == \"none\" )",
+                "DataInstrument( degree == null )",
+                "DataInstrument( degree == Degree.NONE || instrument == Instrument.INVENTORY )",
+                "ComponentsInUse( atLeast == 0 )",
+                "ComponentsInUse( atLeast < 3 )",
+                "ComponentsInUse( atMost > 2 )",
+                "Fim( known == \"ja\" )",
+                "Fim( Runtime.getRuntime().exec(\"touch x\") != null )",
+                "Fim( known == true ) do[x]",
+                "Object()",
+                "Population( inhabitants > 20000 )",
+                "( Fim( known == true ) or Fim( known == false ) )"
+            })
+    void aConditionThatReadsUnknownAsNoOrCallsAnythingIsRefused(String condition) throws IOException {
+        write("h2-data/mine.drl", HEAD + RULE.replace("DataInstrument( degree == Degree.NONE )", condition));
+        write("actions/mine.yaml", ACTIONS);
+        assertThat(refused()).allSatisfy(problem -> {
+            assertThat(problem.kind()).isIn("forbidden-condition", "unknown-constant", "unknown-fact", "rule-syntax");
+            assertThat(problem.place().file()).endsWith("mine.drl");
+            assertThat(problem.place().line()).isPositive();
+        });
+    }
+
+    @Test
+    void aSecondConsequenceOrAParentIsRefused() throws IOException {
+        assertTold(
+                RULE.replace("due(drools);\n", "due(drools);\nthen[x]\n  System.out.println();\n"), "consequence", 13);
+        assertTold(
+                RULE.replace("my-situation\"", "my-situation\" extends \"h2-data/inventory-missing\""),
+                "forbidden-condition",
+                6);
+    }
+
+    @Test
+    void aSentenceThatTheRuleCannotFillIsRefused() throws IOException {
+        write("h2-data/mine.drl", HEAD + RULE);
+        write("actions/mine.yaml", ACTIONS.replace("Etwas fehlt.", "\"Note {grade}.\""));
+        assertThat(refused())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.kind()).isEqualTo("unknown-gap"));
     }
 
     @Test
