@@ -71,7 +71,7 @@ final class ComponentFacts {
         return new Basis(known, assumed);
     }
 
-    /** How many components in use the Land runs: the bounds for certain, and each number in between. */
+    /** How many components in use or planned the Land runs or is to run: the bounds for certain, and each number in between. */
     static List<Fact> runByLand(Answers answers) {
         List<String> known = new ArrayList<>();
         List<String> open = new ArrayList<>();
@@ -84,7 +84,7 @@ final class ComponentFacts {
             Optional<String> operator = answers.value(operatorPath);
             usage.ifPresent(value -> known.add(usagePath));
             operator.ifPresent(value -> known.add(operatorPath));
-            boolean excluded = usage.filter(value -> !value.equals("in-use")).isPresent()
+            boolean excluded = usage.filter(value -> value.equals("not-used")).isPresent()
                     || operator.filter(value -> !value.equals("land")).isPresent();
             if (!excluded) {
                 atMost++;

@@ -1,7 +1,7 @@
 package de.ratwerk.fact;
 
 /**
- * How many of the base components in use, document management included, the Land runs.
+ * How many of the base components in use or planned, document management included, the Land runs or is to run.
  *
  * @param atLeast so many for certain
  * @param atMost so many if every open answer is counted

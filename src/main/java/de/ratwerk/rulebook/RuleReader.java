@@ -35,6 +35,9 @@ final class RuleReader {
             "place", Set.of("group", "status", "evidence"),
             "contribute", Set.of("criterion", "value", "evidence"));
 
+    private static final Set<String> ONLY_FOR_PRIORITIES =
+            Set.of("Population", "Due", "Met", "Cited", "Tie", "Requirement");
+
     private final Header header;
     private final Map<String, Evidence> evidence;
     private final ActionReader actions;
@@ -58,21 +61,26 @@ final class RuleReader {
                 .flatMap(recommendation -> recommendation.clauses().keySet().stream())
                 .collect(Collectors.toSet());
         clauses.forEach(clause -> known(parsed, "clause", clause, clause, allClauses));
-        checkSize(parsed);
+        checkFacts(parsed);
         return new Rule(parsed.id(), role(parsed), keys, clauses, parsed.place());
     }
 
-    /** Size puts a gap into context; it never decides whether an action is due. */
-    private void checkSize(ParsedRule parsed) {
-        if (parsed.facts().contains("Population") && !parsed.call().equals("contribute")) {
-            problems.add(Problem.at(
-                            parsed.place(),
-                            "forbidden-condition",
-                            "Die Bevölkerungszahl entscheidet über keine Maßnahme.",
-                            "The population decides on no action.")
-                    .hint(
-                            "Population( … ) gehört in eine Regel unter priorities/.",
-                            "Population( … ) belongs in a rule under priorities/."));
+    /**
+     * Size puts a gap into context and decides on no action; and what other rules found is known for certain only, so a rule
+     * that waited for it would take what is open for settled.
+     */
+    private void checkFacts(ParsedRule parsed) {
+        for (String fact : parsed.facts()) {
+            if (ONLY_FOR_PRIORITIES.contains(fact) && !parsed.call().equals("contribute")) {
+                problems.add(Problem.at(
+                                parsed.place(),
+                                "forbidden-condition",
+                                fact + " entscheidet über keine Maßnahme.",
+                                fact + " decides on no action.")
+                        .hint(
+                                fact + "( … ) gehört in eine Regel unter priorities/.",
+                                fact + "( … ) belongs in a rule under priorities/."));
+            }
         }
     }
 
@@ -93,10 +101,11 @@ final class RuleReader {
                         constant(parsed, "group", Group.class, Group.STRATEGY),
                         constant(parsed, "status", Status.class, Status.NONE));
             }
-            default -> {
+            case "contribute" -> {
                 required(parsed, "criterion", "value");
                 yield priority(parsed);
             }
+            default -> new Priority("", ""); // the consequence was refused already
         };
     }
 

@@ -58,6 +58,13 @@ final class RulebookLoader {
                         "The rulebook lacks the evidence \"" + key + "\"."));
             }
         }
+        header.thresholds().keySet().stream()
+                .filter(evidence::containsKey)
+                .forEach(key -> problems.add(Problem.at(
+                        Place.of(folders.get(0).resolve("rulebook.yaml").toString()),
+                        "duplicate-id",
+                        "Den Schwellenwert „" + key + "“ legt schon ein Beleg der Befragung fest.",
+                        "The threshold \"" + key + "\" is set by a record of the survey already.")));
         new References(header, evidence, actions, problems).check(rules);
         KieBase compiled = new DrlCompiler(problems, drl.rules()).compile(readable);
         problems.refuseIfAny();

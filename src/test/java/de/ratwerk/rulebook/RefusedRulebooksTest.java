@@ -132,6 +132,8 @@ class RefusedRulebooksTest {
                 "Fim( known == true ) do[x]",
                 "Object()",
                 "Population( inhabitants > 20000 )",
+                "Met( action == \"run-data-inventory\" )",
+                "Due( action == \"run-data-inventory\" )",
                 "( Fim( known == true ) or Fim( known == false ) )"
             })
     void aConditionThatReadsUnknownAsNoOrCallsAnythingIsRefused(String condition) throws IOException {
