@@ -6,6 +6,7 @@ import de.ratwerk.Golden;
 import de.ratwerk.Shipped;
 import de.ratwerk.evidence.Evidence;
 import de.ratwerk.evidence.Kind;
+import de.ratwerk.fact.Vocabulary;
 import de.ratwerk.rulebook.Rule.Situation;
 import de.ratwerk.text.Language;
 import java.io.IOException;
@@ -93,6 +94,16 @@ class ShippedRulebookTest {
         for (Path file : Shipped.files(Shipped.RULES, ".drl")) {
             assertThat(Files.readString(file)).as(file.toString()).doesNotContain("DE_MAIL");
         }
+    }
+
+    @Test
+    void theGuideListsEveryFactAndConstant() throws IOException {
+        String guide = Files.readString(Shipped.RULES.resolve("README.md"));
+        Vocabulary.facts()
+                .forEach((fact, fields) -> assertThat(guide).contains(fact + "(" + String.join(", ", fields) + ")"));
+        Vocabulary.constants()
+                .forEach((type, constants) ->
+                        assertThat(guide).contains("`" + type + "` " + String.join(" ", constants)));
     }
 
     @Test
