@@ -74,20 +74,13 @@ final class Reasons {
         values.put("operators", language.allOf(operators(facts, language)));
         for (Fact fact : facts) {
             if (fact instanceof Count count) {
-                values.putIfAbsent("count", span(count, language));
+                values.putIfAbsent("count", language.span(count.atLeast(), count.atMost()));
                 values.putIfAbsent("of", String.valueOf(count.of()));
             } else if (fact instanceof Broadband broadband) {
                 values.putIfAbsent("grade", String.valueOf(broadband.grade()));
             }
         }
         return values;
-    }
-
-    private static String span(Count count, Language language) {
-        if (count.atLeast() == count.atMost()) {
-            return String.valueOf(count.atLeast());
-        }
-        return count.atLeast() + (language == Language.DE ? " bis " : " to ") + count.atMost();
     }
 
     private static List<String> operators(List<Fact> facts, Language language) {

@@ -81,19 +81,20 @@ final class AdviseCommand implements Callable<Integer> {
         Ratwerk ratwerk = rules.open(console, language(), isJson());
         List<Problem> problems = new ArrayList<>();
         StringBuilder shown = new StringBuilder();
+        boolean first = true;
         for (String name : profiles) {
             try {
                 Profile profile = Inputs.profile(name, console);
-                String text = rendered(ratwerk.advise(profile), shown.length() == 0);
+                String text = rendered(ratwerk.advise(profile), first);
                 if (output == null) {
                     console.out().print(text);
                     console.out().flush();
-                    shown.append(' ');
                 } else if (Files.isDirectory(output)) {
                     Output.write(output.resolve(fileName(name)), text);
                 } else {
                     shown.append(text);
                 }
+                first = false;
             } catch (RefusedException e) {
                 problems.addAll(e.problems());
             }

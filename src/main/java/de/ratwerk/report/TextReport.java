@@ -113,9 +113,7 @@ public final class TextReport {
         StringBuilder line = new StringBuilder(status(group, standing.status()));
         Count count = standing.count();
         if (count != null) {
-            String bounds = count.atLeast() == count.atMost()
-                    ? String.valueOf(count.atLeast())
-                    : count.atLeast() + language.say(" bis ", " to ") + count.atMost();
+            String bounds = language.span(count.atLeast(), count.atMost());
             line.append(" (")
                     .append(bounds)
                     .append(language.say(" von ", " of "))
@@ -159,12 +157,10 @@ public final class TextReport {
             }
             if (!inPhase.isEmpty()) {
                 heading(page, phase.title().in(language));
-                String between = "";
                 for (DueAction due : inPhase) {
-                    if (!between.isEmpty()) {
+                    if (due.rank() > inPhase.get(0).rank()) {
                         page.blank();
                     }
-                    between = "\n";
                     new ActionText(advice, due, language).on(page);
                 }
             }

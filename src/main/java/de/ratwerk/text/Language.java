@@ -46,6 +46,11 @@ public enum Language {
         return join(items, or);
     }
 
+    /** A number with its bounds: "2", or "0 bis 2" where they differ. */
+    public String span(int from, int to) {
+        return from == to ? String.valueOf(from) : from + say(" bis ", " to ") + to;
+    }
+
     /** A number with this language's decimal mark and the digits it has. */
     public String number(BigDecimal number) {
         return number.toPlainString().replace('.', decimalMark);
