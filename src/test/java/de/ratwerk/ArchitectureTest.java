@@ -30,10 +30,13 @@ class ArchitectureTest {
             Map.entry("profile", Set.of("text", "problem", "source")),
             Map.entry("evidence", Set.of("text", "problem", "source")),
             Map.entry("fact", Set.of("text", "profile")),
-            Map.entry("rulebook", Set.of("text", "problem", "source", "evidence", "fact")),
+            Map.entry("condition", Set.of("text", "problem", "fact")),
+            Map.entry("rulebook", Set.of("text", "problem", "source", "evidence", "fact", "condition")),
             Map.entry("advice", Set.of("text", "problem", "profile", "evidence", "fact", "rulebook")),
             Map.entry("report", Set.of("text", "problem", "profile", "evidence", "fact", "rulebook", "advice")),
-            Map.entry("workshop", Set.of("text", "problem", "source", "profile", "fact", "rulebook", "advice")),
+            Map.entry(
+                    "workshop",
+                    Set.of("text", "problem", "source", "profile", "fact", "condition", "rulebook", "advice")),
             Map.entry("web", Set.of("text", "problem", "profile", "advice", "report", "rulebook", "")),
             Map.entry(
                     "cli",

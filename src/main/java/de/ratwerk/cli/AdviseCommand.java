@@ -83,21 +83,23 @@ final class AdviseCommand implements Callable<Integer> {
         StringBuilder shown = new StringBuilder();
         boolean first = true;
         for (String name : profiles) {
+            Profile profile;
             try {
-                Profile profile = Inputs.profile(name, console);
-                String text = rendered(ratwerk.advise(profile), first);
-                if (output == null) {
-                    console.out().print(text);
-                    console.out().flush();
-                } else if (Files.isDirectory(output)) {
-                    Output.write(output.resolve(fileName(name)), text);
-                } else {
-                    shown.append(text);
-                }
-                first = false;
+                profile = Inputs.profile(name, console);
             } catch (RefusedException e) {
                 problems.addAll(e.problems());
+                continue;
             }
+            String text = rendered(rules.advise(ratwerk, profile, language(), isJson()), first);
+            if (output == null) {
+                console.out().print(text);
+                console.out().flush();
+            } else if (Files.isDirectory(output)) {
+                Output.write(output.resolve(fileName(name)), text);
+            } else {
+                shown.append(text);
+            }
+            first = false;
         }
         if (output != null && !Files.isDirectory(output) && shown.length() > 0) {
             Output.write(output, shown.toString());

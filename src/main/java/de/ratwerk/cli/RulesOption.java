@@ -1,7 +1,9 @@
 package de.ratwerk.cli;
 
 import de.ratwerk.Ratwerk;
+import de.ratwerk.advice.Advice;
 import de.ratwerk.problem.RefusedException;
+import de.ratwerk.profile.Profile;
 import de.ratwerk.text.Language;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,6 +22,15 @@ final class RulesOption {
     Ratwerk open(Console console, Language language, boolean json) {
         try {
             return rules.isEmpty() ? Ratwerk.open(console.home().resolve("rules")) : Ratwerk.open(rules);
+        } catch (RefusedException e) {
+            throw new RulesRefused(e, language, json);
+        }
+    }
+
+    /** The advice for a profile; rules that come to no end are refused like a rulebook that cannot be opened. */
+    Advice advise(Ratwerk ratwerk, Profile profile, Language language, boolean json) {
+        try {
+            return ratwerk.advise(profile);
         } catch (RefusedException e) {
             throw new RulesRefused(e, language, json);
         }

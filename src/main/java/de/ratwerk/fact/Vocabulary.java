@@ -1,5 +1,6 @@
 package de.ratwerk.fact;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -73,6 +74,31 @@ public final class Vocabulary {
             }
         }
         return fields;
+    }
+
+    /**
+     * The type of a fact.
+     *
+     * @throws IllegalArgumentException if there is no such fact
+     */
+    public static Class<? extends Record> type(String fact) {
+        return FACTS.stream()
+                .filter(known -> known.getSimpleName().equals(fact))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no fact " + fact));
+    }
+
+    /**
+     * What reads a field of a fact.
+     *
+     * @throws IllegalArgumentException if there is no such field
+     */
+    public static Method accessor(Class<?> fact, String field) {
+        return Arrays.stream(fact.getRecordComponents())
+                .filter(component -> component.getName().equals(field))
+                .findFirst()
+                .map(RecordComponent::getAccessor)
+                .orElseThrow(() -> new IllegalArgumentException("no field " + field + " in " + fact));
     }
 
     /** The facts that are one of several alike, which a sentence can name. */

@@ -25,6 +25,7 @@ final class ActionReader {
     private final Problems problems;
     private final Map<String, Action> actions = new LinkedHashMap<>();
     private final Map<String, Place> places = new LinkedHashMap<>();
+    private final Map<String, Place> requires = new LinkedHashMap<>();
     private final Map<String, Text> situations = new LinkedHashMap<>();
     private final Map<String, Place> situationPlaces = new LinkedHashMap<>();
 
@@ -45,6 +46,11 @@ final class ActionReader {
         return places.getOrDefault(action, Place.of("actions"));
     }
 
+    /** Where it stands what an action requires. */
+    Place placeOfRequires(String action) {
+        return requires.getOrDefault(action, placeOf(action));
+    }
+
     Place placeOfSituation(String rule) {
         return situationPlaces.getOrDefault(rule, Place.of("actions"));
     }
@@ -58,6 +64,7 @@ final class ActionReader {
             }
             actions.put(id, action(id, recommendation, form));
             places.put(id, form.place());
+            requires.put(id, form.placeOf("requires"));
         });
         root.named("situations").forEach((rule, form) -> {
             if (situations.containsKey(rule)) {
@@ -117,6 +124,9 @@ final class ActionReader {
     }
 
     private Text withoutFigures(Form form, Text text) {
+        if (text.de().equals(RuleReader.BLANK) || text.en().equals(RuleReader.BLANK)) {
+            problems.add(RuleReader.toFillIn(form.place()));
+        }
         if ((text.de() + text.en()).chars().anyMatch(Character::isDigit)) {
             problems.add(Problem.at(
                             form.place(),

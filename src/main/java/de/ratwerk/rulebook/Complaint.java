@@ -6,46 +6,10 @@ import de.ratwerk.problem.Problem;
 import de.ratwerk.source.Nearest;
 import java.util.Collection;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/** Translates what the engine complains of into problems of the rule author's own words. */
+/** What is said of a word that the vocabulary does not have: the nearest that it has, and all of them. */
 final class Complaint {
-    private static final Pattern FACT = Pattern.compile("Unable to resolve ObjectType '([^']+)'");
-    private static final Pattern NAME =
-            Pattern.compile("unable to resolve method using strict-mode: [\\w.]*?(\\w+)\\.([$\\w]+)\\(\\)");
-
     private Complaint() {}
-
-    static Problem translated(Place place, String complaint) {
-        Matcher fact = FACT.matcher(complaint);
-        if (fact.find()) {
-            return unknown(
-                    place,
-                    "fact",
-                    "Den Fakt",
-                    "fact",
-                    fact.group(1),
-                    Vocabulary.facts().keySet());
-        }
-        Matcher name = NAME.matcher(complaint);
-        if (name.find()) {
-            return unresolved(place, name.group(1), name.group(2));
-        }
-        String detail = complaint.strip().replaceAll("\\s+", " ");
-        return Problem.at(
-                place,
-                "rule-does-not-compile",
-                "Die Regel lässt sich nicht übersetzen: " + detail,
-                "The rule does not compile: " + detail);
-    }
-
-    private static Problem unresolved(Place place, String owner, String name) {
-        if (Vocabulary.constants().containsKey(owner)) {
-            return unknownConstant(place, owner, name);
-        }
-        return name.startsWith("$") ? unboundVariable(place, name) : unknownField(place, owner, name);
-    }
 
     static Problem unknownFact(Place place, String name) {
         return unknown(
@@ -64,19 +28,11 @@ final class Complaint {
 
     /** A value that is no constant of its field's type. */
     static Problem unknownConstant(Place place, Class<?> type, String value) {
-        String prefix = type.getSimpleName() + ".";
-        return unknownConstant(
-                place, type.getSimpleName(), value.startsWith(prefix) ? value.substring(prefix.length()) : value);
-    }
-
-    private static Problem unknownConstant(Place place, String type, String name) {
-        return unknown(
-                place,
-                "constant",
-                "In " + type + " die Konstante",
-                "constant in " + type,
-                name,
-                Vocabulary.constants().getOrDefault(type, List.of()));
+        String name = type.getSimpleName();
+        List<String> all = Vocabulary.constants().getOrDefault(name, List.of()).stream()
+                .map(constant -> name + "." + constant)
+                .toList();
+        return unknown(place, "constant", "In " + name + " die Konstante", "constant in " + name, value, all);
     }
 
     static Problem unboundVariable(Place place, String name) {
@@ -97,11 +53,6 @@ final class Complaint {
                 "unknown-" + kind,
                 german + " „" + word + "“ gibt es nicht.",
                 "There is no " + english + " \"" + word + "\".");
-        String list = String.join(", ", all);
-        return Nearest.to(word, all)
-                .map(near -> problem.hint(
-                        "Gemeint ist vermutlich „" + near + "“. Möglich: " + list + ".",
-                        "\"" + near + "\" was probably meant. Possible: " + list + "."))
-                .orElseGet(() -> problem.hint("Möglich: " + list + ".", "Possible: " + list + "."));
+        return Nearest.hint(problem, word, all);
     }
 }

@@ -11,23 +11,27 @@ public final class Consequence {
 
     /** The matched situation makes the rule's actions due. */
     public static void due(KnowledgeHelper drools) {
-        Evaluation.of(drools).due(drools.getRule().getName(), drools.getMatch().getObjects());
+        matched(drools);
     }
 
     /** The matched facts are a strength: what the rule's actions want is in place. */
     public static void met(KnowledgeHelper drools) {
-        Evaluation.of(drools).met(drools.getRule().getName(), drools.getMatch().getObjects());
+        matched(drools);
     }
 
     /** The matched facts place the municipality in the rule's comparison group. */
     public static void place(KnowledgeHelper drools) {
-        Evaluation.of(drools)
-                .place(drools.getRule().getName(), drools.getMatch().getObjects());
+        matched(drools);
     }
 
     /** The matched facts contribute to the priority of the action they are about. */
     public static void contribute(KnowledgeHelper drools) {
+        matched(drools);
+    }
+
+    /** The loader has read which of the four it is, and keeps it as the rule's role. */
+    private static void matched(KnowledgeHelper drools) {
         Evaluation.of(drools)
-                .contribute(drools.getRule().getName(), drools.getMatch().getObjects());
+                .matched(drools.getRule().getName(), drools.getMatch().getObjects());
     }
 }

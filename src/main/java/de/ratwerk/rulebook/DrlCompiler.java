@@ -6,10 +6,6 @@ import de.ratwerk.problem.Problems;
 import de.ratwerk.rulebook.DrlReader.ParsedRule;
 import de.ratwerk.rulebook.RulebookFiles.RulebookFile;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -27,7 +23,10 @@ import org.kie.internal.builder.KnowledgeBuilderResult;
 import org.kie.internal.builder.ResultSeverity;
 import org.kie.internal.io.ResourceFactory;
 
-/** Compiles rule files with the classic DRL compiler and translates what it complains of. */
+/**
+ * Compiles rule files with the classic DRL compiler. Only what passed every check comes here, so what the compiler still
+ * complains of is a gap in the checks, told as it is.
+ */
 final class DrlCompiler {
     private final Problems problems;
     private final Map<String, ParsedRule> rules;
@@ -55,13 +54,11 @@ final class DrlCompiler {
         try {
             batch.build();
         } catch (RuntimeException e) {
-            problems.add(Problem.at(
-                    Place.of("rules"),
-                    "rule-does-not-compile",
-                    "Die Regeln lassen sich nicht übersetzen: " + e.getMessage(),
-                    "The rules do not compile: " + e.getMessage()));
+            problems.add(doesNotCompile(Place.of("rules"), String.valueOf(e.getMessage())));
         }
-        translated(builder).forEach(problems::add);
+        for (KnowledgeBuilderResult result : builder.getResults(ResultSeverity.ERROR)) {
+            problems.add(doesNotCompile(place(result), String.valueOf(result.getMessage())));
+        }
         var base = KnowledgeBaseFactory.newKnowledgeBase();
         if (problems.isEmpty()) {
             base.addPackages(builder.getKnowledgePackages());
@@ -69,36 +66,13 @@ final class DrlCompiler {
         return base;
     }
 
-    /**
-     * One problem for each thing that is wrong. The engine repeats itself: of equal complaints in one file the last has the
-     * pattern's own line, and a complaint about its own insides says nothing where there are others.
-     */
-    private Collection<Problem> translated(KnowledgeBuilder builder) {
-        Map<String, Problem> found = new LinkedHashMap<>();
-        List<Problem> inward = new ArrayList<>();
-        for (KnowledgeBuilderResult result : builder.getResults(ResultSeverity.ERROR)) {
-            Problem problem = Complaint.translated(place(result), String.valueOf(result.getMessage()));
-            if (result.getMessage() != null && result.getMessage().contains("\" is null")) {
-                inward.add(problem);
-            } else {
-                String rule = ruleAt(problem.place());
-                found.merge(
-                        rule + problem.message().en(),
-                        problem,
-                        (one, other) -> other.place().line() > one.place().line() ? other : one);
-            }
-        }
-        return found.isEmpty() ? inward : found.values();
-    }
-
-    /** The rule whose lines a place is in. */
-    private String ruleAt(Place place) {
-        return rules.values().stream()
-                .filter(rule ->
-                        rule.place().file().equals(place.file()) && rule.place().line() <= place.line())
-                .max(Comparator.comparingInt(rule -> rule.place().line()))
-                .map(ParsedRule::id)
-                .orElse(place.file());
+    private static Problem doesNotCompile(Place place, String message) {
+        String detail = message.strip().replaceAll("\\s+", " ");
+        return Problem.at(
+                place,
+                "rule-does-not-compile",
+                "Die Regel lässt sich nicht übersetzen: " + detail,
+                "The rule does not compile: " + detail);
     }
 
     /** The engine reports line −1 for some errors; then the pattern, the rule or the file is named. */

@@ -1,24 +1,24 @@
 package de.ratwerk.rulebook;
 
+import de.ratwerk.condition.FactPattern;
 import de.ratwerk.problem.Place;
 import de.ratwerk.problem.Problem;
 import de.ratwerk.problem.Problems;
 import de.ratwerk.rulebook.RulebookFiles.RulebookFile;
-import java.util.ArrayList;
+import de.ratwerk.source.Source;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.FunctionImportDescr;
 import org.drools.drl.ast.descr.ImportDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.drl.parser.DrlParser;
-import org.drools.drl.parser.DroolsError;
 import org.drools.drl.parser.DroolsParserException;
-import org.drools.drl.parser.ParserError;
 
 /** Parses DRL files, finds their rules and refuses what a rulebook must not hold. */
 final class DrlReader {
@@ -27,25 +27,19 @@ final class DrlReader {
 
     private static final String FACTS = "de.ratwerk.fact.";
     private static final String CONSEQUENCES = Consequence.class.getName() + ".";
-    private static final Set<String> CALLS = Set.of("due", "met", "place", "contribute");
 
     private final Problems problems;
     private final Map<String, ParsedRule> rules = new LinkedHashMap<>();
+    private boolean complete = true;
 
     /**
      * A rule as the parser sees it.
      *
-     * @param call what its consequence calls
-     * @param annotations its metadata, unquoted
-     * @param facts the names of the facts that it matches
+     * @param call what its consequence calls, empty if that was refused
+     * @param annotations what its author declares
+     * @param when what it asks of facts
      */
-    record ParsedRule(
-            String id,
-            String call,
-            Map<String, String> annotations,
-            Set<String> facts,
-            Place place,
-            Place consequence) {}
+    record ParsedRule(String id, String call, Annotations annotations, List<FactPattern> when, Place place) {}
 
     DrlReader(Problems problems) {
         this.problems = problems;
@@ -56,108 +50,116 @@ final class DrlReader {
         return rules;
     }
 
-    /** Reads one file; false if its syntax leaves nothing to compile. */
-    boolean read(RulebookFile file) {
-        String name = file.source().name();
-        DrlParser parser = new DrlParser();
-        PackageDescr drl;
-        try {
-            drl = parser.parse(true, file.source().text());
-        } catch (DroolsParserException | RuntimeException e) {
-            problems.add(Problem.at(
-                    Place.of(name),
-                    "rule-syntax",
-                    "Die Datei ist kein lesbares DRL: " + e.getMessage(),
-                    "The file is no readable DRL: " + e.getMessage()));
-            return false;
-        }
-        if (parser.hasErrors() || drl == null) {
-            parser.getErrors().forEach(error -> problems.add(syntax(name, error)));
-            return false;
-        }
-        checkFile(name, drl);
-        drl.getRules().forEach(rule -> rule(file, rule));
-        return true;
+    /** Whether every file could be parsed; if not, there are rules that nobody knows of. */
+    boolean isComplete() {
+        return complete;
     }
 
-    private static Problem syntax(String file, DroolsError error) {
-        int line = Math.max(0, error.getLines().length > 0 ? error.getLines()[0] : 0);
-        int column = error instanceof ParserError parser ? Math.max(0, parser.getCol() + 1) : 0;
-        String detail = String.valueOf(error.getMessage())
-                .replaceAll("\\[ERR \\d+\\] |Line \\d+:\\d+ ", "")
-                .strip();
-        return Problem.at(
-                new Place(file, line, column),
-                "rule-syntax",
-                "Hier ist die Regel kein gültiges DRL (" + detail + ").",
-                "Here the rule is not valid DRL (" + detail + ").");
+    /** Reads one file; its rules are left out if its syntax is broken. */
+    void read(RulebookFile file) {
+        String name = file.source().name();
+        DrlParser parser = new DrlParser();
+        try {
+            PackageDescr drl = parser.parse(true, file.source().text());
+            if (!parser.hasErrors() && drl != null) {
+                checkFile(name, drl);
+                Set<String> functions = drl.getFunctionImports().stream()
+                        .map(FunctionImportDescr::getTarget)
+                        .collect(Collectors.toSet());
+                drl.getRules().forEach(rule -> rule(file, rule, functions));
+                return;
+            }
+            parser.getErrors().stream()
+                    .map(error -> DrlSyntax.problem(file.source(), error))
+                    .distinct()
+                    .forEach(problems::add);
+        } catch (DroolsParserException | RuntimeException e) {
+            problems.add(DrlSyntax.unreadable(name, String.valueOf(e.getMessage())));
+        }
+        complete = false;
     }
 
     private void checkFile(String file, PackageDescr drl) {
         if (!PACKAGE.equals(drl.getName())) {
+            boolean named = drl.getName() != null && !drl.getName().isEmpty();
             problems.add(Problem.at(
                             new Place(file, Math.max(1, drl.getLine()), 0),
                             "wrong-package",
-                            "Das Paket heißt hier „" + drl.getName() + "“.",
-                            "The package here is \"" + drl.getName() + "\".")
+                            named ? "Das Paket heißt hier „" + drl.getName() + "“." : "Die Datei nennt kein Paket.",
+                            named ? "The package here is \"" + drl.getName() + "\"." : "The file names no package.")
                     .hint(
-                            "Alle Regeln stehen im Paket " + PACKAGE + ".",
-                            "All rules stand in the package " + PACKAGE + "."));
+                            "Alle Regeln stehen im Paket: package " + PACKAGE,
+                            "All rules stand in the package: package " + PACKAGE));
         }
         for (ImportDescr imported : drl.getImports()) {
-            if (!imported.getTarget().startsWith(FACTS)) {
-                forbidden(file, imported, "import " + imported.getTarget());
+            if (!imported.getTarget().equals(FACTS + "*")) {
+                forbidden(file, imported, "import " + imported.getTarget(), "import");
             }
+        }
+        if (drl.getImports().isEmpty() && !drl.getRules().isEmpty()) {
+            problems.add(missingImport(new Place(file, Math.max(1, drl.getLine()), 0), "import " + FACTS + "*"));
         }
         for (FunctionImportDescr imported : drl.getFunctionImports()) {
             boolean known = imported.getTarget().startsWith(CONSEQUENCES)
-                    && CALLS.contains(imported.getTarget().substring(CONSEQUENCES.length()));
+                    && Decision.CALLS.contains(imported.getTarget().substring(CONSEQUENCES.length()));
             if (!known) {
-                forbidden(file, imported, "import function " + imported.getTarget());
+                forbidden(file, imported, "import function " + imported.getTarget(), "import function");
             }
         }
-        List<BaseDescr> others = new ArrayList<>();
-        others.addAll(drl.getGlobals());
-        others.addAll(drl.getFunctions());
-        others.addAll(drl.getTypeDeclarations());
-        others.addAll(drl.getEnumDeclarations());
-        others.addAll(drl.getEntryPointDeclarations());
-        others.addAll(drl.getWindowDeclarations());
-        others.addAll(drl.getAccumulateImports());
-        others.addAll(drl.getAttributes());
-        others.forEach(other -> forbidden(file, other, "global, function, declare, attribute"));
+        drl.getGlobals().forEach(it -> forbidden(file, it, "global " + it.getIdentifier(), "global"));
+        drl.getFunctions().forEach(it -> forbidden(file, it, "function " + it.getName(), "function"));
+        drl.getTypeDeclarations().forEach(it -> forbidden(file, it, "declare " + it.getTypeName(), "declare"));
+        drl.getEnumDeclarations().forEach(it -> forbidden(file, it, "declare enum " + it.getTypeName(), "declare"));
+        drl.getEntryPointDeclarations().forEach(it -> forbidden(file, it, "declare entry-point", "entry-point"));
+        drl.getWindowDeclarations().forEach(it -> forbidden(file, it, "declare window", "window"));
+        drl.getAccumulateImports().forEach(it -> forbidden(file, it, "import accumulate", "accumulate import"));
+        drl.getAttributes().forEach(it -> forbidden(file, it, it.getName(), it.getName()));
+        if (drl.getUnit() != null) {
+            forbidden(file, drl.getUnit(), "unit", "unit");
+        }
     }
 
-    private void forbidden(String file, BaseDescr what, String words) {
+    private void forbidden(String file, BaseDescr what, String words, String keyword) {
+        Place place = what.getLine() > 0
+                ? new Place(file, what.getLine(), Math.max(1, what.getColumn() + 1))
+                : new Place(file, 1, 0);
         problems.add(Problem.at(
-                        new Place(file, Math.max(1, what.getLine()), 0),
+                        place,
                         "forbidden",
                         "Das gehört nicht in eine Regeldatei: " + words + ".",
                         "This does not belong in a rule file: " + words + ".")
                 .hint(
-                        "Erlaubt sind Regeln, import " + FACTS + "* und import function " + CONSEQUENCES + "….",
-                        "Allowed are rules, import " + FACTS + "* and import function " + CONSEQUENCES + "…."));
+                        Forbidden.instead(keyword).de(),
+                        Forbidden.instead(keyword).en()));
     }
 
-    private void rule(RulebookFile file, RuleDescr drl) {
-        Place place = new Place(file.source().name(), drl.getLine(), 1);
-        String id = drl.getName();
-        Place consequence = new Place(file.source().name(), Math.max(drl.getLine(), drl.getConsequenceLine()), 0);
+    private static Problem missingImport(Place place, String line) {
+        return Problem.at(
+                        place,
+                        "missing-import",
+                        "Oben in der Datei fehlt eine Zeile.",
+                        "A line is missing at the top of the file.")
+                .hint("Einfügen: " + line, "Add: " + line);
+    }
+
+    private void rule(RulebookFile file, RuleDescr drl, Set<String> functions) {
+        Source source = file.source();
+        Place place = new Place(source.name(), drl.getLine(), 1);
         if (drl.isQuery()) {
-            forbidden(file.source().name(), drl, "query");
+            forbidden(source.name(), drl, "query " + drl.getName(), "query");
             return;
         }
+        String id = drl.getName();
         checkName(file, id, place);
-        drl.getAttributes().values().forEach(attribute -> {
-            if (!attribute.getName().equals("dialect")) {
-                forbidden(file.source().name(), attribute, attribute.getName());
-            }
-        });
-        Set<String> facts = Conditions.check(file.source().name(), drl, problems);
-        Map<String, String> annotations = new LinkedHashMap<>();
-        drl.getAnnotations()
-                .forEach(annotation -> annotations.put(annotation.getName(), unquoted(annotation.getValue())));
-        ParsedRule rule = new ParsedRule(id, call(drl, consequence), annotations, facts, place, consequence);
+        drl.getAttributes()
+                .values()
+                .forEach(attribute -> forbidden(source.name(), attribute, attribute.getName(), attribute.getName()));
+        String call = Decision.read(drl, source, problems).orElse("");
+        if (!call.isEmpty() && !functions.contains(CONSEQUENCES + call)) {
+            problems.add(missingImport(place, "import function " + CONSEQUENCES + call));
+        }
+        ParsedRule rule = new ParsedRule(
+                id, call, Annotations.of(drl, source, place, problems), Conditions.read(drl, source, problems), place);
         ParsedRule before = rules.putIfAbsent(id, rule);
         if (before != null) {
             problems.add(Problem.at(
@@ -182,30 +184,5 @@ final class DrlReader {
                             "Er beginnt mit „" + folder + "/“, danach kleine Buchstaben, Ziffern und Bindestriche.",
                             "It begins with \"" + folder + "/\", then lower-case letters, digits and hyphens."));
         }
-    }
-
-    private String call(RuleDescr drl, Place place) {
-        String code = String.valueOf(drl.getConsequence()).strip();
-        for (String call : CALLS) {
-            if (code.equals(call + "(drools);") && drl.getNamedConsequences().isEmpty()) {
-                return call;
-            }
-        }
-        problems.add(Problem.at(
-                        place,
-                        "consequence",
-                        "Der „then“-Teil ruft etwas anderes als die Entscheidung der Regel.",
-                        "The \"then\" part calls something other than the rule's decision.")
-                .hint(
-                        "Genau eine Zeile: due(drools); met(drools); place(drools); oder contribute(drools);",
-                        "Exactly one line: due(drools); met(drools); place(drools); or contribute(drools);"));
-        return "";
-    }
-
-    private static String unquoted(Object value) {
-        String text = String.valueOf(value).strip();
-        return text.length() >= 2 && text.startsWith("\"") && text.endsWith("\"")
-                ? text.substring(1, text.length() - 1)
-                : text;
     }
 }

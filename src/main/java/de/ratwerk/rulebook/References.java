@@ -1,16 +1,28 @@
 package de.ratwerk.rulebook;
 
+import de.ratwerk.condition.Constraint.Comparison;
+import de.ratwerk.condition.Constraint.Constant;
+import de.ratwerk.condition.Constraint.Operand;
+import de.ratwerk.condition.FactPattern;
 import de.ratwerk.evidence.Evidence;
+import de.ratwerk.evidence.Figure;
+import de.ratwerk.evidence.Kind;
 import de.ratwerk.problem.Place;
 import de.ratwerk.problem.Problem;
 import de.ratwerk.problem.Problems;
 import de.ratwerk.rulebook.Action.Tied;
 import de.ratwerk.rulebook.Rulebook.Header;
+import de.ratwerk.source.Nearest;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Deque;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Checks that actions, rules and evidence name each other rightly. */
 final class References {
@@ -26,17 +38,68 @@ final class References {
         this.problems = problems;
     }
 
-    void check(Map<String, Rule> rules) {
+    /**
+     * Notes every name that nothing bears.
+     *
+     * @param complete whether all rules are known; if a file could not be parsed, a sentence without a rule may have one
+     */
+    void check(Map<String, Rule> rules, boolean complete) {
         actions.actions().values().forEach(this::checkAction);
-        actions.situations().keySet().forEach(rule -> {
-            if (!rules.containsKey(rule)) {
-                add(
-                        actions.placeOfSituation(rule),
-                        "unknown-rule",
-                        "Zum Satz „" + rule + "“ gibt es keine Regel.",
-                        "There is no rule for the sentence \"" + rule + "\".");
+        rules.values().forEach(rule -> checkWords(rule, rules.keySet()));
+        actions.situations().keySet().stream()
+                .filter(rule -> complete && !rules.containsKey(rule))
+                .forEach(rule -> problems.add(Nearest.guess(
+                        Problem.at(
+                                actions.placeOfSituation(rule),
+                                "unknown-rule",
+                                "Zum Satz „" + rule + "“ gibt es keine Regel.",
+                                "There is no rule for the sentence \"" + rule + "\"."),
+                        rule,
+                        rules.keySet())));
+    }
+
+    /** Words in quotes that a condition compares with are ids, too. */
+    private void checkWords(Rule rule, Set<String> rules) {
+        for (FactPattern pattern : rule.when()) {
+            for (Comparison comparison : pattern.comparisons()) {
+                for (Operand operand : comparison.operands()) {
+                    if (operand instanceof Constant constant && constant.value() instanceof String word) {
+                        checkWord(word, pattern.fact(), comparison, rules);
+                    }
+                }
             }
-        });
+        }
+    }
+
+    private void checkWord(String word, String fact, Comparison comparison, Set<String> rules) {
+        String field = comparison.field();
+        Collection<String> known = known(fact, field, rules);
+        if (!known.contains(word)) {
+            Problem problem = Problem.at(
+                    comparison.place(),
+                    "unknown-" + (field.equals("required") ? "action" : field),
+                    "„" + word + "“ gibt es nicht.",
+                    "There is no \"" + word + "\".");
+            problems.add(Nearest.guess(problem, word, known));
+        }
+    }
+
+    private Collection<String> known(String fact, String field, Set<String> rules) {
+        return switch (field) {
+            case "key" -> {
+                Set<String> keys = new TreeSet<>(header.thresholds().keySet());
+                evidence.values().stream()
+                        .filter(record -> record.figure() instanceof Figure.AtLeast)
+                        .forEach(record -> keys.add(record.key()));
+                yield keys;
+            }
+            case "action", "required" -> actions.actions().keySet();
+            case "rule" -> rules;
+            case "evidence" -> evidence.keySet();
+            case "kind" -> Arrays.stream(Kind.values()).map(Kind::id).toList();
+            case "to" -> header.recommendations().keySet();
+            default -> throw new IllegalStateException("no list of words for " + fact + "." + field);
+        };
     }
 
     private void checkAction(Action action) {
@@ -50,11 +113,14 @@ final class References {
         }
         for (String required : action.requires()) {
             if (!actions.actions().containsKey(required)) {
-                add(
-                        place,
-                        "unknown-action",
-                        "„" + action.id() + "“ setzt „" + required + "“ voraus, das es nicht gibt.",
-                        "\"" + action.id() + "\" requires \"" + required + "\", which does not exist.");
+                problems.add(Nearest.guess(
+                        Problem.at(
+                                actions.placeOfRequires(action.id()),
+                                "unknown-action",
+                                "„" + action.id() + "“ setzt „" + required + "“ voraus, das es nicht gibt.",
+                                "\"" + action.id() + "\" requires \"" + required + "\", which does not exist."),
+                        required,
+                        actions.actions().keySet()));
             }
         }
         for (Tied tied : action.ties()) {
@@ -74,29 +140,38 @@ final class References {
                         "\"" + tied.to() + "\" is no other recommendation.");
             }
         }
-        if (requiresItself(action)) {
+        List<String> circle = circle(action);
+        if (!circle.isEmpty()) {
+            String way = String.join(" → ", circle);
             add(
-                    place,
+                    actions.placeOfRequires(action.id()),
                     "cycle",
-                    "„" + action.id() + "“ setzt sich über andere selbst voraus.",
-                    "\"" + action.id() + "\" requires itself by way of others.");
+                    "„" + action.id() + "“ setzt sich über andere selbst voraus: " + way + ".",
+                    "\"" + action.id() + "\" requires itself by way of others: " + way + ".");
         }
     }
 
-    private boolean requiresItself(Action action) {
-        Set<String> seen = new HashSet<>();
-        Deque<String> open = new ArrayDeque<>(action.requires());
+    /** The shortest way from an action over what it requires back to itself; empty if there is none. */
+    private List<String> circle(Action action) {
+        Map<String, String> from = new HashMap<>();
+        Deque<String> open = new ArrayDeque<>(List.of(action.id()));
         while (!open.isEmpty()) {
-            String id = open.pop();
-            if (id.equals(action.id())) {
-                return true;
-            }
-            Action required = actions.actions().get(id);
-            if (seen.add(id) && required != null) {
-                open.addAll(required.requires());
+            String id = open.remove();
+            Action reached = actions.actions().get(id);
+            for (String required : reached == null ? List.<String>of() : reached.requires()) {
+                if (required.equals(action.id())) {
+                    List<String> way = new ArrayList<>(List.of(required));
+                    for (String step = id; step != null; step = from.get(step)) {
+                        way.add(0, step);
+                    }
+                    return way;
+                }
+                if (from.putIfAbsent(required, id) == null) {
+                    open.add(required);
+                }
             }
         }
-        return false;
+        return List.of();
     }
 
     private void add(Place place, String kind, String german, String english) {

@@ -1,5 +1,6 @@
 package de.ratwerk.rulebook;
 
+import de.ratwerk.condition.FactPattern;
 import de.ratwerk.fact.Gap;
 import de.ratwerk.fact.Group;
 import de.ratwerk.fact.Status;
@@ -14,9 +15,19 @@ import java.util.List;
  * @param role what the rule decides
  * @param evidence the keys of the evidence that supports it, the strongest first
  * @param clauses the clauses of the recommendations that it answers, such as {@code H2.foundations}
+ * @param refines rules of the same kind that match wherever this one does, as its author says: it adds a more telling
+ *     reason
+ * @param when what it asks of facts, pattern by pattern
  * @param place where it begins
  */
-public record Rule(String id, Role role, List<String> evidence, List<String> clauses, Place place) {
+public record Rule(
+        String id,
+        Role role,
+        List<String> evidence,
+        List<String> clauses,
+        List<String> refines,
+        List<FactPattern> when,
+        Place place) {
 
     /** What a rule decides. */
     public sealed interface Role {}
@@ -44,5 +55,11 @@ public record Rule(String id, Role role, List<String> evidence, List<String> cla
             return situation.actions();
         }
         return role instanceof Strength strength ? strength.actions() : List.of();
+    }
+
+    /** Rules are keys of many maps, and their ids tell them apart. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
     }
 }

@@ -1,5 +1,6 @@
 package de.ratwerk.rulebook;
 
+import de.ratwerk.condition.FactPattern;
 import de.ratwerk.evidence.Evidence;
 import de.ratwerk.fact.Gap;
 import de.ratwerk.fact.Group;
@@ -7,6 +8,7 @@ import de.ratwerk.fact.Status;
 import de.ratwerk.problem.Place;
 import de.ratwerk.problem.Problem;
 import de.ratwerk.problem.Problems;
+import de.ratwerk.rulebook.Annotations.Word;
 import de.ratwerk.rulebook.DrlReader.ParsedRule;
 import de.ratwerk.rulebook.Rule.Placement;
 import de.ratwerk.rulebook.Rule.Priority;
@@ -19,7 +21,6 @@ import de.ratwerk.text.Constants;
 import de.ratwerk.text.Language;
 import de.ratwerk.text.Template;
 import de.ratwerk.text.Text;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -29,9 +30,12 @@ import java.util.stream.Collectors;
 
 /** Makes rules of what their authors declare beside the conditions, and checks the declarations. */
 final class RuleReader {
+    /** What the scaffold of a new rule leaves for its author to fill in. */
+    static final String BLANK = "…";
+
     private static final Map<String, Set<String>> ANNOTATIONS = Map.of(
-            "due", Set.of("actions", "gap", "clause", "evidence"),
-            "met", Set.of("actions", "clause", "evidence"),
+            "due", Set.of("actions", "gap", "clause", "evidence", "refines"),
+            "met", Set.of("actions", "clause", "evidence", "refines"),
             "place", Set.of("group", "status", "evidence"),
             "contribute", Set.of("criterion", "value", "evidence"));
 
@@ -41,45 +45,66 @@ final class RuleReader {
     private final Header header;
     private final Map<String, Evidence> evidence;
     private final ActionReader actions;
+    private final Set<String> ruleIds;
     private final Problems problems;
 
-    RuleReader(Header header, Map<String, Evidence> evidence, ActionReader actions, Problems problems) {
+    RuleReader(
+            Header header,
+            Map<String, Evidence> evidence,
+            ActionReader actions,
+            Set<String> ruleIds,
+            Problems problems) {
         this.header = header;
         this.evidence = evidence;
         this.actions = actions;
+        this.ruleIds = ruleIds;
         this.problems = problems;
     }
 
     Rule read(ParsedRule parsed) {
-        Set<String> known =
-                ANNOTATIONS.getOrDefault(parsed.call(), parsed.annotations().keySet());
-        parsed.annotations().keySet().forEach(name -> known(parsed, "annotation", "@" + name, name, known));
-        List<String> keys = words(parsed, "evidence");
-        keys.forEach(key -> known(parsed, "evidence", key, key, evidence.keySet()));
-        List<String> clauses = words(parsed, "clause");
-        Set<String> allClauses = header.recommendations().values().stream()
+        Annotations declared = parsed.annotations();
+        Set<String> known = ANNOTATIONS.get(parsed.call());
+        if (known != null) {
+            declared.names().forEach(name -> known("annotation", new Word(name, declared.placeOf(name)), known));
+        }
+        List<String> keys = all(parsed, "evidence", "evidence", evidence.keySet());
+        Set<String> clauses = header.recommendations().values().stream()
                 .flatMap(recommendation -> recommendation.clauses().keySet().stream())
                 .collect(Collectors.toSet());
-        clauses.forEach(clause -> known(parsed, "clause", clause, clause, allClauses));
+        List<String> answered = all(parsed, "clause", "clause", clauses);
+        List<String> refined = all(parsed, "refines", "rule", ruleIds);
         checkFacts(parsed);
-        return new Rule(parsed.id(), role(parsed), keys, clauses, parsed.place());
+        return new Rule(parsed.id(), role(parsed), keys, answered, refined, parsed.when(), parsed.place());
     }
 
     /**
      * Size puts a gap into context and decides on no action; and what other rules found is known for certain only, so a rule
-     * that waited for it would take what is open for settled.
+     * that waited for it would take what is open for settled. A position that waited for a position could go round in
+     * circles.
      */
     private void checkFacts(ParsedRule parsed) {
-        for (String fact : parsed.facts()) {
-            if (ONLY_FOR_PRIORITIES.contains(fact) && !parsed.call().equals("contribute")) {
+        for (FactPattern pattern : parsed.when()) {
+            boolean forPriorities = ONLY_FOR_PRIORITIES.contains(pattern.fact())
+                    && !parsed.call().equals("contribute");
+            if (forPriorities && !parsed.call().isEmpty()) {
                 problems.add(Problem.at(
-                                parsed.place(),
+                                pattern.place(),
                                 "forbidden-condition",
-                                fact + " entscheidet über keine Maßnahme.",
-                                fact + " decides on no action.")
+                                pattern.fact() + " entscheidet über keine Maßnahme.",
+                                pattern.fact() + " decides on no action.")
                         .hint(
-                                fact + "( … ) gehört in eine Regel unter priorities/.",
-                                fact + "( … ) belongs in a rule under priorities/."));
+                                pattern.fact() + "( … ) gehört in eine Regel unter priorities/.",
+                                pattern.fact() + "( … ) belongs in a rule under priorities/."));
+            }
+            if (pattern.fact().equals("Position") && parsed.call().equals("place")) {
+                problems.add(Problem.at(
+                                pattern.place(),
+                                "forbidden-condition",
+                                "Eine Einordnung ergibt sich nicht aus einer Einordnung.",
+                                "A position does not follow from a position.")
+                        .hint(
+                                "Nach dem fragen, worauf sie ruht: ComponentsInUse, OffersSupported, Strategy.",
+                                "Ask what it rests on: ComponentsInUse, OffersSupported, Strategy."));
             }
         }
     }
@@ -110,20 +135,15 @@ final class RuleReader {
     }
 
     private Priority priority(ParsedRule parsed) {
-        String criterion = parsed.annotations().getOrDefault("criterion", "");
-        String value = parsed.annotations().getOrDefault("value", "");
-        known(parsed, "criterion", criterion, criterion, header.criteria().keySet());
+        String criterion = one(parsed, "criterion", header.criteria().keySet());
         Criterion found = header.criteria().get(criterion);
-        if (found != null) {
-            known(parsed, "value", value, value, found.values().keySet());
-        }
-        return new Priority(criterion, value);
+        return new Priority(
+                criterion,
+                found == null ? "" : one(parsed, "value", found.values().keySet()));
     }
 
     private List<String> actionIds(ParsedRule parsed) {
-        List<String> ids = words(parsed, "actions");
-        ids.forEach(id -> known(parsed, "action", id, id, actions.actions().keySet()));
-        return ids;
+        return all(parsed, "actions", "action", actions.actions().keySet());
     }
 
     private Text statement(ParsedRule parsed) {
@@ -139,9 +159,10 @@ final class RuleReader {
                             "Add it under \"situations:\" in actions/*.yaml, in German and English."));
             return Text.same("");
         }
+        Set<String> facts = parsed.when().stream().map(FactPattern::fact).collect(Collectors.toSet());
         for (Language language : Language.values()) {
             for (String gap : Template.gaps(statement.in(language))) {
-                if (ActionReader.GAPS.contains(gap) && !Conditions.fills(gap, parsed.facts())) {
+                if (ActionReader.GAPS.contains(gap) && !Conditions.fills(gap, facts)) {
                     problems.add(Problem.at(
                             actions.placeOfSituation(parsed.id()),
                             "unknown-gap",
@@ -153,20 +174,23 @@ final class RuleReader {
         return statement;
     }
 
+    /** The constant that an annotation names; {@code standIn} where it is missing or unknown. */
     private <E extends Enum<E>> E constant(ParsedRule parsed, String annotation, Class<E> type, E standIn) {
-        String word = parsed.annotations()
-                .getOrDefault(annotation, "")
-                .toLowerCase(Locale.ROOT)
-                .replace('_', '-');
-        known(parsed, annotation, word, word, Constants.names(type));
-        return Constants.named(word, type).orElse(standIn);
+        List<Word> words = parsed.annotations().words(annotation);
+        if (words.isEmpty()) {
+            return standIn;
+        }
+        String name = words.get(0).text().toLowerCase(Locale.ROOT).replace('_', '-');
+        known(annotation, new Word(name, words.get(0).place()), Constants.names(type));
+        return Constants.named(name, type).orElse(standIn);
     }
 
     private void required(ParsedRule parsed, String... names) {
         for (String name : names) {
-            if (parsed.annotations().getOrDefault(name, "").isBlank()) {
+            if (!parsed.annotations().has(name)
+                    || parsed.annotations().words(name).isEmpty()) {
                 problems.add(Problem.at(
-                        parsed.place(),
+                        parsed.annotations().placeOf(name),
                         "missing-annotation",
                         "Der Regel „" + parsed.id() + "“ fehlt @" + name + ".",
                         "The rule \"" + parsed.id() + "\" lacks @" + name + "."));
@@ -174,26 +198,38 @@ final class RuleReader {
         }
     }
 
-    private void known(ParsedRule parsed, String what, String shown, String word, Collection<String> all) {
-        if (all.contains(word)) {
-            return;
-        }
-        Place place = parsed.place();
-        Problem problem = Problem.at(
-                place,
-                "unknown-" + what,
-                "Die Regel „" + parsed.id() + "“ nennt „" + shown + "“, das es nicht gibt.",
-                "The rule \"" + parsed.id() + "\" names \"" + shown + "\", which does not exist.");
-        problems.add(Nearest.to(word, all)
-                .map(near ->
-                        problem.hint("Gemeint ist vermutlich „" + near + "“.", "\"" + near + "\" was probably meant."))
-                .orElse(problem));
+    private String one(ParsedRule parsed, String annotation, Collection<String> known) {
+        List<Word> words = parsed.annotations().words(annotation);
+        words.forEach(word -> known(annotation, word, known));
+        return words.isEmpty() ? "" : words.get(0).text();
     }
 
-    private static List<String> words(ParsedRule parsed, String annotation) {
-        return Arrays.stream(parsed.annotations().getOrDefault(annotation, "").split(","))
-                .map(String::strip)
-                .filter(word -> !word.isEmpty())
-                .toList();
+    private List<String> all(ParsedRule parsed, String annotation, String what, Collection<String> known) {
+        List<Word> words = parsed.annotations().words(annotation);
+        words.forEach(word -> known(what, word, known));
+        return words.stream().map(Word::text).toList();
+    }
+
+    private void known(String what, Word word, Collection<String> all) {
+        if (word.text().equals(BLANK)) {
+            problems.add(toFillIn(word.place()));
+        } else if (!all.contains(word.text())) {
+            Problem problem = Problem.at(
+                    word.place(),
+                    "unknown-" + what,
+                    "„" + word.text() + "“ gibt es nicht.",
+                    "There is no \"" + word.text() + "\".");
+            List<String> sorted = all.stream().sorted().toList();
+            problems.add(
+                    sorted.size() > 12
+                            ? Nearest.guess(problem, word.text(), sorted)
+                            : Nearest.hint(problem, word.text(), sorted));
+        }
+    }
+
+    /** The problem of what a scaffold left open. */
+    static Problem toFillIn(Place place) {
+        return Problem.at(
+                place, "to-fill-in", "Hier ist noch etwas einzusetzen.", "Something is still to be filled in here.");
     }
 }

@@ -17,6 +17,9 @@ import org.kie.api.KieBase;
  * <p>All maps keep a fixed order: evidence and actions as in their files, rules by id.
  */
 public final class Rulebook {
+    /** Far more than any rulebook needs, far fewer than a loop makes in a second. */
+    private static final int MOST_FIRINGS = 100_000;
+
     private final Header header;
     private final Map<String, Evidence> evidence;
     private final Map<String, Action> actions;
@@ -152,9 +155,22 @@ public final class Rulebook {
         return digest;
     }
 
-    /** Lets the rules loose on facts. */
+    /**
+     * Lets the rules loose on facts.
+     *
+     * @throws RefusedException if the rules come to no end, naming the rule
+     */
     public Findings evaluate(List<Fact> facts) {
-        return Evaluation.run(this, compiled, thresholds, facts);
+        return evaluate(facts, MOST_FIRINGS);
+    }
+
+    Findings evaluate(List<Fact> facts, int mostFirings) {
+        return Evaluation.run(this, compiled, thresholds, facts, mostFirings);
+    }
+
+    /** The numbers that rules compare with, as facts. */
+    List<Threshold> thresholds() {
+        return thresholds;
     }
 
     private static <T> T known(Map<String, T> map, String key) {

@@ -9,7 +9,6 @@ import de.ratwerk.problem.Problem;
 import de.ratwerk.problem.Problems;
 import de.ratwerk.problem.RefusedException;
 import de.ratwerk.rulebook.Rulebook.Header;
-import de.ratwerk.rulebook.RulebookFiles.RulebookFile;
 import de.ratwerk.source.Source;
 import de.ratwerk.text.Text;
 import java.nio.file.Path;
@@ -40,13 +39,9 @@ final class RulebookLoader {
         ActionReader actions = new ActionReader(problems);
         files.in("actions").forEach(file -> guarded(() -> actions.read(file)));
         DrlReader drl = new DrlReader(problems);
-        List<RulebookFile> readable = new ArrayList<>();
-        for (RulebookFile file : files.rules()) {
-            if (drl.read(file)) {
-                readable.add(file);
-            }
-        }
-        RuleReader ruleReader = new RuleReader(header, evidence, actions, problems);
+        files.rules().forEach(drl::read);
+        RuleReader ruleReader =
+                new RuleReader(header, evidence, actions, drl.rules().keySet(), problems);
         Map<String, Rule> rules = new TreeMap<>();
         drl.rules().forEach((id, parsed) -> rules.put(id, ruleReader.read(parsed)));
         for (String key : List.of("survey.respondents", "egov.well-positioned", "community.engaged")) {
@@ -65,8 +60,9 @@ final class RulebookLoader {
                         "duplicate-id",
                         "Den Schwellenwert „" + key + "“ legt schon ein Beleg der Befragung fest.",
                         "The threshold \"" + key + "\" is set by a record of the survey already.")));
-        new References(header, evidence, actions, problems).check(rules);
-        KieBase compiled = new DrlCompiler(problems, drl.rules()).compile(readable);
+        new References(header, evidence, actions, problems).check(rules, drl.isComplete());
+        problems.refuseIfAny(); // nothing is compiled before everything is known to be harmless
+        KieBase compiled = new DrlCompiler(problems, drl.rules()).compile(files.rules());
         problems.refuseIfAny();
         return new Rulebook(
                 header,

@@ -230,17 +230,12 @@ public final class Form {
 
     /** The problem of a key that does not exist, with the nearest one that does. */
     public static Problem unknownKey(Place place, String key, Set<String> known) {
-        String list = String.join(", ", known);
         Problem problem = Problem.at(
                 place,
                 "unknown-key",
                 "Den Schlüssel „" + key + "“ gibt es hier nicht.",
                 "There is no key \"" + key + "\" here.");
-        return Nearest.to(key, known)
-                .map(near -> problem.hint(
-                        "Gemeint ist vermutlich „" + near + "“. Möglich: " + list + ".",
-                        "\"" + near + "\" was probably meant. Possible: " + list + "."))
-                .orElseGet(() -> problem.hint("Möglich: " + list + ".", "Possible: " + list + "."));
+        return Nearest.hint(problem, key, known);
     }
 
     /** The problem of a value that is of another type than expected. */

@@ -1,5 +1,6 @@
 package de.ratwerk.source;
 
+import de.ratwerk.problem.Problem;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -25,6 +26,24 @@ public final class Nearest {
                 .or(() -> only(candidates.stream()
                         .filter(candidate -> isBeginning(sought, simplified(candidate)))
                         .toList()));
+    }
+
+    /** A problem with the hint what was probably meant, and with the list of what there is. */
+    public static Problem hint(Problem problem, String word, Collection<String> all) {
+        String list = String.join(", ", all);
+        return to(word, all)
+                .map(near -> problem.hint(
+                        "Gemeint ist vermutlich „" + near + "“. Möglich: " + list + ".",
+                        "\"" + near + "\" was probably meant. Possible: " + list + "."))
+                .orElseGet(() -> problem.hint("Möglich: " + list + ".", "Possible: " + list + "."));
+    }
+
+    /** A problem with the hint what was probably meant, if something is near; for words of which there are many. */
+    public static Problem guess(Problem problem, String word, Collection<String> all) {
+        return to(word, all)
+                .map(near ->
+                        problem.hint("Gemeint ist vermutlich „" + near + "“.", "\"" + near + "\" was probably meant."))
+                .orElse(problem);
     }
 
     private static Optional<String> only(List<String> words) {

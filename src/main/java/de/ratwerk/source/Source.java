@@ -88,6 +88,11 @@ public record Source(String name, String text) {
         return new Source(name, text);
     }
 
+    /** The place of a character of the text, counted from 0. */
+    public Place placeAt(int index) {
+        return placeAt(name, text, index);
+    }
+
     private static boolean isUtf16(byte[] bytes) {
         if (bytes.length < 2) {
             return false;

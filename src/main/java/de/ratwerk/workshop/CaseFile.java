@@ -104,10 +104,7 @@ public final class CaseFile {
         List<String> all = Questionnaire.standard().questions().stream()
                 .map(Question::path)
                 .toList();
-        return Nearest.to(pattern, all)
-                .map(near ->
-                        problem.hint("Gemeint ist vermutlich „" + near + "“.", "\"" + near + "\" was probably meant."))
-                .orElse(problem);
+        return Nearest.guess(problem, pattern, all);
     }
 
     private static List<String> values(Node node) {

@@ -75,7 +75,7 @@ class RefusedRulebooksTest {
     @Test
     void anUnknownConstantIsToldAtItsRule() throws IOException {
         Problem problem = assertTold(RULE.replace("Degree.NONE", "Degree.NON"), "unknown-constant", 12);
-        assertThat(Objects.requireNonNull(problem.hint()).en()).contains("\"NONE\" was probably meant");
+        assertThat(Objects.requireNonNull(problem.hint()).en()).contains("\"Degree.NONE\" was probably meant");
         assertTold(RULE.replace("Degree.NONE", "Degre.NONE"), "unknown-constant", 12);
     }
 
@@ -86,11 +86,11 @@ class RefusedRulebooksTest {
 
     @Test
     void anUnknownActionEvidenceClauseOrGapIsToldWithTheNearest() throws IOException {
-        assertTold(RULE.replace("run-data-inventory", "run-data-inventori"), "unknown-action", 6);
-        assertTold(RULE.replace("data.inventory.high", "data.inventory.hig"), "unknown-evidence", 6);
-        assertTold(RULE.replace("H2.foundations", "H2.foundation"), "unknown-clause", 6);
-        assertTold(RULE.replace("\"missing\"", "\"mising\""), "unknown-gap", 6);
-        assertTold(RULE.replace("@gap", "@gapp"), "unknown-annotation", 6);
+        assertTold(RULE.replace("run-data-inventory", "run-data-inventori"), "unknown-action", 7);
+        assertTold(RULE.replace("data.inventory.high", "data.inventory.hig"), "unknown-evidence", 10);
+        assertTold(RULE.replace("H2.foundations", "H2.foundation"), "unknown-clause", 8);
+        assertTold(RULE.replace("\"missing\"", "\"mising\""), "unknown-gap", 9);
+        assertTold(RULE.replace("@gap", "@gapp"), "unknown-annotation", 9);
     }
 
     @Test
@@ -100,8 +100,8 @@ class RefusedRulebooksTest {
 
     @Test
     void aConsequenceThatDoesMoreThanDecideIsRefused() throws IOException {
-        assertTold(RULE.replace("due(drools);", "System.exit(1);"), "consequence", 13);
-        assertTold(RULE.replace("due(drools);", "due(drools); due(drools);"), "consequence", 13);
+        assertTold(RULE.replace("due(drools);", "System.exit(1);"), "consequence", 14);
+        assertTold(RULE.replace("due(drools);", "due(drools); due(drools);"), "consequence", 14);
     }
 
     @Test
@@ -140,7 +140,15 @@ class RefusedRulebooksTest {
         write("h2-data/mine.drl", HEAD + RULE.replace("DataInstrument( degree == Degree.NONE )", condition));
         write("actions/mine.yaml", ACTIONS);
         assertThat(refused()).allSatisfy(problem -> {
-            assertThat(problem.kind()).isIn("forbidden-condition", "unknown-constant", "unknown-fact", "rule-syntax");
+            assertThat(problem.kind())
+                    .isIn(
+                            "forbidden-condition",
+                            "unknown-as-no",
+                            "unknown-constant",
+                            "wrong-type",
+                            "unknown-fact",
+                            "rule-syntax",
+                            "typed-figure");
             assertThat(problem.place().file()).endsWith("mine.drl");
             assertThat(problem.place().line()).isPositive();
         });

@@ -1,0 +1,81 @@
+package de.ratwerk.rulebook;
+
+import de.ratwerk.condition.FactBase;
+import de.ratwerk.condition.Matcher;
+import de.ratwerk.fact.Fact;
+import de.ratwerk.rulebook.Rule.Placement;
+import de.ratwerk.rulebook.Rule.Priority;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Runs a rulebook's rules without the engine: the same findings by other means. It serves to try changed rules without
+ * compiling them, and to check the engine. Immutable and thread-safe.
+ *
+ * <p>Each rule is tried once: positions rest on the profile alone, situations and strengths on the profile and positions,
+ * priorities on all of these. The loader refuses rules of any other shape.
+ */
+public final class Interpreter {
+    private final Rulebook rulebook;
+    private final List<Prepared> rules;
+
+    private record Prepared(Rule rule, Matcher matcher) {}
+
+    /** An interpreter for the rules of a rulebook. */
+    public Interpreter(Rulebook rulebook) {
+        this.rulebook = rulebook;
+        this.rules = rulebook.rules().values().stream()
+                .map(rule -> new Prepared(rule, new Matcher(rule.when())))
+                .sorted(Comparator.comparingInt(prepared -> layer(prepared.rule())))
+                .toList();
+    }
+
+    private Interpreter(Rulebook rulebook, List<Prepared> rules) {
+        this.rulebook = rulebook;
+        this.rules = rules;
+    }
+
+    private static int layer(Rule rule) {
+        if (rule.role() instanceof Placement) {
+            return 0;
+        }
+        return rule.role() instanceof Priority ? 2 : 1;
+    }
+
+    /** This interpreter with other patterns for the rule with the same id. */
+    public Interpreter with(Rule changed) {
+        List<Prepared> others = new ArrayList<>();
+        for (Prepared prepared : rules) {
+            boolean same = prepared.rule().id().equals(changed.id());
+            others.add(same ? new Prepared(changed, new Matcher(changed.when())) : prepared);
+        }
+        return new Interpreter(rulebook, List.copyOf(others));
+    }
+
+    /** What the rules find in facts. */
+    public Findings evaluate(List<Fact> facts) {
+        FactBase base = new FactBase(List.of());
+        return evaluate(facts, base);
+    }
+
+    /**
+     * The facts that rules can match once all rules have been tried: those given, the rulebook's thresholds and those that
+     * rules derive.
+     */
+    public FactBase factBase(List<Fact> facts) {
+        FactBase base = new FactBase(List.of());
+        evaluate(facts, base);
+        return base;
+    }
+
+    private Findings evaluate(List<Fact> facts, FactBase base) {
+        Conclusions conclusions = new Conclusions(rulebook, base::add);
+        rulebook.thresholds().forEach(conclusions::given);
+        facts.forEach(conclusions::given);
+        for (Prepared prepared : rules) {
+            prepared.matcher().matches(base).forEach(match -> conclusions.match(prepared.rule(), match));
+        }
+        return conclusions.findings();
+    }
+}
