@@ -17,6 +17,8 @@ import java.util.List;
  * @param place where it begins
  */
 public record Rule(String id, Role role, List<String> evidence, List<String> clauses, Place place) {
+    /** What a rule's sentence can say of the facts that made it, as the names of its gaps. */
+    public static final List<String> GAPS = List.of("count", "grade", "of", "operators", "subjects");
 
     /** What a rule decides. */
     public sealed interface Role {}

@@ -141,7 +141,7 @@ final class RuleReader {
         }
         for (Language language : Language.values()) {
             for (String gap : Template.gaps(statement.in(language))) {
-                if (ActionReader.GAPS.contains(gap) && !Conditions.fills(gap, parsed.facts())) {
+                if (Rule.GAPS.contains(gap) && !Conditions.fills(gap, parsed.facts())) {
                     problems.add(Problem.at(
                             actions.placeOfSituation(parsed.id()),
                             "unknown-gap",
