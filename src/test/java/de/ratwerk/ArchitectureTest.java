@@ -33,7 +33,9 @@ class ArchitectureTest {
             Map.entry("rulebook", Set.of("text", "problem", "source", "evidence", "fact")),
             Map.entry("advice", Set.of("text", "problem", "profile", "evidence", "fact", "rulebook")),
             Map.entry("report", Set.of("text", "problem", "profile", "evidence", "fact", "rulebook", "advice")),
-            Map.entry("workshop", Set.of("text", "problem", "source", "profile", "fact", "rulebook", "advice")),
+            Map.entry(
+                    "workshop",
+                    Set.of("text", "problem", "source", "profile", "evidence", "fact", "rulebook", "advice")),
             Map.entry("web", Set.of("text", "problem", "profile", "advice", "report", "rulebook", "")),
             Map.entry(
                     "cli",
