@@ -44,8 +44,10 @@ class RulebookSchemasTest {
 
     @ParameterizedTest
     @MethodSource("shipped")
-    void everyShippedFileFitsItsSchema(Path file) throws IOException {
+    void everyShippedFileNamesItsSchemaAndFitsIt(Path file) throws IOException {
         String kind = kindOf(file);
+        Path schema = file.getParent().relativize(FOLDER.resolve(kind + ".schema.json"));
+        assertThat(Files.readAllLines(file).get(0)).isEqualTo("# yaml-language-server: $schema=" + slashes(schema));
         assertThat(Schemas.faults(kind, Files.readString(file))).isEmpty();
     }
 
