@@ -36,7 +36,17 @@ class ArchitectureTest {
             Map.entry("report", Set.of("text", "problem", "profile", "evidence", "fact", "rulebook", "advice")),
             Map.entry(
                     "workshop",
-                    Set.of("text", "problem", "source", "profile", "fact", "condition", "rulebook", "advice")),
+                    Set.of(
+                            "text",
+                            "problem",
+                            "source",
+                            "profile",
+                            "evidence",
+                            "fact",
+                            "condition",
+                            "rulebook",
+                            "advice",
+                            "cohort")),
             Map.entry("web", Set.of("text", "problem", "profile", "advice", "report", "rulebook", "")),
             Map.entry(
                     "cli",
@@ -135,6 +145,6 @@ class ArchitectureTest {
     }
 
     private static String packageOf(String room) {
-        return room.isEmpty() ? "de.ratwerk" : "de.ratwerk." + room;
+        return room.isEmpty() ? "de.ratwerk" : "de.ratwerk." + room + "..";
     }
 }

@@ -20,10 +20,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the evidence files of a rulebook. */
 public final class EvidenceReader {
+    /** The keys of each form that a figure can have. */
+    public static final List<List<String>> FIGURES = List.of(
+            List.of("percent"),
+            List.of("percent", "reading"),
+            List.of("percentFrom", "percentTo"),
+            List.of("atLeast", "of"),
+            List.of("count"),
+            List.of("n"));
+
     private final Text survey;
     private final Problems problems;
 
@@ -82,18 +92,20 @@ public final class EvidenceReader {
         count.ifPresent(value -> figures.add(new Count(value)));
         n.ifPresent(value -> figures.add(new Respondents(value)));
         if (figures.size() != 1) {
-            problems.add(
-                    Problem.at(
-                                    form.place(),
-                                    "bad-figure",
-                                    "Das ist keine vollständige Zahlenangabe.",
-                                    "This is no complete figure.")
-                            .hint(
-                                    "Möglich: {percent}, {percent, reading}, {percentFrom, percentTo}, {atLeast, of}, {count}, {n}.",
-                                    "Possible: {percent}, {percent, reading}, {percentFrom, percentTo}, {atLeast, of}, {count}, {n}."));
+            problems.add(Problem.at(
+                            form.place(),
+                            "bad-figure",
+                            "Das ist keine vollständige Zahlenangabe.",
+                            "This is no complete figure.")
+                    .hint("Möglich: " + figures() + ".", "Possible: " + figures() + "."));
             return Optional.empty();
         }
         return Optional.of(figures.get(0));
+    }
+
+    /** The forms of {@link #FIGURES} as a sentence lists them. */
+    public static String figures() {
+        return FIGURES.stream().map(keys -> "{" + String.join(", ", keys) + "}").collect(Collectors.joining(", "));
     }
 
     private Text filled(Form form, Text statement, @Nullable Figure figure) {

@@ -15,13 +15,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Reads the files under {@code actions/}: actions and the sentences of situations. */
 final class ActionReader {
-    /** What a situation's sentence can say of the facts that made it. */
-    static final Set<String> GAPS = Set.of("subjects", "count", "of", "grade", "operators");
-
     private final Problems problems;
     private final Map<String, Action> actions = new LinkedHashMap<>();
     private final Map<String, Place> places = new LinkedHashMap<>();
@@ -108,15 +104,13 @@ final class ActionReader {
         Text text = withoutFigures(form, form.text());
         for (Language language : Language.values()) {
             for (String gap : Template.gaps(text.in(language))) {
-                if (!GAPS.contains(gap)) {
+                if (!Rule.GAPS.contains(gap)) {
                     problems.add(Problem.at(
                                     form.place(),
                                     "unknown-gap",
                                     "Die Lücke {" + gap + "} gibt es nicht.",
                                     "There is no gap {" + gap + "}.")
-                            .hint(
-                                    "Möglich: " + GAPS.stream().sorted().toList(),
-                                    "Possible: " + GAPS.stream().sorted().toList()));
+                            .hint("Möglich: " + Rule.GAPS, "Possible: " + Rule.GAPS));
                 }
             }
         }

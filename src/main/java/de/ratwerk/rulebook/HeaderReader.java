@@ -20,8 +20,6 @@ import java.util.Map;
 
 /** Reads {@code rulebook.yaml}. */
 final class HeaderReader {
-    private static final int MOST_SAMPLES = 100_000;
-
     private final Problems problems;
 
     HeaderReader(Problems problems) {
@@ -54,16 +52,16 @@ final class HeaderReader {
 
     private int samples(Form sampling) {
         int samples = sampling.integer("samples").orElse(0);
-        if (samples < 1 || samples > MOST_SAMPLES) {
+        if (samples < 1 || samples > Sampling.MOST) {
             problems.add(Problem.at(
                             sampling.placeOf("samples"),
                             "out-of-range",
                             "Die Zahl der Stichproben liegt nicht im möglichen Bereich.",
                             "The number of samples is outside the possible range.")
                     .on(sampling.path("samples"))
-                    .hint("Möglich: 1–" + MOST_SAMPLES + ".", "Possible: 1–" + MOST_SAMPLES + "."));
+                    .hint("Möglich: 1–" + Sampling.MOST + ".", "Possible: 1–" + Sampling.MOST + "."));
         }
-        return Math.min(MOST_SAMPLES, Math.max(1, samples));
+        return Math.min(Sampling.MOST, Math.max(1, samples));
     }
 
     private YearMonth month(Form survey, String key) {

@@ -28,6 +28,8 @@ public record Rule(
         List<String> refines,
         List<FactPattern> when,
         Place place) {
+    /** What a rule's sentence can say of the facts that made it, as the names of its gaps. */
+    public static final List<String> GAPS = List.of("count", "grade", "of", "operators", "subjects");
 
     /** What a rule decides. */
     public sealed interface Role {}

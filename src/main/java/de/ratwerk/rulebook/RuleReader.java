@@ -162,7 +162,7 @@ final class RuleReader {
         Set<String> facts = parsed.when().stream().map(FactPattern::fact).collect(Collectors.toSet());
         for (Language language : Language.values()) {
             for (String gap : Template.gaps(statement.in(language))) {
-                if (ActionReader.GAPS.contains(gap) && !Conditions.fills(gap, facts)) {
+                if (Rule.GAPS.contains(gap) && !Conditions.fills(gap, facts)) {
                     problems.add(Problem.at(
                             actions.placeOfSituation(parsed.id()),
                             "unknown-gap",

@@ -59,10 +59,13 @@ public final class Rulebook {
     /**
      * How weights are sampled to see how firm a ranking is.
      *
-     * @param samples how many sets of weights
+     * @param samples how many sets of weights, from 1 to {@link #MOST}
      * @param seed the seed of the random numbers
      */
-    public record Sampling(int samples, long seed) {}
+    public record Sampling(int samples, long seed) {
+        /** More samples would take long and tell no more. */
+        public static final int MOST = 100_000;
+    }
 
     Rulebook(
             Header header,

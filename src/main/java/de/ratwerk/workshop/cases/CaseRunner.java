@@ -1,4 +1,4 @@
-package de.ratwerk.workshop;
+package de.ratwerk.workshop.cases;
 
 import de.ratwerk.fact.Facts;
 import de.ratwerk.problem.RefusedException;

@@ -1,4 +1,4 @@
-package de.ratwerk.workshop;
+package de.ratwerk.workshop.cases;
 
 import de.ratwerk.problem.Place;
 import de.ratwerk.problem.Problem;

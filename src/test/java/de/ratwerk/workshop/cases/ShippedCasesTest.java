@@ -1,4 +1,4 @@
-package de.ratwerk.workshop;
+package de.ratwerk.workshop.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
