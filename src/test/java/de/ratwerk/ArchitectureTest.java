@@ -46,6 +46,7 @@ class ArchitectureTest {
                             "condition",
                             "rulebook",
                             "advice",
+                            "report",
                             "cohort")),
             Map.entry("web", Set.of("text", "problem", "profile", "advice", "report", "rulebook", "")),
             Map.entry(

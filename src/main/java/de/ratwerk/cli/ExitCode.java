@@ -7,6 +7,7 @@ final class ExitCode {
     static final int USAGE = 2;
     static final int INPUT_REFUSED = 3;
     static final int RULES_REFUSED = 4;
+    static final int CHECK_FAILED = 5;
 
     private ExitCode() {}
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,21 +33,31 @@ public final class Matcher {
 
     /** Every combination of facts, one for each pattern in order, that the patterns match together. */
     public List<List<Fact>> matches(FactBase base) {
+        return matches(pattern -> base);
+    }
+
+    /**
+     * The same where each pattern looks at facts of its own.
+     *
+     * @param bases the facts for a pattern, counted from 0
+     */
+    public List<List<Fact>> matches(IntFunction<FactBase> bases) {
         List<List<Fact>> matches = new ArrayList<>();
-        match(0, new Fact[patterns.size()], new Object[variables], base, matches);
+        match(0, new Fact[patterns.size()], new Object[variables], bases, matches);
         return matches;
     }
 
-    private void match(int index, Fact[] chosen, @Nullable Object[] bound, FactBase base, List<List<Fact>> matches) {
+    private void match(
+            int index, Fact[] chosen, @Nullable Object[] bound, IntFunction<FactBase> bases, List<List<Fact>> matches) {
         if (index == chosen.length) {
             matches.add(List.of(chosen));
             return;
         }
         CompiledPattern pattern = patterns.get(index);
-        for (Fact candidate : pattern.candidates(base)) {
+        for (Fact candidate : pattern.candidates(bases.apply(index))) {
             if (pattern.isWhole(pattern.prefix(candidate, bound))) {
                 chosen[index] = candidate;
-                match(index + 1, chosen, bound, base, matches);
+                match(index + 1, chosen, bound, bases, matches);
             }
         }
     }

@@ -16,7 +16,7 @@ import java.util.function.BiFunction;
 
 /** Reads answers as facts: one certain fact where the answer is known, else one for each answer it may have. */
 final class Answers {
-    private static final Map<String, List<Set<String>>> CHOICES = new ConcurrentHashMap<>();
+    private static final Map<String, List<List<Boolean>>> POSSIBLE = new ConcurrentHashMap<>();
 
     private final Profile profile;
 
@@ -72,9 +72,15 @@ final class Answers {
         if (!applies(path)) {
             return List.of();
         }
-        return subsets(path).stream()
-                .map(features::of)
-                .distinct()
+        // A path always has the same features, so what its answers can come to is worked out once.
+        return POSSIBLE
+                .computeIfAbsent(
+                        path,
+                        key -> subsets(key).stream()
+                                .map(features::of)
+                                .distinct()
+                                .toList())
+                .stream()
                 .map(is -> make.apply(is, Basis.assumed(path, is.toString())))
                 .toList();
     }
@@ -105,21 +111,19 @@ final class Answers {
 
     /** Every set of values that a list question can be answered with. */
     private static List<Set<String>> subsets(String path) {
-        return CHOICES.computeIfAbsent(path, key -> {
-            List<Set<String>> subsets = new ArrayList<>();
-            subsets.add(Set.of());
-            for (String value : Questionnaire.standard().question(key).values().keySet()) {
-                if (!value.equals("none")) {
-                    List<Set<String>> with = new ArrayList<>();
-                    for (Set<String> subset : subsets) {
-                        Set<String> more = new LinkedHashSet<>(subset);
-                        more.add(value);
-                        with.add(more);
-                    }
-                    subsets.addAll(with);
+        List<Set<String>> subsets = new ArrayList<>();
+        subsets.add(Set.of());
+        for (String value : Questionnaire.standard().question(path).values().keySet()) {
+            if (!value.equals("none")) {
+                List<Set<String>> with = new ArrayList<>();
+                for (Set<String> subset : subsets) {
+                    Set<String> more = new LinkedHashSet<>(subset);
+                    more.add(value);
+                    with.add(more);
                 }
+                subsets.addAll(with);
             }
-            return List.copyOf(subsets);
-        });
+        }
+        return subsets;
     }
 }

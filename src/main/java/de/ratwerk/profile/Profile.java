@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -121,7 +122,7 @@ public final class Profile {
      * @throws RefusedException if the answer does not fit its question or contradicts another answer
      */
     public Profile with(String path, String... values) {
-        return ProfileReader.with(this, Map.of(path, List.of(values)));
+        return with(Map.of(path, List.of(values)));
     }
 
     /**
@@ -131,7 +132,18 @@ public final class Profile {
      * @throws RefusedException if an answer does not fit its question or contradicts another answer
      */
     public Profile with(Map<String, List<String>> changes) {
-        return ProfileReader.with(this, changes);
+        return with(changes, path -> Place.of(origin));
+    }
+
+    /**
+     * This profile with more or other answers that stand somewhere else than the profile.
+     *
+     * @param changes path to values in the profile's words; {@code unknown} takes an answer back
+     * @param places where the change of a path stands
+     * @throws RefusedException if an answer does not fit its question or contradicts another answer
+     */
+    public Profile with(Map<String, List<String>> changes, Function<String, Place> places) {
+        return ProfileReader.with(this, changes, places);
     }
 
     Map<String, Answer> answersByPath() {

@@ -20,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -41,14 +42,13 @@ final class ProfileReader {
         return reader.profile(source.name(), root);
     }
 
-    static Profile with(Profile profile, Map<String, List<String>> changes) {
+    static Profile with(Profile profile, Map<String, List<String>> changes, Function<String, Place> places) {
         Problems problems = new Problems();
         Map<String, Answer> answers = new HashMap<>(profile.answersByPath());
         AnswerReader answerReader = new AnswerReader(problems);
         changes.forEach((path, values) -> {
             if (!QUESTIONNAIRE.has(path)) {
-                problems.add(Form.unknownKey(Place.of(profile.origin()), path, paths())
-                        .on(path));
+                problems.add(Form.unknownKey(places.apply(path), path, paths()).on(path));
                 return;
             }
             Question question = QUESTIONNAIRE.question(path);
@@ -57,9 +57,8 @@ final class ProfileReader {
                 return;
             }
             answerReader
-                    .words(question, values, Place.of(profile.origin()))
-                    .ifPresent(checked ->
-                            answers.put(path, new Answer(question, checked, Place.of(profile.origin()), null)));
+                    .words(question, values, places.apply(path))
+                    .ifPresent(checked -> answers.put(path, new Answer(question, checked, places.apply(path), null)));
         });
         Contradictions.find(answers, problems);
         problems.refuseIfAny();

@@ -8,24 +8,9 @@ import de.ratwerk.text.Language;
 import de.ratwerk.text.Text;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.databind.ObjectWriter;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Advice and problems as JSON. */
 public final class JsonReport {
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-            .build();
-
-    /** Two spaces and Unix line ends on every system: the same input gives the same bytes. */
-    private static final ObjectWriter INDENTED = MAPPER.writer()
-            .with(new DefaultPrettyPrinter()
-                    .withObjectIndenter(new DefaultIndenter("  ", "\n"))
-                    .withArrayIndenter(new DefaultIndenter("  ", "\n")));
-
     private final Language language;
     private final int top;
 
@@ -41,19 +26,18 @@ public final class JsonReport {
 
     /** An advice as a document of several lines, with a line end. */
     public String document(Advice advice) {
-        return INDENTED.writeValueAsString(AdviceDocuments.of(advice, language, top)) + "\n";
+        return Json.document(AdviceDocuments.of(advice, language, top));
     }
 
     /** An advice on one line, with a line end. */
     public String line(Advice advice) {
-        return MAPPER.writeValueAsString(AdviceDocuments.of(advice, language, top)) + "\n";
+        return Json.line(AdviceDocuments.of(advice, language, top));
     }
 
     /** Problems as a document of several lines, with a line end. */
     public String problems(List<Problem> problems) {
-        return INDENTED.writeValueAsString(new ProblemsDocument(
-                        problems.stream().map(this::problem).toList()))
-                + "\n";
+        return Json.document(
+                new ProblemsDocument(problems.stream().map(this::problem).toList()));
     }
 
     private ProblemDocument problem(Problem problem) {

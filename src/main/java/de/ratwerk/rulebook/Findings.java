@@ -1,6 +1,9 @@
 package de.ratwerk.rulebook;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * All that the rules found, in a fixed order whatever the order of firing was.
@@ -21,4 +24,17 @@ public record Findings(
      * @param evidence the keys of the evidence for it
      */
     public record Contribution(String action, Rule rule, List<String> evidence) {}
+
+    /** What became of each rule that is not silent, by id. A contribution counts only where it is certain. */
+    public Map<String, Outcome> outcomes() {
+        Map<String, Outcome> outcomes = new TreeMap<>();
+        Stream.of(situations, strengths, placements)
+                .flatMap(List::stream)
+                .forEach(finding -> outcomes.merge(
+                        finding.rule().id(),
+                        finding.certain() ? Outcome.FIRES : Outcome.OPEN,
+                        (one, other) -> one == Outcome.FIRES ? one : other));
+        contributions.forEach(contribution -> outcomes.put(contribution.rule().id(), Outcome.FIRES));
+        return outcomes;
+    }
 }

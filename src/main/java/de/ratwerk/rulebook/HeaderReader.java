@@ -3,6 +3,7 @@ package de.ratwerk.rulebook;
 import de.ratwerk.problem.Problem;
 import de.ratwerk.problem.Problems;
 import de.ratwerk.rulebook.Criterion.Combine;
+import de.ratwerk.rulebook.Rulebook.CaseGoals;
 import de.ratwerk.rulebook.Rulebook.Header;
 import de.ratwerk.rulebook.Rulebook.Sampling;
 import de.ratwerk.source.Document;
@@ -43,11 +44,19 @@ final class HeaderReader {
                 phases(root),
                 thresholds(root),
                 new Sampling(samples(sampling), sampling.integer("seed").orElse(0)),
+                root.form("cases").map(this::goals).orElse(CaseGoals.NONE),
                 List.copyOf(readings));
         survey.end();
         sampling.end();
         root.end();
         return header;
+    }
+
+    private CaseGoals goals(Form form) {
+        CaseGoals goals = new CaseGoals(
+                inUnit(form, "firedRules"), inUnit(form, "seenConditions"), inUnit(form, "noticedMutants"));
+        form.end();
+        return goals;
     }
 
     private int samples(Form sampling) {

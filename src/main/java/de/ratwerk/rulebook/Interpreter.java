@@ -2,6 +2,7 @@ package de.ratwerk.rulebook;
 
 import de.ratwerk.condition.FactBase;
 import de.ratwerk.condition.Matcher;
+import de.ratwerk.fact.Concern;
 import de.ratwerk.fact.Fact;
 import de.ratwerk.rulebook.Rule.Placement;
 import de.ratwerk.rulebook.Rule.Priority;
@@ -67,6 +68,22 @@ public final class Interpreter {
         FactBase base = new FactBase(List.of());
         evaluate(facts, base);
         return base;
+    }
+
+    /**
+     * What becomes of one rule, given what it matches.
+     *
+     * @param matches the combinations of facts that the rule's patterns match
+     */
+    public static Outcome outcome(Rule rule, List<List<Fact>> matches) {
+        boolean priority = rule.role() instanceof Priority;
+        boolean certain = matches.stream()
+                .filter(match -> !priority || match.stream().anyMatch(Concern.class::isInstance))
+                .anyMatch(match -> new Finding(rule, match).certain());
+        if (certain) {
+            return Outcome.FIRES;
+        }
+        return matches.isEmpty() || priority ? Outcome.SILENT : Outcome.OPEN;
     }
 
     private Findings evaluate(List<Fact> facts, FactBase base) {

@@ -5,6 +5,7 @@ import de.ratwerk.fact.Fact;
 import de.ratwerk.fact.Threshold;
 import de.ratwerk.problem.RefusedException;
 import de.ratwerk.text.Text;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
@@ -41,6 +42,7 @@ public final class Rulebook {
      * @param phases the phases, the first one first
      * @param thresholds numbers that rules compare with and that are no survey figures
      * @param robustness how the firmness of a ranking is sampled
+     * @param cases what the cases beside the rules have to reach
      * @param readings what was decided where the survey leaves a reading open
      */
     public record Header(
@@ -54,7 +56,20 @@ public final class Rulebook {
             List<Phase> phases,
             Map<String, Integer> thresholds,
             Sampling robustness,
+            CaseGoals cases,
             List<Text> readings) {}
+
+    /**
+     * What the cases beside the rules have to reach, as shares in [0, 1].
+     *
+     * @param firedRules the share of rules that a case sees fire
+     * @param seenConditions the share of conditions that cases see both true and false
+     * @param noticedMutants the share of changed rules that the cases notice
+     */
+    public record CaseGoals(BigDecimal firedRules, BigDecimal seenConditions, BigDecimal noticedMutants) {
+        /** Nothing is asked. */
+        public static final CaseGoals NONE = new CaseGoals(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
+    }
 
     /**
      * How weights are sampled to see how firm a ranking is.

@@ -116,11 +116,14 @@ public final class Form {
 
     /** The words in a sequence, none if the key is missing. */
     public List<String> words(String key) {
-        List<String> words = new ArrayList<>();
-        for (Node item : items(key)) {
-            scalar(item, path(key)).ifPresent(scalar -> words.add(scalar.text()));
-        }
-        return words;
+        return scalars(key).stream().map(Scalar::text).toList();
+    }
+
+    /** The words in a sequence with their places, none if the key is missing. */
+    public List<Scalar> scalars(String key) {
+        List<Scalar> scalars = new ArrayList<>();
+        items(key).forEach(item -> scalar(item, path(key)).ifPresent(scalars::add));
+        return scalars;
     }
 
     /** The constant of an enum that a key's value names in kebab case. */

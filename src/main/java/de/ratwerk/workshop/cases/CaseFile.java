@@ -1,124 +1,180 @@
 package de.ratwerk.workshop.cases;
 
+import de.ratwerk.advice.Verdict;
 import de.ratwerk.problem.Place;
 import de.ratwerk.problem.Problem;
 import de.ratwerk.problem.Problems;
 import de.ratwerk.problem.RefusedException;
-import de.ratwerk.profile.Question;
-import de.ratwerk.profile.Questionnaire;
+import de.ratwerk.profile.Profile;
+import de.ratwerk.rulebook.Outcome;
 import de.ratwerk.source.Document;
 import de.ratwerk.source.Form;
-import de.ratwerk.source.Nearest;
 import de.ratwerk.source.Node;
-import de.ratwerk.source.Node.Entry;
 import de.ratwerk.source.Node.Mapping;
 import de.ratwerk.source.Node.Scalar;
-import de.ratwerk.source.Node.Sequence;
 import de.ratwerk.source.Source;
+import de.ratwerk.text.Constants;
+import de.ratwerk.workshop.cases.CaseBook.Equivalent;
+import de.ratwerk.workshop.cases.Expectation.OfAction;
+import de.ratwerk.workshop.cases.Expectation.OfRule;
+import de.ratwerk.workshop.cases.Expectation.Span;
+import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** Reads a {@code *.cases.yaml} file. */
-public final class CaseFile {
-    private static final String UNKNOWN = "unknown";
+/** Reads a {@code *.cases.yaml} file. What is wrong is noted, and the rest is read. */
+final class CaseFile {
+    private static final Pattern SPAN =
+            Pattern.compile("([0-9]{1,3}(?:\\.[0-9]{1,3})?)(?:\\.\\.([0-9]{1,3}(?:\\.[0-9]{1,3})?))?");
 
-    private final Problems problems = new Problems();
+    private final Path folder;
+    private final Problems problems;
+    private final List<Case> cases = new ArrayList<>();
+    private final List<Equivalent> equivalents = new ArrayList<>();
 
-    private CaseFile() {}
+    CaseFile(Path file, Problems problems) {
+        this.folder = Optional.ofNullable(file.getParent()).orElse(Path.of(""));
+        this.problems = problems;
+    }
 
-    /**
-     * The cases of a file, in its order.
-     *
-     * @throws RefusedException with every problem of the file
-     */
-    public static List<Case> read(Source file) {
-        CaseFile reader = new CaseFile();
-        Form root = Form.of(Document.read(file, reader.problems), "", reader.problems);
-        List<Case> cases = new ArrayList<>();
-        root.list("cases").forEach(form -> cases.add(reader.read(form)));
-        root.end();
-        reader.problems.refuseIfAny();
+    List<Case> cases() {
         return cases;
     }
 
-    private Case read(Form form) {
-        Case read = new Case(
-                form.requiredWord("name"),
-                given(form),
-                form.words("fires"),
-                form.words("open"),
-                form.words("silent"),
-                form.place());
-        form.end();
-        if (read.fires().isEmpty() && read.open().isEmpty() && read.silent().isEmpty()) {
+    List<Equivalent> equivalents() {
+        return equivalents;
+    }
+
+    void read(Source file) {
+        Form root = Form.of(Document.read(file, problems), "", problems);
+        root.list("cases").forEach(this::readCase);
+        for (Form form : root.list("equivalent")) {
+            equivalents.add(new Equivalent(
+                    form.requiredWord("rule"),
+                    form.requiredWord("mutant"),
+                    form.requiredText("because"),
+                    form.place()));
+            form.end();
+        }
+        root.end();
+    }
+
+    private void readCase(Form form) {
+        String name = form.requiredWord("name");
+        if (name.equals("…")) {
             problems.add(Problem.at(
-                    form.place(),
-                    "nothing-expected",
-                    "Der Fall erwartet nichts: fires, open oder silent fehlt.",
-                    "The case expects nothing: fires, open or silent is missing."));
+                    form.placeOf("name"),
+                    "to-fill-in",
+                    "Hier ist noch etwas einzusetzen.",
+                    "Something is still to be filled in here."));
         }
-        return read;
-    }
-
-    /** Answers by path; a star stands for any one segment, and later lines override earlier ones. */
-    private Map<String, List<String>> given(Form form) {
-        Map<String, List<String>> answers = new LinkedHashMap<>();
-        if (form.node("given").orElse(null) instanceof Mapping mapping) {
-            mapping.entries().forEach((pattern, entry) -> {
-                List<String> paths = paths(pattern);
-                if (paths.isEmpty()) {
-                    problems.add(unknownPath(pattern, entry.keyPlace()));
-                }
-                paths.forEach(path -> answer(answers, path, entry));
-            });
-        }
-        return answers;
-    }
-
-    private void answer(Map<String, List<String>> answers, String path, Entry entry) {
-        List<String> values = values(entry.value());
-        if (values.equals(List.of(UNKNOWN))) {
-            answers.remove(path);
-        } else {
-            answers.put(path, values);
-        }
-    }
-
-    private static List<String> paths(String pattern) {
-        Pattern regex = Pattern.compile(pattern.replace(".", "\\.").replace("*", "[^.]+"));
-        return Questionnaire.standard().questions().stream()
-                .map(Question::path)
-                .filter(path -> regex.matcher(path).matches())
-                .toList();
-    }
-
-    private static Problem unknownPath(String pattern, Place place) {
-        Problem problem = Problem.at(
-                place,
-                "unknown-key",
-                "Die Frage „" + pattern + "“ gibt es nicht.",
-                "There is no question \"" + pattern + "\".");
-        List<String> all = Questionnaire.standard().questions().stream()
-                .map(Question::path)
-                .toList();
-        return Nearest.guess(problem, pattern, all);
-    }
-
-    private static List<String> values(Node node) {
-        if (node instanceof Scalar scalar) {
-            return List.of(scalar.text());
-        }
-        List<String> values = new ArrayList<>();
-        if (node instanceof Sequence sequence) {
-            for (Node item : sequence.items()) {
-                if (item instanceof Scalar scalar) {
-                    values.add(scalar.text());
-                }
+        List<Expectation> expects = new ArrayList<>();
+        for (Outcome outcome : Outcome.values()) {
+            for (Scalar rule : form.scalars(outcome.name().toLowerCase(Locale.ROOT))) {
+                expects.add(new OfRule(rule.text(), outcome, rule.place()));
             }
         }
-        return values;
+        actions(form, expects);
+        Optional<Profile> profile = profile(name, form);
+        form.end();
+        if (expects.isEmpty()) {
+            problems.add(Problem.at(
+                            form.place(),
+                            "nothing-expected",
+                            "Der Fall „" + name + "“ erwartet nichts.",
+                            "The case \"" + name + "\" expects nothing.")
+                    .hint("Möglich: fires, open, silent, actions.", "Possible: fires, open, silent, actions."));
+        }
+        profile.ifPresent(answers -> cases.add(new Case(name, answers, List.copyOf(expects), form.place())));
+    }
+
+    private Optional<Profile> profile(String name, Form form) {
+        try {
+            Profile base = form.word("base")
+                    .map(path -> Profile.read(folder.resolve(path).normalize()))
+                    .orElseGet(() -> Profile.empty(name));
+            Given given = Given.read(form, problems);
+            return Optional.of(base.with(given.answers(), path -> given.placeOf(path, form.place())));
+        } catch (RefusedException e) {
+            boolean inBase = e.problems().stream()
+                    .noneMatch(problem ->
+                            problem.place().file().equals(form.place().file()));
+            if (inBase) {
+                problems.add(Problem.at(
+                                form.placeOf("base"),
+                                "base-refused",
+                                "Das Profil unter base lässt sich nicht lesen: "
+                                        + e.problems().get(0).message().de(),
+                                "The profile under base cannot be read: "
+                                        + e.problems().get(0).message().en())
+                        .hint(
+                                "Der Pfad gilt von dieser Datei aus: "
+                                        + e.problems().get(0).place(),
+                                "The path starts from this file: "
+                                        + e.problems().get(0).place()));
+            } else {
+                e.problems().forEach(problems::add);
+            }
+            return Optional.empty();
+        }
+    }
+
+    private void actions(Form form, List<Expectation> expects) {
+        if (!(form.node("actions").orElse(null) instanceof Mapping mapping)) {
+            form.form("actions");
+            return;
+        }
+        mapping.entries().forEach((id, entry) -> {
+            Place place = entry.keyPlace();
+            if (entry.value() instanceof Scalar) {
+                Form actions = Form.of(mapping, form.path("actions"), problems);
+                Verdict verdict = actions.requiredConstant(id, Verdict.class, Verdict.DUE);
+                expects.add(new OfAction(id, verdict, null, null, place));
+            } else {
+                Form action = Form.of(entry.value(), form.path("actions") + "." + id, problems);
+                expects.add(action(id, action, place));
+                action.end();
+            }
+        });
+    }
+
+    private OfAction action(String id, Form form, Place place) {
+        Verdict verdict = form.requiredConstant("verdict", Verdict.class, Verdict.DUE);
+        OfAction action = new OfAction(
+                id,
+                verdict,
+                form.word("phase").orElse(null),
+                form.node("score").map(this::span).orElse(null),
+                place);
+        if (verdict != Verdict.DUE && (action.phase() != null || action.score() != null)) {
+            problems.add(Problem.at(
+                            place,
+                            "contradiction",
+                            "Phase und Punkte hat nur eine fällige Maßnahme, hier steht " + Constants.name(verdict)
+                                    + ".",
+                            "Only an action that is due has a phase and a score; here it says "
+                                    + Constants.name(verdict) + ".")
+                    .on(form.path("verdict")));
+        }
+        return action;
+    }
+
+    private @Nullable Span span(Node node) {
+        Matcher span = SPAN.matcher(node instanceof Scalar scalar ? scalar.text() : "");
+        if (!span.matches()) {
+            problems.add(Form.wrongType(
+                    node.place(),
+                    "eine Punktzahl oder von..bis, zum Beispiel 55..70,",
+                    "a score or from..to, such as 55..70"));
+            return null;
+        }
+        BigDecimal from = new BigDecimal(span.group(1));
+        return new Span(from, span.group(2) == null ? from : new BigDecimal(span.group(2)));
     }
 }

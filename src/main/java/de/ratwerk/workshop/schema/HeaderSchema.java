@@ -36,6 +36,7 @@ final class HeaderSchema {
                 .required("phases", phases())
                 .optional("thresholds", thresholds())
                 .required("robustness", robustness())
+                .optional("cases", cases())
                 .optional("readings", readings())
                 .shape()
                 .described(
@@ -46,6 +47,32 @@ final class HeaderSchema {
                 .with(
                         "$defs",
                         Map.of("text", Shape.inBothLanguages(Shape.words()).keywords()));
+    }
+
+    private static Shape cases() {
+        return Keys.closed()
+                .required(
+                        "firedRules",
+                        Shape.number(0, 1)
+                                .described(
+                                        "Anteil der Regeln, die ein Fall greifen sieht.",
+                                        "The share of rules that a case sees fire."))
+                .required(
+                        "seenConditions",
+                        Shape.number(0, 1)
+                                .described(
+                                        "Anteil der Bedingungen, die Fälle wahr und falsch sehen.",
+                                        "The share of conditions that cases see both true and false."))
+                .required(
+                        "noticedMutants",
+                        Shape.number(0, 1)
+                                .described(
+                                        "Anteil der veränderten Regeln, die die Fälle bemerken.",
+                                        "The share of changed rules that the cases notice."))
+                .shape()
+                .described(
+                        "Was die Fälle neben den Regeln erreichen müssen, als Anteile von 0 bis 1.",
+                        "What the cases beside the rules have to reach, as shares from 0 to 1.");
     }
 
     private static Shape survey() {

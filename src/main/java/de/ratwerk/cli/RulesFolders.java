@@ -1,0 +1,38 @@
+package de.ratwerk.cli;
+
+import de.ratwerk.problem.RefusedException;
+import de.ratwerk.rulebook.Rulebook;
+import de.ratwerk.text.Language;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Parameters;
+
+/** The folders of a rulebook as the workshop's commands take them: one, and those that add to it. */
+final class RulesFolders {
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "ORDNER",
+            description = "Ordner des Regelwerks (Vorgabe: das mitgelieferte); weitere ergänzen das erste.")
+    private List<Path> folders = new ArrayList<>();
+
+    List<Path> in(Console console) {
+        return folders.isEmpty() ? List.of(near(console.home().resolve("rules"))) : folders;
+    }
+
+    /** A path as its user would type it, so that places in it can be clicked and read. */
+    private static Path near(Path folder) {
+        Path here = Path.of("").toAbsolutePath();
+        Path there = folder.toAbsolutePath().normalize();
+        return there.startsWith(here) ? here.relativize(there) : there;
+    }
+
+    /** Opens the rulebook; a refusal ends the run with the exit code for refused rules. */
+    Rulebook open(Console console, Language language, boolean json) {
+        try {
+            return Rulebook.load(in(console));
+        } catch (RefusedException e) {
+            throw new RulesRefused(e, language, json);
+        }
+    }
+}

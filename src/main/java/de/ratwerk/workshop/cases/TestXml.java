@@ -1,0 +1,92 @@
+package de.ratwerk.workshop.cases;
+
+import de.ratwerk.text.Language;
+import de.ratwerk.workshop.cases.CaseResult.Failure;
+import de.ratwerk.workshop.why.TraceText;
+import java.io.StringWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/** A run of cases in the XML that build servers read as JUnit results: a suite a file, a test a case. It holds no times. */
+public final class TestXml {
+    private final Language language;
+    private final XMLStreamWriter xml;
+
+    private TestXml(Language language, XMLStreamWriter xml) {
+        this.language = language;
+        this.xml = xml;
+    }
+
+    /** The whole document, with a line end. */
+    public static String of(TestRun run, Language language) {
+        StringWriter text = new StringWriter();
+        try {
+            XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
+            new TestXml(language, xml).document(run);
+            xml.close();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException(e);
+        }
+        return text + "\n";
+    }
+
+    private void document(TestRun run) throws XMLStreamException {
+        xml.writeStartDocument("UTF-8", "1.0");
+        xml.writeCharacters("\n");
+        xml.writeStartElement("testsuites");
+        counts(run.results());
+        Map<String, List<CaseResult>> byFile = run.results().stream()
+                .collect(Collectors.groupingBy(
+                        result -> result.ran().place().file(), LinkedHashMap::new, Collectors.toList()));
+        for (Map.Entry<String, List<CaseResult>> file : byFile.entrySet()) {
+            xml.writeCharacters("\n  ");
+            xml.writeStartElement("testsuite");
+            xml.writeAttribute("name", file.getKey());
+            counts(file.getValue());
+            for (CaseResult result : file.getValue()) {
+                test(result);
+            }
+            xml.writeCharacters("\n  ");
+            xml.writeEndElement();
+        }
+        xml.writeCharacters("\n");
+        xml.writeEndElement();
+        xml.writeEndDocument();
+    }
+
+    private void counts(List<CaseResult> results) throws XMLStreamException {
+        long failed = results.stream().filter(result -> !result.passed()).count();
+        xml.writeAttribute("tests", String.valueOf(results.size()));
+        xml.writeAttribute("failures", String.valueOf(failed));
+    }
+
+    private void test(CaseResult result) throws XMLStreamException {
+        xml.writeCharacters("\n    ");
+        xml.writeStartElement("testcase");
+        xml.writeAttribute("classname", result.ran().place().file());
+        xml.writeAttribute("name", result.ran().name());
+        xml.writeAttribute("file", result.ran().place().file());
+        xml.writeAttribute("line", String.valueOf(result.ran().place().line()));
+        for (Failure failure : result.failures()) {
+            xml.writeCharacters("\n      ");
+            xml.writeStartElement("failure");
+            xml.writeAttribute(
+                    "message",
+                    failure.expectation().id() + ": " + failure.expected().in(language) + " / "
+                            + failure.got().in(language));
+            if (failure.trace() != null) {
+                xml.writeCharacters("\n" + new TraceText(language).patterns(failure.trace(), ""));
+            }
+            xml.writeEndElement();
+        }
+        if (!result.passed()) {
+            xml.writeCharacters("\n    ");
+        }
+        xml.writeEndElement();
+    }
+}

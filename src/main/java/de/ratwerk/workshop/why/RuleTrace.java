@@ -1,0 +1,34 @@
+package de.ratwerk.workshop.why;
+
+import de.ratwerk.condition.Matcher;
+import de.ratwerk.condition.Trace;
+import de.ratwerk.fact.Fact;
+import de.ratwerk.fact.Facts;
+import de.ratwerk.profile.Profile;
+import de.ratwerk.rulebook.Interpreter;
+import de.ratwerk.rulebook.Outcome;
+import de.ratwerk.rulebook.Rule;
+import de.ratwerk.rulebook.Rulebook;
+import java.util.List;
+
+/**
+ * How a rule fared on a profile.
+ *
+ * @param outcome what the engine made of it
+ * @param trace how each of its patterns fared
+ */
+public record RuleTrace(Rule rule, Profile profile, Outcome outcome, Trace trace) {
+
+    /**
+     * Traces a rule on a profile.
+     *
+     * @throws IllegalArgumentException if the rulebook has no such rule
+     */
+    public static RuleTrace of(Rulebook rulebook, String rule, Profile profile) {
+        Rule traced = rulebook.rule(rule);
+        List<Fact> facts = Facts.of(profile);
+        Outcome outcome = rulebook.evaluate(facts).outcomes().getOrDefault(rule, Outcome.SILENT);
+        Trace trace = Trace.of(new Matcher(traced.when()), new Interpreter(rulebook).factBase(facts));
+        return new RuleTrace(traced, profile, outcome, trace);
+    }
+}
