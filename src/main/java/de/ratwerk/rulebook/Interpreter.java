@@ -76,11 +76,21 @@ public final class Interpreter {
             if (outcome != Outcome.SILENT) {
                 outcomes.put(prepared.rule().id(), outcome);
             }
-            if (!(prepared.rule().role() instanceof Priority)) {
-                matches.forEach(match -> conclusions.match(prepared.rule(), match));
-            }
+            conclude(prepared.rule(), outcome, matches, conclusions);
         }
         return outcomes;
+    }
+
+    /** Draws the conclusions that other rules can see: of a situation or strength one certain match says it all. */
+    private static void conclude(Rule rule, Outcome outcome, List<List<Fact>> matches, Conclusions conclusions) {
+        if (rule.role() instanceof Placement) {
+            matches.forEach(match -> conclusions.match(rule, match));
+        } else if (!(rule.role() instanceof Priority) && outcome == Outcome.FIRES) {
+            matches.stream()
+                    .filter(match -> new Finding(rule, match).certain())
+                    .findFirst()
+                    .ifPresent(match -> conclusions.match(rule, match));
+        }
     }
 
     /**
