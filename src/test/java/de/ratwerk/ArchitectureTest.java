@@ -29,6 +29,7 @@ class ArchitectureTest {
             Map.entry("source", Set.of("text", "problem")),
             Map.entry("profile", Set.of("text", "problem", "source")),
             Map.entry("evidence", Set.of("text", "problem", "source")),
+            Map.entry("cohort", Set.of("text", "problem", "profile", "evidence")),
             Map.entry("fact", Set.of("text", "profile")),
             Map.entry("condition", Set.of("text", "problem", "fact")),
             Map.entry("rulebook", Set.of("text", "problem", "source", "evidence", "fact", "condition")),
