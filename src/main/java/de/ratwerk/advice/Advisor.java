@@ -92,6 +92,17 @@ public final class Advisor {
         return verdicts;
     }
 
+    /** The score that findings give an action, should it be due. */
+    public BigDecimal score(String action, Findings findings) {
+        return Scores.score(counted(action, findings));
+    }
+
+    private List<Contribution> counted(String action, Findings findings) {
+        return scores.counted(findings.contributions().stream()
+                .filter(contribution -> contribution.action().equals(action))
+                .toList());
+    }
+
     private static Verdict verdict(List<Finding> possible) {
         if (possible.isEmpty()) {
             return Verdict.NOT_DUE;
@@ -106,11 +117,8 @@ public final class Advisor {
     private List<DueAction> ranked(List<Action> due, Findings findings, Reasons reasons) {
         List<Action> byId =
                 due.stream().sorted(Comparator.comparing(Action::id)).toList();
-        List<List<Contribution>> counted = byId.stream()
-                .map(action -> scores.counted(findings.contributions().stream()
-                        .filter(contribution -> contribution.action().equals(action.id()))
-                        .toList()))
-                .toList();
+        List<List<Contribution>> counted =
+                byId.stream().map(action -> counted(action.id(), findings)).toList();
         List<BigDecimal> exact = counted.stream().map(Scores::score).toList();
         Ranking ranking = new Ranking(byId, rulebook.header().phases());
         Ranking.Order order =
