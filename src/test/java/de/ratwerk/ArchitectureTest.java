@@ -31,7 +31,7 @@ class ArchitectureTest {
             Map.entry("evidence", Set.of("text", "problem", "source")),
             Map.entry("cohort", Set.of("text", "problem", "profile", "evidence")),
             Map.entry("fact", Set.of("text", "profile")),
-            Map.entry("condition", Set.of("text", "problem", "fact")),
+            Map.entry("condition", Set.of("text", "problem", "source", "fact")),
             Map.entry("rulebook", Set.of("text", "problem", "source", "evidence", "fact", "condition")),
             Map.entry("advice", Set.of("text", "problem", "profile", "evidence", "fact", "rulebook")),
             Map.entry("report", Set.of("text", "problem", "profile", "evidence", "fact", "rulebook", "advice")),

@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "rules",
         description = "Die Werkstatt für Regeln: prüfen, mit Fällen testen, Wirkung zeigen.",
-        subcommands = {RulesTestCommand.class},
+        subcommands = {RulesCheckCommand.class, RulesTestCommand.class},
         sortOptions = false)
 final class RulesCommand implements Runnable {
     @Spec

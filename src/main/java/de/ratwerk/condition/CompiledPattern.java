@@ -8,22 +8,25 @@ import de.ratwerk.condition.Constraint.OtherField;
 import de.ratwerk.condition.Constraint.Variable;
 import de.ratwerk.fact.Fact;
 import de.ratwerk.fact.Vocabulary;
-import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A pattern prepared for being tried on many facts: fields looked up, variables numbered. */
 final class CompiledPattern {
     private final FactPattern pattern;
     private final Class<?> type;
-    private final Method[] fields;
+    private final List<Function<Fact, @Nullable Object>> fields;
 
     /** For each constraint the number of the variable it binds, or −1. */
     private final int[] binds;
 
     private final Object[][] operands;
+
+    /** An operand that stands for another field of the same fact. */
+    private record Field(Function<Fact, @Nullable Object> reader) {}
 
     /** An operand that stands for the variable with this number. */
     private record Slot(int number) {}
@@ -37,12 +40,13 @@ final class CompiledPattern {
         this.pattern = pattern;
         this.type = Vocabulary.type(pattern.fact());
         List<Constraint> constraints = pattern.constraints();
-        this.fields = new Method[constraints.size()];
+        this.fields = constraints.stream()
+                .map(constraint -> Vocabulary.accessor(type, constraint.field()))
+                .toList();
         this.binds = new int[constraints.size()];
         this.operands = new Object[constraints.size()][];
-        for (int i = 0; i < fields.length; i++) {
+        for (int i = 0; i < binds.length; i++) {
             Constraint constraint = constraints.get(i);
-            fields[i] = Vocabulary.accessor(type, constraint.field());
             binds[i] = -1;
             if (constraint instanceof Binding binding) {
                 binds[i] = slots.computeIfAbsent(binding.variable(), name -> slots.size());
@@ -56,7 +60,7 @@ final class CompiledPattern {
 
     private static Object prepared(Operand operand, Class<?> type, Map<String, Integer> slots) {
         if (operand instanceof OtherField other) {
-            return Vocabulary.accessor(type, other.name());
+            return new Field(Vocabulary.accessor(type, other.name()));
         }
         if (operand instanceof Variable variable) {
             return new Slot(Objects.requireNonNull(slots.get(variable.name()), variable.name()));
@@ -76,14 +80,14 @@ final class CompiledPattern {
     /** How many constraints hold one after the other, from the first; all of them mean a match. Binds on the way. */
     int prefix(Fact fact, @Nullable Object[] bound) {
         int i = 0;
-        while (i < fields.length && holds(i, fact, bound)) {
+        while (i < binds.length && holds(i, fact, bound)) {
             i++;
         }
         return i;
     }
 
     boolean isWhole(int prefix) {
-        return prefix == fields.length;
+        return prefix == binds.length;
     }
 
     /** Whether one constraint holds by itself. A binding always does. */
@@ -100,15 +104,7 @@ final class CompiledPattern {
     /** The value of the field that a constraint is about. */
     @Nullable
     Object value(int constraint, Fact fact) {
-        return read(fields[constraint], fact);
-    }
-
-    private static @Nullable Object read(Method field, Fact fact) {
-        try {
-            return field.invoke(fact);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
+        return fields.get(constraint).apply(fact);
     }
 
     private static boolean compare(
@@ -138,8 +134,8 @@ final class CompiledPattern {
     }
 
     private static @Nullable Object resolved(Object operand, Fact fact, @Nullable Object[] bound) {
-        if (operand instanceof Method field) {
-            return read(field, fact);
+        if (operand instanceof Field field) {
+            return field.reader().apply(fact);
         }
         return operand instanceof Slot slot ? bound[slot.number()] : operand;
     }

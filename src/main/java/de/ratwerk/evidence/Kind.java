@@ -22,6 +22,7 @@ public enum Kind {
     /** The authors' reading, not a measurement. */
     JUDGEMENT("Einschätzung der Studie", "judgement of the study");
 
+    private final String id = Constants.name(this);
     private final Text words;
 
     Kind(String german, String english) {
@@ -35,6 +36,6 @@ public enum Kind {
 
     /** The name in files and JSON, such as {@code group-share}. */
     public String id() {
-        return Constants.name(this);
+        return id;
     }
 }

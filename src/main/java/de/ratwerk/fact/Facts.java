@@ -38,6 +38,11 @@ public final class Facts {
         return List.copyOf(facts.facts);
     }
 
+    /** The facts of a municipality of which nothing is known: the most facts that any profile gives. */
+    public static List<Fact> ofNothingKnown() {
+        return of(Profile.empty("?"));
+    }
+
     private void municipality() {
         one("municipality.kind", Kind.class, Municipality::new);
         // Size never decides a verdict (rules are checked for that), so nothing is supposed where it is unknown.

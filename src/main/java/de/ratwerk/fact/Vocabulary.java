@@ -1,5 +1,9 @@
 package de.ratwerk.fact;
 
+import java.lang.invoke.LambdaMetafactory;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -7,6 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Every word that a rule may use: the facts with their fields, and the constants of their fields. */
 public final class Vocabulary {
@@ -44,6 +51,8 @@ public final class Vocabulary {
             Threshold.class,
             Tie.class,
             Training.class);
+
+    private static final Map<String, Function<Fact, @Nullable Object>> ACCESSORS = new ConcurrentHashMap<>();
 
     private Vocabulary() {}
 
@@ -89,16 +98,34 @@ public final class Vocabulary {
     }
 
     /**
-     * What reads a field of a fact.
+     * What reads a field of a fact; as quick as calling its accessor.
      *
      * @throws IllegalArgumentException if there is no such field
      */
-    public static Method accessor(Class<?> fact, String field) {
-        return Arrays.stream(fact.getRecordComponents())
-                .filter(component -> component.getName().equals(field))
-                .findFirst()
-                .map(RecordComponent::getAccessor)
-                .orElseThrow(() -> new IllegalArgumentException("no field " + field + " in " + fact));
+    public static Function<Fact, @Nullable Object> accessor(Class<?> fact, String field) {
+        return ACCESSORS.computeIfAbsent(
+                fact.getSimpleName() + "." + field,
+                name -> Arrays.stream(fact.getRecordComponents())
+                        .filter(component -> component.getName().equals(field))
+                        .findFirst()
+                        .map(component -> reader(component.getAccessor()))
+                        .orElseThrow(() -> new IllegalArgumentException("no field " + name)));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Function<Fact, @Nullable Object> reader(Method accessor) {
+        try {
+            MethodHandles.Lookup lookup = MethodHandles.lookup();
+            MethodHandle handle = lookup.unreflect(accessor);
+            MethodType asked = MethodType.methodType(Object.class, Object.class);
+            MethodType given = MethodType.methodType(handle.type().wrap().returnType(), accessor.getDeclaringClass());
+            return (Function<Fact, @Nullable Object>) LambdaMetafactory.metafactory(
+                            lookup, "apply", MethodType.methodType(Function.class), asked, handle, given)
+                    .getTarget()
+                    .invoke();
+        } catch (Throwable e) {
+            throw new IllegalStateException(accessor + " cannot be read", e);
+        }
     }
 
     /** The facts that are one of several alike, which a sentence can name. */

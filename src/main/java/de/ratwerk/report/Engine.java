@@ -17,6 +17,11 @@ public final class Engine {
         return "ratwerk " + VERSIONS.getProperty("ratwerk") + ", drools " + VERSIONS.getProperty("drools");
     }
 
+    /** The version of Ratwerk alone, such as {@code 0.1.0}. */
+    public static String version() {
+        return VERSIONS.getProperty("ratwerk");
+    }
+
     private static Properties load() {
         try (InputStream in = Objects.requireNonNull(Engine.class.getResourceAsStream("engine.properties"))) {
             Properties versions = new Properties();

@@ -69,7 +69,7 @@ public final class TextReport {
         List<String> facts = new ArrayList<>();
         Places.land(profile).ifPresent(facts::add);
         Places.population(profile)
-                .ifPresent(population -> facts.add(grouped(population) + language.say(" Menschen", " people")));
+                .ifPresent(population -> facts.add(language.whole(population) + language.say(" Menschen", " people")));
         Places.sizeClass(profile)
                 .ifPresent(size ->
                         facts.add(language.say("KGSt-Größenklasse ", "KGSt size class ") + size + kind(profile)));
@@ -294,11 +294,6 @@ public final class TextReport {
     private void heading(Page page, String words) {
         page.blank();
         page.line(Style.HEADING, words.toUpperCase(Locale.ROOT));
-    }
-
-    private String grouped(int number) {
-        Locale locale = language == Language.DE ? Locale.GERMAN : Locale.UK;
-        return String.format(locale, "%,d", number);
     }
 
     private String date(LocalDate day) {

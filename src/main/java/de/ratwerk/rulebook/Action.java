@@ -1,6 +1,7 @@
 package de.ratwerk.rulebook;
 
 import de.ratwerk.fact.Effort;
+import de.ratwerk.problem.Place;
 import de.ratwerk.text.Text;
 import java.util.List;
 
@@ -15,6 +16,7 @@ import java.util.List;
  * @param requires the ids of actions that must be done before if they are due
  * @param ties the other recommendations that the survey ties to it
  * @param steps how to begin, in order
+ * @param place where it stands
  */
 public record Action(
         String id,
@@ -24,7 +26,8 @@ public record Action(
         boolean shared,
         List<String> requires,
         List<Tied> ties,
-        List<Text> steps) {
+        List<Text> steps,
+        Place place) {
 
     /** A tie to another recommendation and the key of the evidence for it. */
     public record Tied(String to, String evidence) {}

@@ -20,7 +20,6 @@ import java.util.Map;
 final class ActionReader {
     private final Problems problems;
     private final Map<String, Action> actions = new LinkedHashMap<>();
-    private final Map<String, Place> places = new LinkedHashMap<>();
     private final Map<String, Place> requires = new LinkedHashMap<>();
     private final Map<String, Text> situations = new LinkedHashMap<>();
     private final Map<String, Place> situationPlaces = new LinkedHashMap<>();
@@ -39,7 +38,8 @@ final class ActionReader {
     }
 
     Place placeOf(String action) {
-        return places.getOrDefault(action, Place.of("actions"));
+        Action found = actions.get(action);
+        return found == null ? Place.of("actions") : found.place();
     }
 
     /** Where it stands what an action requires. */
@@ -59,7 +59,6 @@ final class ActionReader {
                 twice(form, id, placeOf(id));
             }
             actions.put(id, action(id, recommendation, form));
-            places.put(id, form.place());
             requires.put(id, form.placeOf("requires"));
         });
         root.named("situations").forEach((rule, form) -> {
@@ -95,7 +94,8 @@ final class ActionReader {
                 form.flag("shared"),
                 form.words("requires"),
                 List.copyOf(ties),
-                List.copyOf(steps));
+                List.copyOf(steps),
+                form.place());
         form.end();
         return action;
     }

@@ -103,7 +103,7 @@ final class References {
     }
 
     private void checkAction(Action action) {
-        Place place = actions.placeOf(action.id());
+        Place place = action.place();
         if (!header.recommendations().containsKey(action.recommendation())) {
             add(
                     place,

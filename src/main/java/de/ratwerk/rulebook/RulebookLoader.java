@@ -61,6 +61,7 @@ final class RulebookLoader {
                         "Den Schwellenwert „" + key + "“ legt schon ein Beleg der Befragung fest.",
                         "The threshold \"" + key + "\" is set by a record of the survey already.")));
         new References(header, evidence, actions, problems).check(rules, drl.isComplete());
+        new Combinations(rules.values(), actions.actions(), problems).check();
         problems.refuseIfAny(); // nothing is compiled before everything is known to be harmless
         KieBase compiled = new DrlCompiler(problems, drl.rules()).compile(files.rules());
         problems.refuseIfAny();

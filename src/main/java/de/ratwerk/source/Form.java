@@ -108,7 +108,7 @@ public final class Form {
 
     /** The word under a key that must be there. */
     public String requiredWord(String key) {
-        return word(key).orElseGet(() -> {
+        return word(key).filter(word -> !word.isBlank()).orElseGet(() -> {
             missing(key);
             return "";
         });

@@ -7,9 +7,9 @@ import java.util.Locale;
 /** A language that Ratwerk speaks, with the way it writes lists and numbers. */
 public enum Language {
     /** German, the default everywhere. */
-    DE(Locale.GERMAN, "und", "oder", ','),
+    DE(Locale.GERMAN, "und", "oder", ',', "„", "“"),
     /** British English. */
-    EN(Locale.ENGLISH, "and", "or", '.');
+    EN(Locale.ENGLISH, "and", "or", '.', "\"", "\"");
 
     /** Keeps a number and its unit on one line. */
     public static final String NO_BREAK_SPACE = "\u00a0";
@@ -18,12 +18,16 @@ public enum Language {
     private final String and;
     private final String or;
     private final char decimalMark;
+    private final String open;
+    private final String close;
 
-    Language(Locale locale, String and, String or, char decimalMark) {
+    Language(Locale locale, String and, String or, char decimalMark, String open, String close) {
         this.locale = locale;
         this.and = and;
         this.or = or;
         this.decimalMark = decimalMark;
+        this.open = open;
+        this.close = close;
     }
 
     /** The ISO 639-1 code in lower case: {@code de} or {@code en}. */
@@ -44,6 +48,23 @@ public enum Language {
     /** Joins alternatives as a sentence does: "A, B oder C". */
     public String oneOf(List<String> items) {
         return join(items, or);
+    }
+
+    /** Denies each of the items as a sentence does: "nicht A", "weder A noch B". */
+    public String noneOf(List<String> items) {
+        return items.size() < 2
+                ? say("nicht ", "not ") + String.join("", items)
+                : say("weder ", "neither ") + String.join(say(" noch ", " nor "), items);
+    }
+
+    /** Words in quotation marks. */
+    public String quoted(String words) {
+        return open + words + close;
+    }
+
+    /** A whole number, its thousands set apart. */
+    public String whole(int number) {
+        return String.format(locale, "%,d", number);
     }
 
     /** A number with its bounds: "2", or "0 bis 2" where they differ. */

@@ -3,6 +3,7 @@ package de.ratwerk.advice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.ratwerk.fact.Effort;
+import de.ratwerk.problem.Place;
 import de.ratwerk.rulebook.Action;
 import de.ratwerk.rulebook.Phase;
 import de.ratwerk.text.Text;
@@ -67,7 +68,15 @@ class RankingTest {
 
     static Action action(String id, String... requires) {
         return new Action(
-                id, "H1", Text.same(id), Effort.SMALL, false, List.of(requires), List.of(), List.of(Text.same("step")));
+                id,
+                "H1",
+                Text.same(id),
+                Effort.SMALL,
+                false,
+                List.of(requires),
+                List.of(),
+                List.of(Text.same("step")),
+                Place.of("-"));
     }
 
     static Phase phase(String id, int minimumScore, int atMost) {

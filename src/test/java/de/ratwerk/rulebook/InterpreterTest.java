@@ -35,6 +35,8 @@ class InterpreterTest {
 
     private void assertSame(Profile profile) {
         var facts = Facts.of(profile);
-        assertThat(interpreter.evaluate(facts)).as(profile.name()).isEqualTo(rulebook.evaluate(facts));
+        Findings found = rulebook.evaluate(facts);
+        assertThat(interpreter.evaluate(facts)).as(profile.name()).isEqualTo(found);
+        assertThat(interpreter.outcomes(facts)).as(profile.name()).isEqualTo(found.outcomes());
     }
 }

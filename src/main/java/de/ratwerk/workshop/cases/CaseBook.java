@@ -54,6 +54,13 @@ public record CaseBook(List<Case> cases, List<Equivalent> equivalents) {
 
     /** Reads what can be read of the cases and notes the problems. */
     public static CaseBook read(List<Path> folders, Rulebook rulebook, Problems problems) {
+        CaseBook book = readAlone(folders, problems);
+        book.check(rulebook, problems);
+        return book;
+    }
+
+    /** Reads the cases of a rulebook that cannot be opened, without asking whether it has what they name. */
+    public static CaseBook readAlone(List<Path> folders, Problems problems) {
         List<Case> cases = new ArrayList<>();
         List<Equivalent> equivalents = new ArrayList<>();
         for (Path folder : folders) {
@@ -68,9 +75,7 @@ public record CaseBook(List<Case> cases, List<Equivalent> equivalents) {
                 equivalents.addAll(reader.equivalents());
             }
         }
-        CaseBook book = new CaseBook(List.copyOf(cases), List.copyOf(equivalents));
-        book.check(rulebook, problems);
-        return book;
+        return new CaseBook(List.copyOf(cases), List.copyOf(equivalents));
     }
 
     /** The cases that a condition picks; what is said to be equivalent stays. */
@@ -79,6 +84,9 @@ public record CaseBook(List<Case> cases, List<Equivalent> equivalents) {
     }
 
     private static List<Path> files(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of(); // the rulebook's own reader says so
+        }
         try (Stream<Path> walk = Files.walk(folder)) {
             return walk.filter(file -> file.toString().endsWith(ENDING))
                     .sorted()

@@ -191,8 +191,7 @@ public record MutationRun(List<OfRule> rules, List<Equivalent> stale) {
                 if (!showsElsewhere(rule, before.matches(prepared.base()), after.matches(prepared.base()))) {
                     return false;
                 }
-                Map<String, Outcome> outcomes =
-                        changed.evaluate(prepared.facts()).outcomes();
+                Map<String, Outcome> outcomes = changed.outcomes(prepared.facts());
                 return prepared.given().expects().stream()
                         .filter(Expectation.OfRule.class::isInstance)
                         .anyMatch(expectation -> ((Expectation.OfRule) expectation).outcome()
