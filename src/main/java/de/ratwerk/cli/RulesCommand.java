@@ -9,7 +9,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "rules",
         description = "Die Werkstatt für Regeln: prüfen, mit Fällen testen, Wirkung zeigen.",
-        subcommands = {RulesCheckCommand.class, RulesTestCommand.class, RulesImpactCommand.class},
+        subcommands = {RulesCheckCommand.class, RulesTestCommand.class, RulesImpactCommand.class, RulesNewCommand.class
+        },
         sortOptions = false)
 final class RulesCommand implements Runnable {
     @Spec
