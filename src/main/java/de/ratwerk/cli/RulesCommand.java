@@ -9,7 +9,12 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "rules",
         description = "Die Werkstatt für Regeln: prüfen, mit Fällen testen, Wirkung zeigen.",
-        subcommands = {RulesCheckCommand.class, RulesTestCommand.class, RulesImpactCommand.class, RulesNewCommand.class
+        subcommands = {
+            RulesCheckCommand.class,
+            RulesTestCommand.class,
+            RulesImpactCommand.class,
+            RulesNewCommand.class,
+            RulesWatchCommand.class
         },
         sortOptions = false)
 final class RulesCommand implements Runnable {
