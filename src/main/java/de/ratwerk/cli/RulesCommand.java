@@ -8,8 +8,8 @@ import picocli.CommandLine.Spec;
 /** {@code ratwerk rules}: the workshop of rule authors. */
 @Command(
         name = "rules",
-        description = "Die Werkstatt für Regeln: prüfen, mit Fällen testen, Wirkung zeigen.",
-        subcommands = {RulesCheckCommand.class, RulesTestCommand.class},
+        description = "Die Werkstatt für Regeln: prüfen, mit Fällen testen, als Buch lesen.",
+        subcommands = {RulesCheckCommand.class, RulesTestCommand.class, RulesDocsCommand.class},
         sortOptions = false)
 final class RulesCommand implements Runnable {
     @Spec

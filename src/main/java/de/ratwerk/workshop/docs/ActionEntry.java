@@ -1,0 +1,76 @@
+package de.ratwerk.workshop.docs;
+
+import de.ratwerk.condition.ConditionWords;
+import de.ratwerk.rulebook.Action;
+import de.ratwerk.rulebook.Action.Tied;
+import de.ratwerk.workshop.docs.Block.Fact;
+import de.ratwerk.workshop.docs.Block.Facts;
+import de.ratwerk.workshop.docs.Block.Heading;
+import de.ratwerk.workshop.docs.Block.Items;
+import de.ratwerk.workshop.docs.Block.Paragraph;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** What the book says of one action. */
+final class ActionEntry {
+    private final Material material;
+    private final Links links;
+    private final List<Fact> facts = new ArrayList<>();
+
+    private ActionEntry(Material material) {
+        this.material = material;
+        this.links = material.links();
+    }
+
+    /** The parts of an action's entry, beginning with a heading of the level. */
+    static List<Block> of(Action action, int level, Material material) {
+        return new ActionEntry(material).blocks(action, level);
+    }
+
+    private List<Block> blocks(Action action, int level) {
+        Uses uses = material.uses();
+        fact("Maßnahme", "Action", List.of(Words.code(action.id())));
+        fact("Umsetzung", "Carried out", List.of(Words.of(effort(action)), Words.of(shared(action))));
+        fact("Setzt voraus", "Requires", links.actions(action.requires()));
+        fact("Grundlage für", "Groundwork for", links.titles(uses.requiring(action.id())));
+        fact("Verbunden mit", "Tied to", action.ties().stream().map(this::tie).toList());
+        fact("Fällig durch", "Made due by", links.rules(uses.making(action.id())));
+        fact("Ziel erreicht bei", "Aim achieved with", links.rules(uses.meeting(action.id())));
+        return List.of(
+                new Heading(
+                        level,
+                        material.targets().action(action.id()).anchor(),
+                        Words.of(action.title().in(material.language()))),
+                new Facts(List.copyOf(facts)),
+                new Paragraph(Words.of(material.say("Schritte:", "Steps:"))),
+                new Items(
+                        true,
+                        action.steps().stream()
+                                .map(step -> Words.of(step.in(material.language())))
+                                .toList()));
+    }
+
+    private String effort(Action action) {
+        return material.say("mit ", "with ")
+                + ConditionWords.value("Due", "effort", action.effort(), material.language());
+    }
+
+    private String shared(Action action) {
+        return ConditionWords.value("Due", "shared", action.shared(), material.language());
+    }
+
+    private Words tie(Tied tied) {
+        return links.recommendation(Objects.requireNonNull(
+                        material.rulebook().header().recommendations().get(tied.to())))
+                .and(material.say(" (Beleg: ", " (evidence: "))
+                .and(links.evidence(tied.evidence()))
+                .and(")");
+    }
+
+    private void fact(String german, String english, List<Words> values) {
+        if (!values.isEmpty()) {
+            facts.add(new Fact(material.say(german, english), values));
+        }
+    }
+}
