@@ -31,12 +31,13 @@ final class ActionEntry {
     private List<Block> blocks(Action action, int level) {
         Uses uses = material.uses();
         fact("Maßnahme", "Action", List.of(Words.code(action.id())));
-        fact("Umsetzung", "Carried out", List.of(Words.of(effort(action)), Words.of(shared(action))));
+        fact("Aufwand", "Effort", List.of(value("effort", action.effort())));
+        fact("Gemeinsam", "Jointly", List.of(value("shared", action.shared())));
         fact("Setzt voraus", "Requires", links.actions(action.requires()));
         fact("Grundlage für", "Groundwork for", links.titles(uses.requiring(action.id())));
         fact("Verbunden mit", "Tied to", action.ties().stream().map(this::tie).toList());
-        fact("Fällig durch", "Made due by", links.rules(uses.making(action.id())));
-        fact("Ziel erreicht bei", "Aim achieved with", links.rules(uses.meeting(action.id())));
+        fact("Fällig, wenn", "Due when", links.rules(uses.making(action.id())));
+        fact("Ziel erreicht, wenn", "Aim achieved when", links.rules(uses.meeting(action.id())));
         return List.of(
                 new Heading(
                         level,
@@ -51,13 +52,9 @@ final class ActionEntry {
                                 .toList()));
     }
 
-    private String effort(Action action) {
-        return material.say("mit ", "with ")
-                + ConditionWords.value("Due", "effort", action.effort(), material.language());
-    }
-
-    private String shared(Action action) {
-        return ConditionWords.value("Due", "shared", action.shared(), material.language());
+    /** A word of the action as conditions say it. */
+    private Words value(String field, Object value) {
+        return Words.of(ConditionWords.value("Due", field, value, material.language()));
     }
 
     private Words tie(Tied tied) {

@@ -72,7 +72,14 @@ final class EvidencePage {
             facts.add(fact(
                     "Zuordnung", "Assignment", material.say("aus der Quelle erschlossen", "inferred from the source")));
         }
-        facts.add(new Fact(material.say("Genutzt von", "Used by"), users(record)));
+        List<Words> users = users(record);
+        if (!users.isEmpty()) {
+            facts.add(new Fact(material.say("Genutzt von", "Used by"), users));
+        }
+        List<Words> tied = material.links().titles(material.uses().tiedBy(record.key()));
+        if (!tied.isEmpty()) {
+            facts.add(new Fact(material.say("Verbindet", "Ties"), tied));
+        }
         blocks.add(new Facts(List.copyOf(facts)));
     }
 
@@ -82,12 +89,11 @@ final class EvidencePage {
             users.add(Words.of(material.say("den Hinweisen jedes Rats", "the notes of every advice")));
         }
         users.addAll(material.links().rules(material.uses().citing(record.key())));
-        users.addAll(material.links().titles(material.uses().tiedBy(record.key())));
         if (record.context() != null) {
             users.add(Words.of(material.say("keiner Regel: ", "no rule: ")
                     + record.context().in(material.language())));
         }
-        return users.isEmpty() ? List.of(Words.of(material.say("nichts", "nothing"))) : List.copyOf(users);
+        return List.copyOf(users);
     }
 
     private Fact fact(String german, String english, String value) {

@@ -21,6 +21,7 @@ final class PositionsPage {
                         + " entscheiden, bleibt die Einordnung offen.",
                 "Where a municipality stands with regard to the survey's comparison groups. As long as missing answers"
                         + " decide, the position stays open."))));
+        blocks.addAll(FileComment.of(material.uses().rules(rule -> rule.role() instanceof Placement), material));
         for (Group group : Group.values()) {
             List<Rule> rules = material.uses()
                     .rules(rule -> rule.role() instanceof Placement placement && placement.group() == group);

@@ -46,6 +46,7 @@ final class PrioritiesPage {
                 Words.of(Titles.capital(contributions.title(criterion)))));
         blocks.add(new Paragraph(Words.of(material.say("Gewicht ", "Weight ") + contributions.number(criterion.weight())
                 + "; " + contributions.combined(criterion.combine()) + ".")));
+        blocks.addAll(FileComment.of(rules, material));
         blocks.add(values(criterion, rules));
         rules.forEach(rule -> blocks.addAll(RuleEntry.of(rule, 3, material)));
     }

@@ -53,7 +53,15 @@ final class PrioritySection {
     private Table criteria() {
         return new Table(
                 material.say("Kriterien, Gewichte und Werte", "Criteria, weights and values"),
-                heads("Kriterium", "criterion", "Gewicht", "weight", "Werte", "values", "mehrere", "several"),
+                heads(
+                        "Kriterium",
+                        "criterion",
+                        "Gewicht",
+                        "weight",
+                        "Werte",
+                        "values",
+                        "mehrere Beiträge",
+                        "several contributions"),
                 header.criteria().values().stream()
                         .map(criterion -> List.of(
                                 Words.link(

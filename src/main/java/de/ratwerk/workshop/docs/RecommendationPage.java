@@ -4,8 +4,7 @@ import de.ratwerk.evidence.Evidence;
 import de.ratwerk.rulebook.Action;
 import de.ratwerk.rulebook.Recommendation;
 import de.ratwerk.rulebook.Rule;
-import de.ratwerk.workshop.docs.Block.Fact;
-import de.ratwerk.workshop.docs.Block.Facts;
+import de.ratwerk.workshop.docs.Block.Fold;
 import de.ratwerk.workshop.docs.Block.Heading;
 import de.ratwerk.workshop.docs.Block.Items;
 import de.ratwerk.workshop.docs.Block.Paragraph;
@@ -63,13 +62,12 @@ final class RecommendationPage {
         heading("clauses", "Was die Empfehlung verlangt", "What the recommendation asks for");
         recommendation.clauses().forEach((id, text) -> {
             blocks.add(new Heading(3, material.targets().clause(id).anchor(), Words.of(text.in(material.language()))));
+            blocks.add(new Paragraph(Words.of(material.say("Teil ", "Clause ")).and(Words.code(id))));
             List<Words> rules = material.links().rules(material.uses().answering(id));
-            List<Fact> facts = new ArrayList<>();
-            facts.add(new Fact(material.say("Teil", "Clause"), List.of(Words.code(id))));
             if (!rules.isEmpty()) {
-                facts.add(new Fact(material.say("Regeln dazu", "Rules for it"), rules));
+                String summary = material.say("Regeln dazu: ", "Rules for it: ") + rules.size();
+                blocks.add(new Fold(summary, List.of(new Items(false, rules))));
             }
-            blocks.add(new Facts(List.copyOf(facts)));
         });
     }
 

@@ -72,10 +72,10 @@ final class RuleEntry {
     private void decided(Rule rule) {
         if (rule.role() instanceof Situation situation) {
             fact("Macht fällig", "Makes due", links.actions(situation.actions()));
-            String because = ConditionWords.value("Due", "gap", situation.gap(), material.language());
-            fact("Abstand", "Gap", List.of(Words.of(material.say("fällig, weil ", "due because ") + because)));
+            String gap = ConditionWords.value("Due", "gap", situation.gap(), material.language());
+            fact("Abstand", "Gap", List.of(Words.of(gap)));
         } else if (rule.role() instanceof Strength strength) {
-            fact("Ziel erreicht von", "Aim achieved of", links.actions(strength.actions()));
+            fact("Erreicht das Ziel von", "Achieves the aim of", links.actions(strength.actions()));
         } else if (rule.role() instanceof Priority priority) {
             fact("Trägt bei", "Contributes", List.of(new Contributions(material).of(priority)));
         }
@@ -93,6 +93,11 @@ final class RuleEntry {
 
     private Words evidence(String key) {
         Evidence evidence = material.rulebook().evidence(key);
+        if (material.rulebook().header().recommendations().containsKey(key)) { // its words begin its page
+            return Words.of(material.say("Die Empfehlung selbst (", "The recommendation itself ("))
+                    .and(links.evidence(key))
+                    .and(", " + evidence.kind().words().in(material.language()) + ")");
+        }
         return Words.of(evidence.statement().in(material.language()) + " (")
                 .and(links.evidence(key))
                 .and(", " + evidence.kind().words().in(material.language()) + ", "

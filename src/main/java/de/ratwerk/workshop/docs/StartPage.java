@@ -1,5 +1,7 @@
 package de.ratwerk.workshop.docs;
 
+import de.ratwerk.condition.ConditionWords;
+import de.ratwerk.fact.Gap;
 import de.ratwerk.rulebook.Recommendation;
 import de.ratwerk.rulebook.Rulebook;
 import de.ratwerk.rulebook.Rulebook.Header;
@@ -11,6 +13,7 @@ import de.ratwerk.workshop.docs.Block.Items;
 import de.ratwerk.workshop.docs.Block.Note;
 import de.ratwerk.workshop.docs.Block.Paragraph;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** The start page: what the rulebook is, how old its evidence is, how to read the book, and where what stands. */
@@ -49,7 +52,7 @@ final class StartPage {
     private static String years(Header header) {
         int from = header.surveyFrom().getYear();
         int to = header.surveyTo().getYear();
-        return from == to ? String.valueOf(to) : from + "/" + String.format("%02d", to % 100);
+        return from == to ? String.valueOf(to) : from + "/" + String.valueOf(to).substring(2);
     }
 
     private BookPage page() {
@@ -123,6 +126,14 @@ final class StartPage {
                                 + " for what it is about, " + gaps.get("count") + " and " + gaps.get("of")
                                 + " for what is counted, " + gaps.get("operators") + " for who runs it, "
                                 + gaps.get("grade") + " for the school grade."),
+                Text.each(language -> language.say(
+                                "Der Abstand sagt, wie weit eine Situation von der Empfehlung entfernt ist: ",
+                                "The gap tells how far a situation is from the recommendation: ")
+                        + language.oneOf(Arrays.stream(Gap.values())
+                                .map(gap -> ConditionWords.value("Due", "gap", gap, language))
+                                .map(language::quoted)
+                                .toList())
+                        + "."),
                 new Text(
                         "Die Beispiele sind Fälle, mit denen die Regeln geprüft werden. Ihre Namen stehen wie in den Dateien auf"
                                 + " Englisch.",
@@ -212,7 +223,7 @@ final class StartPage {
     private void items(Text... items) {
         blocks.add(new Items(
                 false,
-                java.util.Arrays.stream(items)
+                Arrays.stream(items)
                         .map(item -> Words.of(item.in(material.language())))
                         .toList()));
     }

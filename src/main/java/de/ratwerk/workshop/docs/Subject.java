@@ -2,14 +2,12 @@ package de.ratwerk.workshop.docs;
 
 import de.ratwerk.rulebook.Rule;
 import de.ratwerk.rulebook.Rule.Situation;
-import de.ratwerk.text.Language;
 import de.ratwerk.workshop.docs.Block.Heading;
 import de.ratwerk.workshop.docs.Block.Paragraph;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * A subject: the rules of one file, in the author's order. It is called by the actions that its rules make due, because a
@@ -17,14 +15,11 @@ import java.util.TreeMap;
  */
 record Subject(List<Rule> rules, Material material) {
 
-    /** The subjects of some rules, in the order of their files. */
+    /** The subjects of rules that are in their authors' order. */
     static List<Subject> of(List<Rule> rules, Material material) {
-        Map<String, List<Rule>> files = new TreeMap<>();
-        rules.stream()
-                .sorted(Comparator.comparing((Rule rule) -> rule.place().file())
-                        .thenComparingInt(rule -> rule.place().line()))
-                .forEach(rule -> files.computeIfAbsent(name(rule), name -> new ArrayList<>())
-                        .add(rule));
+        Map<String, List<Rule>> files = new LinkedHashMap<>();
+        rules.forEach(rule ->
+                files.computeIfAbsent(name(rule), name -> new ArrayList<>()).add(rule));
         return files.values().stream()
                 .map(file -> new Subject(List.copyOf(file), material))
                 .toList();
@@ -41,15 +36,7 @@ record Subject(List<Rule> rules, Material material) {
     List<Block> blocks() {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Heading(3, target().anchor(), title()));
-        // the comments are English and for authors; a German reader has the sentences of the rules
-        if (material.language() == Language.EN) {
-            rules.stream()
-                    .map(rule -> rule.place().file())
-                    .distinct()
-                    .map(FileComment::of)
-                    .filter(comment -> !comment.isEmpty())
-                    .forEach(comment -> blocks.add(new Paragraph(Words.of(comment))));
-        }
+        blocks.addAll(FileComment.of(rules, material));
         blocks.add(
                 new Paragraph(Words.of(material.say("Datei ", "File ")).and(Words.code(name(rules.get(0)) + ".drl"))));
         rules.forEach(rule -> blocks.addAll(RuleEntry.of(rule, 4, material)));

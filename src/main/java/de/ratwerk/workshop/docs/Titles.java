@@ -6,6 +6,7 @@ import de.ratwerk.condition.Constraint.Comparison;
 import de.ratwerk.condition.Constraint.Constant;
 import de.ratwerk.condition.FactPattern;
 import de.ratwerk.condition.Operator;
+import de.ratwerk.rulebook.Criterion;
 import de.ratwerk.rulebook.Rule;
 import de.ratwerk.rulebook.Rule.Placement;
 import de.ratwerk.rulebook.Rule.Priority;
@@ -15,8 +16,11 @@ import de.ratwerk.rulebook.Rulebook;
 import de.ratwerk.text.Language;
 import de.ratwerk.text.Template;
 import de.ratwerk.text.Text;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /** What the book calls a rule. */
 record Titles(Rulebook rulebook, Language language) {
@@ -32,13 +36,14 @@ record Titles(Rulebook rulebook, Language language) {
         if (rule.role() instanceof Placement placement) {
             return capital(ConditionWords.of(pattern(rule, placement), language));
         }
-        Priority priority = (Priority) rule.role();
-        return capital(criterion(priority) + ": " + priority.value());
+        return capital(contribution((Priority) rule.role()));
     }
 
-    private String criterion(Priority priority) {
-        var criterion = rulebook.header().criteria().get(priority.criterion());
-        return criterion == null ? priority.criterion() : criterion.title().in(language);
+    private String contribution(Priority priority) {
+        Criterion criterion =
+                Objects.requireNonNull(rulebook.header().criteria().get(priority.criterion()));
+        BigDecimal value = Objects.requireNonNull(criterion.values().get(priority.value()));
+        return criterion.title().in(language) + " " + language.number(value) + " (" + priority.value() + ")";
     }
 
     /** The sentence with its gaps shown as gaps, and without its full stop, since it serves as a heading. */
@@ -57,7 +62,7 @@ record Titles(Rulebook rulebook, Language language) {
     }
 
     static String capital(String words) {
-        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     /** The position as a later rule would ask for it. */

@@ -5,11 +5,17 @@ import de.ratwerk.rulebook.Rule;
 import de.ratwerk.rulebook.Rule.Situation;
 import de.ratwerk.rulebook.Rule.Strength;
 import de.ratwerk.rulebook.Rulebook;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** Who names whom, asked from the other end. */
+/** Who names whom, asked from the other end. Rules come in their authors' order, file by file. */
 record Uses(Rulebook rulebook) {
+    /** By the name of the file within the rulebook, so that it does not matter where the rulebook lies. */
+    private static final Comparator<Rule> AUTHORS_ORDER = Comparator.comparing(Targets::folder)
+            .thenComparing(Targets::file)
+            .thenComparingInt((Rule rule) -> rule.place().line())
+            .thenComparing(Rule::id);
 
     List<Rule> making(String action) {
         return rules(rule -> rule.role() instanceof Situation && rule.actions().contains(action));
@@ -28,7 +34,10 @@ record Uses(Rulebook rulebook) {
     }
 
     List<Rule> rules(Predicate<Rule> which) {
-        return rulebook.rules().values().stream().filter(which).toList();
+        return rulebook.rules().values().stream()
+                .filter(which)
+                .sorted(AUTHORS_ORDER)
+                .toList();
     }
 
     List<Action> tiedBy(String evidence) {
