@@ -55,6 +55,9 @@ final class RulesDocsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Language in = language.language();
+        if (Files.exists(output) && !Files.isDirectory(output)) {
+            throw new ParameterException(spec.commandLine(), output + " ist kein Ordner.");
+        }
         Map<String, String> files = files(in);
         checkUsage(files);
         files.forEach(this::write);

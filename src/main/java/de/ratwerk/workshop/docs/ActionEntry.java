@@ -3,6 +3,7 @@ package de.ratwerk.workshop.docs;
 import de.ratwerk.condition.ConditionWords;
 import de.ratwerk.rulebook.Action;
 import de.ratwerk.rulebook.Action.Tied;
+import de.ratwerk.rulebook.Rule;
 import de.ratwerk.workshop.docs.Block.Fact;
 import de.ratwerk.workshop.docs.Block.Facts;
 import de.ratwerk.workshop.docs.Block.Heading;
@@ -36,8 +37,8 @@ final class ActionEntry {
         fact("Setzt voraus", "Requires", links.actions(action.requires()));
         fact("Grundlage für", "Groundwork for", links.titles(uses.requiring(action.id())));
         fact("Verbunden mit", "Tied to", action.ties().stream().map(this::tie).toList());
-        fact("Fällig, wenn", "Due when", links.rules(uses.making(action.id())));
-        fact("Ziel erreicht, wenn", "Aim achieved when", links.rules(uses.meeting(action.id())));
+        anyOf("Fällig, wenn", "Due when", uses.making(action.id()));
+        anyOf("Ziel erreicht, wenn", "Aim achieved when", uses.meeting(action.id()));
         return List.of(
                 new Heading(
                         level,
@@ -62,7 +63,16 @@ final class ActionEntry {
                         material.rulebook().header().recommendations().get(tied.to())))
                 .and(material.say(" (Beleg: ", " (evidence: "))
                 .and(links.evidence(tied.evidence()))
-                .and(")");
+                .and(", " + kind(tied.evidence()) + ")");
+    }
+
+    private String kind(String evidence) {
+        return material.rulebook().evidence(evidence).kind().words().in(material.language());
+    }
+
+    private void anyOf(String german, String english, List<Rule> rules) {
+        boolean several = rules.size() > 1;
+        fact(several ? german + " eines gilt" : german, several ? english + " any of" : english, links.rules(rules));
     }
 
     private void fact(String german, String english, List<Words> values) {
