@@ -60,9 +60,9 @@ record Examples(List<Example> all, Language language) {
         Table table = new Table(
                 language.say("Beispiele zu ", "Examples of ") + rule.id(),
                 List.of(
-                        language.say("Beispiel", "example"),
-                        language.say("Angaben der Kommune", "answers of the municipality"),
-                        language.say("Die Regel", "the rule")),
+                        language.say("Beispiel", "Example"),
+                        language.say("Angaben der Kommune", "Answers of the municipality"),
+                        language.say("Die Regel", "The rule")),
                 rows);
         return Optional.of(new Fold(language.say("Beispiele: ", "Examples: ") + rows.size(), List.of(table)));
     }

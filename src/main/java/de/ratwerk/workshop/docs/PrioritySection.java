@@ -66,7 +66,7 @@ final class PrioritySection {
                         .map(criterion -> List.of(
                                 Words.link(
                                         material.targets().criterion(criterion.id()),
-                                        Words.of(contributions.title(criterion))),
+                                        Words.of(Titles.capital(contributions.title(criterion)))),
                                 Words.of(contributions.number(criterion.weight())),
                                 values(criterion),
                                 Words.of(contributions.combined(criterion.combine()))))

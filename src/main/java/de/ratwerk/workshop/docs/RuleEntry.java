@@ -44,7 +44,10 @@ final class RuleEntry {
                 conditions);
         fact("Schwelle", "Threshold", asked.thresholds(rule));
         decided(rule);
-        fact("Antwort auf", "Answers", rule.clauses().stream().map(this::clause).toList());
+        fact(
+                "Antwort auf",
+                "Answer to",
+                rule.clauses().stream().map(this::clause).toList());
         fact(
                 "Verfeinert",
                 "Refines",

@@ -156,19 +156,41 @@ class RuleBookDocsTest {
     }
 
     @Test
-    void markupInATextIsShownAndNotObeyed() throws IOException {
-        Path rules = copied();
-        Path sentences = rules.resolve("actions/h2-data.yaml");
-        String marked = Files.readString(sentences)
-                .replaceFirst("(h2-data/inventory-missing:\\s+de: ).*", "$1\"Ein <b>Tag</b> & ein | Strich *x*.\"");
-        Files.writeString(sentences, marked);
-        Map<String, String> book = book(rules, Rulebook.load(List.of(rules)), Language.DE);
+    void aSecondRulebookFindsItsPlaceAndItsMarkupIsNotObeyed() throws IOException {
+        Files.createDirectories(folder.resolve("actions"));
+        Files.createDirectories(folder.resolve("my town"));
+        Files.writeString(folder.resolve("actions/town.yaml"), """
+                recommendation: H2
+                situations:
+                  my town/inventory-missing:
+                    de: "Ein <b>Tag</b> & ein | Strich *x*."
+                    en: A tag.
+                """);
+        Files.writeString(folder.resolve("my town/inventory.drl"), """
+                package de.ratwerk.rules
+
+                import de.ratwerk.fact.*
+                import function de.ratwerk.rulebook.Consequence.due
+
+                rule "my town/inventory-missing"
+                  @actions("run-data-inventory") @clause("H2.foundations") @gap("option") @evidence("H2")
+                when
+                  DataInstrument( instrument == Instrument.INVENTORY, degree == Degree.NONE )
+                then
+                  due(drools);
+                end
+                """);
+        List<Path> both = List.of(Shipped.RULES, folder);
+        Rulebook rulebook = Rulebook.load(both);
+        Map<String, String> book = RuleBookDocs.of(rulebook, CaseBook.read(both, rulebook), Language.DE);
         String html = book.get("html/h2-data.html");
         assertThat(html)
+                .contains("id=\"inventory-missing\"", "id=\"my_20_town.inventory-missing\"")
                 .contains("Ein &lt;b&gt;Tag&lt;/b&gt; &amp; ein | Strich *x*")
                 .doesNotContain("<b>");
         WellFormed.check("h2-data", html);
         assertThat(book.get("markdown/register.md"))
+                .contains("h2-data.md#my_20_town.inventory-missing")
                 .contains("| Ein &lt;b&gt;Tag&lt;/b&gt; &amp; ein \\| Strich \\*x\\* |")
                 .doesNotContain("<b>");
     }
