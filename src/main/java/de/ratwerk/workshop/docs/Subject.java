@@ -2,6 +2,7 @@ package de.ratwerk.workshop.docs;
 
 import de.ratwerk.rulebook.Rule;
 import de.ratwerk.rulebook.Rule.Situation;
+import de.ratwerk.text.Language;
 import de.ratwerk.workshop.docs.Block.Heading;
 import de.ratwerk.workshop.docs.Block.Paragraph;
 import java.util.ArrayList;
@@ -50,7 +51,7 @@ record Subject(List<Rule> rules, Material material) {
     private Words title() {
         List<String> titles = titles(
                 rules.stream().filter(rule -> rule.role() instanceof Situation).toList());
-        return Words.of(String.join(" · ", titles.isEmpty() ? titles(rules) : titles));
+        return Words.of(String.join(Language.NO_BREAK_SPACE + "· ", titles.isEmpty() ? titles(rules) : titles));
     }
 
     private List<String> titles(List<Rule> of) {
