@@ -16,6 +16,7 @@ import de.ratwerk.profile.Profile;
 import de.ratwerk.rulebook.Action;
 import de.ratwerk.rulebook.Finding;
 import de.ratwerk.rulebook.Findings;
+import de.ratwerk.rulebook.Phase;
 import de.ratwerk.rulebook.Rule;
 import de.ratwerk.rulebook.Rule.Placement;
 import de.ratwerk.rulebook.Rulebook;
@@ -92,6 +93,17 @@ public final class Advisor {
         return verdicts;
     }
 
+    /** The score that findings give an action, should it be due. */
+    public BigDecimal score(String action, Findings findings) {
+        return Scores.score(counted(action, findings));
+    }
+
+    private List<Contribution> counted(String action, Findings findings) {
+        return scores.counted(findings.contributions().stream()
+                .filter(contribution -> contribution.action().equals(action))
+                .toList());
+    }
+
     private static Verdict verdict(List<Finding> possible) {
         if (possible.isEmpty()) {
             return Verdict.NOT_DUE;
@@ -103,32 +115,78 @@ public final class Advisor {
         return findings.stream().filter(finding -> finding.rule().actions().contains(action.id()));
     }
 
+    /**
+     * What becomes of every action, given what rules found: verdict, phase, rank and score, without reasons and without
+     * trying other weights.
+     */
+    public Map<String, Place> places(Findings findings) {
+        Map<String, Place> places = new LinkedHashMap<>();
+        List<Action> due = new ArrayList<>();
+        for (Action action : catalogue) {
+            Verdict verdict = verdict(about(action, findings.situations()).toList());
+            places.put(action.id(), new Place(verdict, null, 0, null));
+            if (verdict == Verdict.DUE) {
+                due.add(action);
+            }
+        }
+        Ranked ranked = new Ranked(due, findings);
+        int rank = 1;
+        for (int i : ranked.order.order()) {
+            Phase phase = rulebook.header().phases().get(ranked.order.phases()[i]);
+            places.put(ranked.actions.get(i).id(), new Place(Verdict.DUE, phase, rank++, ranked.scores.get(i)));
+        }
+        return places;
+    }
+
+    /**
+     * The place of an action in an advice.
+     *
+     * @param phase its phase, null if it is not due
+     * @param rank its rank, from 1; 0 if it is not due
+     * @param score its score, null if it is not due
+     */
+    public record Place(
+            Verdict verdict,
+            @Nullable Phase phase,
+            int rank,
+            @Nullable BigDecimal score) {}
+
+    /** The actions that are due, counted and put in order. */
+    private final class Ranked {
+        private final List<Action> actions;
+        private final List<List<Contribution>> counted;
+        private final List<BigDecimal> scores;
+        private final Ranking ranking;
+        private final Ranking.Order order;
+
+        Ranked(List<Action> due, Findings findings) {
+            this.actions = due.stream().sorted(Comparator.comparing(Action::id)).toList();
+            this.counted = actions.stream()
+                    .map(action -> Advisor.this.counted(action.id(), findings))
+                    .toList();
+            this.scores = counted.stream().map(Scores::score).toList();
+            this.ranking = new Ranking(actions, rulebook.header().phases());
+            this.order = ranking.by(
+                    scores.stream().mapToDouble(BigDecimal::doubleValue).toArray());
+        }
+    }
+
     private List<DueAction> ranked(List<Action> due, Findings findings, Reasons reasons) {
-        List<Action> byId =
-                due.stream().sorted(Comparator.comparing(Action::id)).toList();
-        List<List<Contribution>> counted = byId.stream()
-                .map(action -> scores.counted(findings.contributions().stream()
-                        .filter(contribution -> contribution.action().equals(action.id()))
-                        .toList()))
-                .toList();
-        List<BigDecimal> exact = counted.stream().map(Scores::score).toList();
-        Ranking ranking = new Ranking(byId, rulebook.header().phases());
-        Ranking.Order order =
-                ranking.by(exact.stream().mapToDouble(BigDecimal::doubleValue).toArray());
+        Ranked counted = new Ranked(due, findings);
         List<Robustness> robustness = rankAcceptability.of(
-                ranking, counted.stream().map(scores::values).toList());
+                counted.ranking, counted.counted.stream().map(scores::values).toList());
         List<DueAction> ranked = new ArrayList<>();
-        for (int i : order.order()) {
-            Action action = byId.get(i);
+        for (int i : counted.order.order()) {
+            Action action = counted.actions.get(i);
             List<Finding> certain = about(action, findings.situations())
                     .filter(Finding::certain)
                     .toList();
             ranked.add(new DueAction(
                     ranked.size() + 1,
                     action,
-                    rulebook.header().phases().get(order.phases()[i]),
-                    exact.get(i),
-                    counted.get(i),
+                    rulebook.header().phases().get(counted.order.phases()[i]),
+                    counted.scores.get(i),
+                    counted.counted.get(i),
                     reasons.of(certain),
                     robustness.get(i)));
         }

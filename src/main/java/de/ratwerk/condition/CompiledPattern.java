@@ -8,6 +8,7 @@ import de.ratwerk.condition.Constraint.OtherField;
 import de.ratwerk.condition.Constraint.Variable;
 import de.ratwerk.fact.Fact;
 import de.ratwerk.fact.Vocabulary;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -105,6 +106,14 @@ final class CompiledPattern {
     @Nullable
     Object value(int constraint, Fact fact) {
         return fields.get(constraint).apply(fact);
+    }
+
+    /** The values that a comparison compares with, variables and other fields resolved. */
+    List<Object> required(int constraint, Fact fact, @Nullable Object[] bound) {
+        return Arrays.stream(operands[constraint])
+                .map(operand -> resolved(operand, fact, bound))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private static boolean compare(

@@ -43,10 +43,14 @@ public record Trace(List<Step> steps) {
     /**
      * What a fact lacked.
      *
+     * @param required the values that would do, variables resolved
      * @param actual the value of the field, null if it is unknown or does not apply
      */
     public record Miss(
-            Fact fact, Comparison constraint, @Nullable Object actual) {}
+            Fact fact,
+            Comparison constraint,
+            List<Object> required,
+            @Nullable Object actual) {}
 
     /**
      * Which outcomes of a constraint were seen on facts that had met the constraints and patterns before it.
@@ -129,7 +133,7 @@ public record Trace(List<Step> steps) {
                 for (int i = prefix; i < pattern.pattern().constraints().size(); i++) {
                     if (!pattern.holds(i, fact, bound)
                             && pattern.pattern().constraints().get(i) instanceof Comparison lacked) {
-                        misses.add(new Miss(fact, lacked, pattern.value(i, fact)));
+                        misses.add(new Miss(fact, lacked, pattern.required(i, fact, bound), pattern.value(i, fact)));
                     }
                 }
             }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.drools.drl.ast.descr.BaseDescr;
@@ -27,6 +28,8 @@ final class DrlReader {
 
     private static final String FACTS = "de.ratwerk.fact.";
     private static final String CONSEQUENCES = Consequence.class.getName() + ".";
+
+    private static final Pattern BLANK = Pattern.compile("//[^\\n…]*…");
 
     private final Problems problems;
     private final Map<String, ParsedRule> rules = new LinkedHashMap<>();
@@ -58,6 +61,7 @@ final class DrlReader {
     /** Reads one file; its rules are left out if its syntax is broken. */
     void read(RulebookFile file) {
         String name = file.source().name();
+        blanks(file.source());
         DrlParser parser = new DrlParser();
         try {
             PackageDescr drl = parser.parse(true, file.source().text());
@@ -77,6 +81,14 @@ final class DrlReader {
             problems.add(DrlSyntax.unreadable(name, String.valueOf(e.getMessage())));
         }
         complete = false;
+    }
+
+    /** Notes what a scaffold left open in comments; what it left open in declarations is noted where they are read. */
+    private void blanks(Source source) {
+        Matcher blank = BLANK.matcher(source.text());
+        while (blank.find()) {
+            problems.add(RuleReader.toFillIn(source.placeAt(blank.end() - 1)));
+        }
     }
 
     private void checkFile(String file, PackageDescr drl) {

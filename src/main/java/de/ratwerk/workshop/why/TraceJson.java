@@ -3,7 +3,6 @@ package de.ratwerk.workshop.why;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import de.ratwerk.condition.Constraint.Constant;
-import de.ratwerk.condition.Constraint.Operand;
 import de.ratwerk.condition.Trace.Miss;
 import de.ratwerk.condition.Trace.State;
 import de.ratwerk.condition.Trace.Step;
@@ -65,7 +64,7 @@ public final class TraceJson {
         return new Lack(
                 miss.constraint().field(),
                 miss.constraint().operator().sign(),
-                miss.constraint().operands().stream().map(Operand::drl).toList(),
+                miss.required().stream().map(value -> new Constant(value).drl()).toList(),
                 actual == null ? null : new Constant(actual).drl(),
                 miss.constraint().place().line(),
                 miss.constraint().place().column(),

@@ -1,6 +1,6 @@
 package de.ratwerk.workshop.why;
 
-import de.ratwerk.condition.Constraint;
+import de.ratwerk.condition.Constraint.Constant;
 import de.ratwerk.condition.Trace.Miss;
 import de.ratwerk.condition.Trace.Step;
 import de.ratwerk.fact.Basis.Assumption;
@@ -11,6 +11,7 @@ import de.ratwerk.profile.Profile;
 import de.ratwerk.report.ProblemReport;
 import de.ratwerk.text.Language;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A trace as lines for rule authors: what held, what did not, the value that was asked for and the one that was there. */
@@ -84,15 +85,31 @@ public final class TraceText {
                         ? List.of(language.say(
                                 "einen solchen Fakt gibt es hier nicht: Die Frage stellt sich nicht.",
                                 "there is no such fact here: the question does not arise."))
-                        : step.misses().stream()
-                                .limit(FEW)
-                                .map(miss -> miss(miss, profile))
-                                .toList();
+                        : misses(step.misses(), profile);
             case NOT_REACHED ->
                 List.of(language.say(
                         "nicht geprüft: vergleicht mit einer Variablen, die oben nicht gebunden wurde",
                         "not tried: compares with a variable that was not bound above"));
         };
+    }
+
+    private List<String> misses(List<Miss> misses, Profile profile) {
+        boolean derived = misses.stream()
+                .allMatch(miss -> miss.fact().basis().known().isEmpty()
+                        && miss.fact().basis().certain());
+        if (derived && misses.size() > 1) {
+            String there =
+                    misses.stream().map(miss -> value(miss.actual())).distinct().collect(Collectors.joining(", "));
+            return List.of(asked(misses.get(0)) + language.say(", vorhanden: ", ", there are: ") + there);
+        }
+        return misses.stream().limit(FEW).map(miss -> miss(miss, profile)).toList();
+    }
+
+    /** What was asked for; where the rule names a variable or another field, with its value. */
+    private String asked(Miss miss) {
+        boolean plain = miss.constraint().operands().stream().allMatch(Constant.class::isInstance);
+        String values = miss.required().stream().map(TraceText::value).collect(Collectors.joining(", "));
+        return language.say("verlangt ", "asks ") + miss.constraint().drl() + (plain ? "" : " (" + values + ")");
     }
 
     private String miss(Miss miss, Profile profile) {
@@ -114,7 +131,7 @@ public final class TraceText {
     }
 
     private static String value(@Nullable Object value) {
-        return value == null ? "null" : new Constraint.Constant(value).drl();
+        return value == null ? "null" : new Constant(value).drl();
     }
 
     /** The answers that a fact rests on: path, value, where it stands. */
