@@ -8,13 +8,14 @@ import picocli.CommandLine.Spec;
 /** {@code ratwerk rules}: the workshop of rule authors. */
 @Command(
         name = "rules",
-        description = "Die Werkstatt für Regeln: prüfen, mit Fällen testen, Wirkung zeigen.",
+        description = "Die Werkstatt für Regeln: prüfen, mit Fällen testen, Wirkung zeigen, als Buch lesen.",
         subcommands = {
             RulesCheckCommand.class,
             RulesTestCommand.class,
             RulesImpactCommand.class,
             RulesNewCommand.class,
-            RulesWatchCommand.class
+            RulesWatchCommand.class,
+            RulesDocsCommand.class
         },
         sortOptions = false)
 final class RulesCommand implements Runnable {
