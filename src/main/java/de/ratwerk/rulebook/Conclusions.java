@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -120,6 +121,11 @@ final class Conclusions {
                         .thenComparing(contribution -> String.join(",", contribution.evidence())))
                 .toList();
         return new Findings(with(Situation.class), with(Strength.class), with(Placement.class), sorted);
+    }
+
+    /** What became of each rule that is not silent; needs no order. */
+    Map<String, Outcome> outcomes() {
+        return new Findings(findings, List.of(), List.of(), List.copyOf(contributions)).outcomes();
     }
 
     private List<Finding> with(Class<? extends Rule.Role> role) {

@@ -36,7 +36,7 @@ final class Evaluation {
      * @param mostFirings how many matches are taken before the rules are said to have no end
      * @throws RefusedException if there are more, naming the rule that matched most often
      */
-    static Findings run(
+    static Conclusions run(
             Rulebook rulebook, KieBase rules, List<Threshold> thresholds, List<Fact> facts, int mostFirings) {
         Evaluation evaluation = new Evaluation(rulebook, rules);
         try {
@@ -45,7 +45,7 @@ final class Evaluation {
             if (evaluation.session.fireAllRules(mostFirings) >= mostFirings) {
                 throw new RefusedException(evaluation.endless(mostFirings));
             }
-            return evaluation.conclusions.findings();
+            return evaluation.conclusions;
         } finally {
             evaluation.session.dispose();
         }

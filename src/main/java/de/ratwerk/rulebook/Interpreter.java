@@ -59,7 +59,11 @@ public final class Interpreter {
     /** What the rules find in facts. */
     public Findings evaluate(List<Fact> facts) {
         FactBase base = new FactBase(List.of());
-        return evaluate(facts, base);
+        Conclusions conclusions = begin(facts, base);
+        for (Prepared prepared : rules) {
+            prepared.matcher().matches(base).forEach(match -> conclusions.match(prepared.rule(), match));
+        }
+        return conclusions.findings();
     }
 
     /**
@@ -67,7 +71,10 @@ public final class Interpreter {
      * less work.
      */
     public Map<String, Outcome> outcomes(List<Fact> facts) {
-        FactBase base = new FactBase(List.of());
+        return outcomes(facts, new FactBase(List.of()));
+    }
+
+    private Map<String, Outcome> outcomes(List<Fact> facts, FactBase base) {
         Conclusions conclusions = begin(facts, base);
         Map<String, Outcome> outcomes = new HashMap<>();
         for (Prepared prepared : rules) {
@@ -99,7 +106,7 @@ public final class Interpreter {
      */
     public FactBase factBase(List<Fact> facts) {
         FactBase base = new FactBase(List.of());
-        evaluate(facts, base);
+        outcomes(facts, base);
         return base;
     }
 
@@ -117,14 +124,6 @@ public final class Interpreter {
             return Outcome.FIRES;
         }
         return matches.isEmpty() || priority ? Outcome.SILENT : Outcome.OPEN;
-    }
-
-    private Findings evaluate(List<Fact> facts, FactBase base) {
-        Conclusions conclusions = begin(facts, base);
-        for (Prepared prepared : rules) {
-            prepared.matcher().matches(base).forEach(match -> conclusions.match(prepared.rule(), match));
-        }
-        return conclusions.findings();
     }
 
     private Conclusions begin(List<Fact> facts, FactBase base) {

@@ -38,5 +38,6 @@ class InterpreterTest {
         Findings found = rulebook.evaluate(facts);
         assertThat(interpreter.evaluate(facts)).as(profile.name()).isEqualTo(found);
         assertThat(interpreter.outcomes(facts)).as(profile.name()).isEqualTo(found.outcomes());
+        assertThat(rulebook.outcomes(facts)).as(profile.name()).isEqualTo(found.outcomes());
     }
 }

@@ -44,8 +44,7 @@ public final class CaseRunner {
      */
     public CaseResult run(Case given) {
         List<Failure> failures = new ArrayList<>();
-        Map<String, Outcome> outcomes =
-                rulebook.evaluate(Facts.of(given.profile())).outcomes();
+        Map<String, Outcome> outcomes = rulebook.outcomes(Facts.of(given.profile()));
         boolean ofActions = given.expects().stream().anyMatch(OfAction.class::isInstance);
         Optional<Advice> advice = ofActions ? Optional.of(advisor.advise(given.profile())) : Optional.empty();
         for (Expectation expectation : given.expects()) {

@@ -39,7 +39,7 @@ final class CohortScan {
         Map<String, BitSet> part = new HashMap<>();
         for (int number = from; number < Math.min(cohort.size(), from + CHUNK); number++) {
             int municipality = number;
-            interpreter.evaluate(Facts.of(municipality(number))).outcomes().forEach((rule, outcome) -> {
+            interpreter.outcomes(Facts.of(municipality(number))).forEach((rule, outcome) -> {
                 if (outcome == Outcome.FIRES) {
                     part.computeIfAbsent(rule, id -> new BitSet()).set(municipality);
                 }

@@ -37,8 +37,7 @@ record Examples(List<Example> all, Language language) {
 
     static Examples of(Rulebook rulebook, CaseBook cases, Language language) {
         List<Example> all = cases.cases().parallelStream()
-                .map(given -> new Example(
-                        given, rulebook.evaluate(Facts.of(given.profile())).outcomes()))
+                .map(given -> new Example(given, rulebook.outcomes(Facts.of(given.profile()))))
                 .toList();
         return new Examples(all, language);
     }

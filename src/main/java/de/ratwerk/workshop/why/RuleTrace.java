@@ -27,7 +27,7 @@ public record RuleTrace(Rule rule, Profile profile, Outcome outcome, Trace trace
     public static RuleTrace of(Rulebook rulebook, String rule, Profile profile) {
         Rule traced = rulebook.rule(rule);
         List<Fact> facts = Facts.of(profile);
-        Outcome outcome = rulebook.evaluate(facts).outcomes().getOrDefault(rule, Outcome.SILENT);
+        Outcome outcome = rulebook.outcomes(facts).getOrDefault(rule, Outcome.SILENT);
         Trace trace = Trace.of(new Matcher(traced.when()), new Interpreter(rulebook).factBase(facts));
         return new RuleTrace(traced, profile, outcome, trace);
     }
