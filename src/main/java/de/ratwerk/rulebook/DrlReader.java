@@ -31,6 +31,9 @@ final class DrlReader {
 
     private static final int LONGEST_NAME = 100;
 
+    /** A name of a folder becomes part of the names of its rules, and those are compiled. */
+    private static final Pattern HARMLESS = Pattern.compile("[\\p{L}\\p{N}/ ._-]+");
+
     private final Problems problems;
     private final Map<String, ParsedRule> rules = new LinkedHashMap<>();
     private boolean complete = true;
@@ -212,7 +215,9 @@ final class DrlReader {
         int slash = file.path().lastIndexOf('/');
         String folder =
                 slash < 0 ? file.path().replace(".drl", "") : file.path().substring(0, slash);
-        boolean fits = id.length() <= LONGEST_NAME && id.matches(Pattern.quote(folder) + "/[a-z0-9]+(-[a-z0-9]+)*");
+        boolean fits = id.length() <= LONGEST_NAME
+                && HARMLESS.matcher(folder).matches()
+                && id.matches(Pattern.quote(folder) + "/[a-z0-9]+(-[a-z0-9]+)*");
         if (!fits) {
             problems.add(Problem.at(
                             place,
@@ -220,8 +225,10 @@ final class DrlReader {
                             "Der Name „" + id + "“ passt nicht zum Ort der Datei.",
                             "The name \"" + id + "\" does not fit the place of the file.")
                     .hint(
-                            "Er beginnt mit „" + folder + "/“, danach kleine Buchstaben, Ziffern und Bindestriche.",
-                            "It begins with \"" + folder + "/\", then lower-case letters, digits and hyphens."));
+                            "Er beginnt mit „" + folder + "/“, danach kleine Buchstaben, Ziffern und Bindestriche; im Namen"
+                                    + " des Ordners auch Leerzeichen, Punkt und Unterstrich.",
+                            "It begins with \"" + folder + "/\", then lower-case letters, digits and hyphens; in the name"
+                                    + " of the folder also space, dot and underscore."));
         }
         return fits;
     }

@@ -281,8 +281,8 @@ public final class Form {
     }
 
     private void missing(String key) {
-        if (standIn) {
-            return;
+        if (standIn || problems.concern(path(key))) {
+            return; // why it is not there was told
         }
         problems.add(Problem.at(
                         mapping.place(), "missing-key", "Hier fehlt „" + key + "“.", "\"" + key + "\" is missing here.")

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -63,6 +64,27 @@ class HostileRulesTest {
         Golden.check(
                 Path.of(file.toString().replace(".drl", ".txt")),
                 ProblemReport.of(problems, Language.DE).replace(copy + ":", ""));
+    }
+
+    @Test
+    void aFolderWhoseNameIsCodeGivesNoRuleItsName() throws IOException {
+        String name = "x\" when then System.setProperty(\"ratwerk.hostile\", \"yes\"); end rule \"y";
+        Path hostile;
+        try {
+            hostile = Files.createDirectories(folder.resolve(name));
+        } catch (InvalidPathException e) {
+            return; // this system does not have such folders
+        }
+        Files.writeString(
+                hostile.resolve("mine.drl"),
+                Files.readString(Shipped.RULES.resolve("priorities/gap.drl"))
+                        .replace("\"priorities/gap-missing\"", "'" + name + "/mine'"));
+        RefusedException refused =
+                catchThrowableOfType(RefusedException.class, () -> Rulebook.load(List.of(Shipped.RULES, folder)));
+        assertThat(Objects.requireNonNull(refused, "was taken").problems())
+                .filteredOn(problem -> problem.place().line() == 8 || problem.place().line() == 7)
+                .extracting(Problem::kind)
+                .contains("rule-name");
     }
 
     @Test
