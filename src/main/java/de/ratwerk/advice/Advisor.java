@@ -93,6 +93,17 @@ public final class Advisor {
         return verdicts;
     }
 
+    /** The score that findings give an action, should it be due. */
+    public BigDecimal score(String action, Findings findings) {
+        return Scores.score(counted(action, findings));
+    }
+
+    private List<Contribution> counted(String action, Findings findings) {
+        return scores.counted(findings.contributions().stream()
+                .filter(contribution -> contribution.action().equals(action))
+                .toList());
+    }
+
     private static Verdict verdict(List<Finding> possible) {
         if (possible.isEmpty()) {
             return Verdict.NOT_DUE;
@@ -151,9 +162,7 @@ public final class Advisor {
         Ranked(List<Action> due, Findings findings) {
             this.actions = due.stream().sorted(Comparator.comparing(Action::id)).toList();
             this.counted = actions.stream()
-                    .map(action -> Advisor.this.scores.counted(findings.contributions().stream()
-                            .filter(contribution -> contribution.action().equals(action.id()))
-                            .toList()))
+                    .map(action -> Advisor.this.counted(action.id(), findings))
                     .toList();
             this.scores = counted.stream().map(Scores::score).toList();
             this.ranking = new Ranking(actions, rulebook.header().phases());

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.DirichletSampler;
 import org.apache.commons.rng.simple.RandomSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stochastic multicriteria acceptability analysis over the weights of the criteria: weights are drawn evenly from all
@@ -19,14 +20,26 @@ final class RankAcceptability {
     private static final int DECIMALS = 4;
     private static final int TOP = 3;
 
-    private final double[][] weights;
+    private final int criteria;
+    private final Sampling sampling;
+
+    /** Drawn when first needed: who only wants verdicts or places never waits for it. */
+    private double @Nullable [][] weights;
 
     RankAcceptability(int criteria, Sampling sampling) {
-        UniformRandomProvider random = RandomSource.XO_SHI_RO_256_PP.create(sampling.seed());
-        DirichletSampler sampler = DirichletSampler.symmetric(random, Math.max(2, criteria), 1);
-        this.weights = IntStream.range(0, sampling.samples())
-                .mapToObj(sample -> sampler.sample())
-                .toArray(double[][]::new);
+        this.criteria = criteria;
+        this.sampling = sampling;
+    }
+
+    private synchronized double[][] weights() {
+        if (weights == null) {
+            UniformRandomProvider random = RandomSource.XO_SHI_RO_256_PP.create(sampling.seed());
+            DirichletSampler sampler = DirichletSampler.symmetric(random, Math.max(2, criteria), 1);
+            weights = IntStream.range(0, sampling.samples())
+                    .mapToObj(sample -> sampler.sample())
+                    .toArray(double[][]::new);
+        }
+        return weights;
     }
 
     /** How firm the rank of each action is, given the values of its criteria. */
@@ -34,7 +47,7 @@ final class RankAcceptability {
         int n = values.size();
         int[][] counts = new int[n][n];
         double[] scores = new double[n];
-        for (double[] weight : weights) {
+        for (double[] weight : weights()) {
             for (int i = 0; i < n; i++) {
                 scores[i] = 100 * product(weight, values.get(i));
             }
@@ -55,7 +68,7 @@ final class RankAcceptability {
 
     private BigDecimal share(int count) {
         return BigDecimal.valueOf(count)
-                .divide(BigDecimal.valueOf(Math.max(1, weights.length)), DECIMALS, RoundingMode.HALF_UP);
+                .divide(BigDecimal.valueOf(Math.max(1, sampling.samples())), DECIMALS, RoundingMode.HALF_UP);
     }
 
     private static double product(double[] weight, double[] values) {

@@ -42,6 +42,22 @@ final class Output {
         }
     }
 
+    /**
+     * Makes the folder of a file, if it is not there.
+     *
+     * @throws UncheckedIOException with one sentence for the user if it cannot be made
+     */
+    static void makeFolder(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        try {
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(folder + " lässt sich nicht anlegen. / cannot be made.", e);
+        }
+    }
+
     private static void move(Path aside, Path target) throws IOException {
         try {
             Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

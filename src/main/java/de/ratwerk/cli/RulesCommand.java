@@ -8,8 +8,15 @@ import picocli.CommandLine.Spec;
 /** {@code ratwerk rules}: the workshop of rule authors. */
 @Command(
         name = "rules",
-        description = "Die Werkstatt für Regeln: prüfen, mit Fällen testen, Wirkung zeigen.",
-        subcommands = {RulesCheckCommand.class, RulesTestCommand.class, RulesImpactCommand.class},
+        description = "Die Werkstatt für Regeln: prüfen, mit Fällen testen, Wirkung zeigen, als Buch lesen.",
+        subcommands = {
+            RulesCheckCommand.class,
+            RulesTestCommand.class,
+            RulesImpactCommand.class,
+            RulesNewCommand.class,
+            RulesWatchCommand.class,
+            RulesDocsCommand.class
+        },
         sortOptions = false)
 final class RulesCommand implements Runnable {
     @Spec

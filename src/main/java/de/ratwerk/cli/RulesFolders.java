@@ -21,7 +21,7 @@ final class RulesFolders {
     }
 
     /** A path as its user would type it, so that places in it can be clicked and read. */
-    private static Path near(Path folder) {
+    static Path near(Path folder) {
         Path here = Path.of("").toAbsolutePath();
         Path there = folder.toAbsolutePath().normalize();
         return there.startsWith(here) ? here.relativize(there) : there;
@@ -29,8 +29,13 @@ final class RulesFolders {
 
     /** Opens the rulebook; a refusal ends the run with the exit code for refused rules. */
     Rulebook open(Console console, Language language, boolean json) {
+        return open(in(console), language, json);
+    }
+
+    /** The same for folders that a command knows by other means. */
+    static Rulebook open(List<Path> folders, Language language, boolean json) {
         try {
-            return Rulebook.load(in(console));
+            return Rulebook.load(folders);
         } catch (RefusedException e) {
             throw new RulesRefused(e, language, json);
         }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.drools.drl.ast.descr.AttributeDescr;
@@ -33,6 +34,8 @@ final class DrlReader {
 
     /** A name of a folder becomes part of the names of its rules, and those are compiled. */
     private static final Pattern HARMLESS = Pattern.compile("[\\p{L}\\p{N}/ ._-]+");
+
+    private static final Pattern BLANK = Pattern.compile("//[^\\n…]*…");
 
     private final Problems problems;
     private final Map<String, ParsedRule> rules = new LinkedHashMap<>();
@@ -65,6 +68,7 @@ final class DrlReader {
 
     /** Reads one file; its rules are left out if its syntax is broken. */
     void read(RulebookFile file) {
+        blanks(file.source());
         boolean read = FirstLook.passes(file.source(), problems) && parse(file);
         complete &= read;
     }
@@ -88,6 +92,14 @@ final class DrlReader {
             problems.add(DrlSyntax.unreadable(source.name(), e.getClass().getSimpleName()));
         }
         return false;
+    }
+
+    /** Notes what a scaffold left open in comments; what it left open in declarations is noted where they are read. */
+    private void blanks(Source source) {
+        Matcher blank = BLANK.matcher(source.text());
+        while (blank.find()) {
+            problems.add(RuleReader.toFillIn(source.placeAt(blank.end() - 1)));
+        }
     }
 
     private void checkFile(Source file, PackageDescr drl) {

@@ -152,6 +152,9 @@ class CommandLineTest {
         "'advise profiles', 3",
         "'advise profiles/places/ulm.yaml --rules no-such-folder', 4",
         "'profile check no-such-file.yaml', 3",
+        "'rules docs', 2",
+        "'rules docs -o pom.xml', 2",
+        "'rules docs -o target/no-book no-such-folder', 4",
         "'--help', 0",
         "'--version', 0",
         "'advise --help', 0",
@@ -182,6 +185,24 @@ class CommandLineTest {
                 .isZero();
         assertThat(run("profile", "check", file.toString()).code()).isZero();
         assertThat(run("advise", file.toString()).out()).startsWith("Musterstadt");
+    }
+
+    @Test
+    void writesTheRuleBookAndReplacesItOnlyWhenForced() throws IOException {
+        String book = folder.resolve("buch").toString();
+        Run run = run("rules", "docs", "-o", book);
+        assertThat(run.code()).as(run.err()).isZero();
+        Path start = folder.resolve("buch/html/index.html");
+        assertThat(run.out()).contains(start.toString());
+        assertThat(Files.readString(start)).contains("<html lang=\"de\">");
+        Run again = run("rules", "docs", "-o", book, "--lang", "en");
+        assertThat(again.code()).isEqualTo(2);
+        assertThat(again.err()).contains("--force");
+        assertThat(again.out()).isEmpty();
+        assertThat(Files.readString(start)).contains("<html lang=\"de\">");
+        assertThat(run("rules", "docs", "-o", book, "--lang", "en", "--force").code())
+                .isZero();
+        assertThat(Files.readString(start)).contains("<html lang=\"en\">");
     }
 
     @Test

@@ -14,12 +14,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Makes the mutants of a rule: each operator turned, each limit moved by one, each value of a list dropped, each constraint
  * and each pattern dropped, and for each pattern the unknown swapped for no.
  */
 final class Mutants {
+    /** The facts that stay as they are when open answers are read as no: numbers and kinds know no no. */
+    static final Set<String> WITHOUT_NO = Set.of("Broadband", "Municipality", "Population", "Threshold");
+
     private final Rulebook rulebook;
     private final Rule rule;
     private final Map<String, Mutant> mutants = new LinkedHashMap<>();
@@ -54,7 +58,9 @@ final class Mutants {
             when.remove(index);
             add("- " + pattern.drl(), when, -1, pattern, "");
         }
-        add("unknown -> no: " + pattern.drl(), rule.when(), index, pattern, pattern.drl());
+        if (!WITHOUT_NO.contains(pattern.fact())) {
+            add("unknown -> no: " + pattern.drl(), rule.when(), index, pattern, pattern.drl());
+        }
     }
 
     private void replace(int index, int constraint, Optional<Comparison> changed, String name) {

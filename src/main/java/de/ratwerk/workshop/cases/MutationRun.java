@@ -1,9 +1,11 @@
 package de.ratwerk.workshop.cases;
 
+import de.ratwerk.advice.Advisor;
 import de.ratwerk.condition.FactBase;
 import de.ratwerk.condition.Matcher;
 import de.ratwerk.fact.Fact;
 import de.ratwerk.fact.Facts;
+import de.ratwerk.rulebook.Findings;
 import de.ratwerk.rulebook.Interpreter;
 import de.ratwerk.rulebook.Outcome;
 import de.ratwerk.rulebook.Rule;
@@ -11,12 +13,15 @@ import de.ratwerk.rulebook.Rule.Placement;
 import de.ratwerk.rulebook.Rule.Priority;
 import de.ratwerk.rulebook.Rulebook;
 import de.ratwerk.workshop.cases.CaseBook.Equivalent;
+import de.ratwerk.workshop.cases.Expectation.OfAction;
+import de.ratwerk.workshop.cases.Expectation.Span;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Changes every rule in every small way and sees whether the cases notice.
@@ -60,6 +65,7 @@ public record MutationRun(List<OfRule> rules, List<Equivalent> stale) {
     private static final class Runner {
         private final Rulebook rulebook;
         private final Interpreter interpreter;
+        private final Advisor advisor;
         private final List<Equivalent> equivalents;
         private final List<Prepared> cases;
 
@@ -77,6 +83,7 @@ public record MutationRun(List<OfRule> rules, List<Equivalent> stale) {
         Runner(Rulebook rulebook, CaseBook book) {
             this.rulebook = rulebook;
             this.interpreter = new Interpreter(rulebook);
+            this.advisor = new Advisor(rulebook);
             this.equivalents = book.equivalents();
             this.cases = book.cases().parallelStream().map(this::prepared).toList();
         }
@@ -113,7 +120,10 @@ public record MutationRun(List<OfRule> rules, List<Equivalent> stale) {
         private boolean noticed(Mutant mutant) {
             Matcher matcher = new Matcher(mutant.when());
             return cases.stream().anyMatch(prepared -> noticed(mutant, matcher, prepared))
-                    || mutant.swapped() < 0 && noticedElsewhere(mutant);
+                    || mutant.swapped() < 0
+                            && (mutant.rule().role() instanceof Priority
+                                    ? noticedInScore(mutant)
+                                    : noticedElsewhere(mutant));
         }
 
         private static boolean noticed(Mutant mutant, Matcher matcher, Prepared prepared) {
@@ -128,12 +138,9 @@ public record MutationRun(List<OfRule> rules, List<Equivalent> stale) {
 
         /**
          * Whether other rules can see a difference: positions hand on what they matched, situations and strengths only that
-         * they matched for certain, priorities nothing.
+         * they matched for certain.
          */
         private static boolean showsElsewhere(Rule rule, List<List<Fact>> before, List<List<Fact>> after) {
-            if (rule.role() instanceof Priority) {
-                return false;
-            }
             if (rule.role() instanceof Placement) {
                 return !before.equals(after);
             }
@@ -141,10 +148,9 @@ public record MutationRun(List<OfRule> rules, List<Equivalent> stale) {
                     != (Interpreter.outcome(rule, after) == Outcome.FIRES);
         }
 
-        /** Whether a case of another rule notices, because that rule matches what this one decides. */
-        private boolean noticedElsewhere(Mutant mutant) {
+        private Interpreter changed(Mutant mutant) {
             Rule rule = mutant.rule();
-            Interpreter changed = interpreter.with(new Rule(
+            return interpreter.with(new Rule(
                     rule.id(),
                     rule.role(),
                     rule.evidence(),
@@ -152,6 +158,33 @@ public record MutationRun(List<OfRule> rules, List<Equivalent> stale) {
                     rule.refines(),
                     mutant.when(),
                     rule.place()));
+        }
+
+        /** Whether a case expects a score of an action that a changed contribution no longer gives. */
+        private boolean noticedInScore(Mutant mutant) {
+            Interpreter changed = changed(mutant);
+            return cases.stream().anyMatch(prepared -> {
+                List<OfAction> scored = prepared.given().expects().stream()
+                        .filter(OfAction.class::isInstance)
+                        .map(OfAction.class::cast)
+                        .filter(action -> action.score() != null)
+                        .toList();
+                if (scored.isEmpty()) {
+                    return false;
+                }
+                Findings findings = changed.evaluate(prepared.facts());
+                return scored.stream().anyMatch(action -> missed(action.score(), advisor.score(action.id(), findings)));
+            });
+        }
+
+        private static boolean missed(@Nullable Span expected, BigDecimal score) {
+            return expected != null && !expected.contains(score);
+        }
+
+        /** Whether a case of another rule notices, because that rule matches what this one decides. */
+        private boolean noticedElsewhere(Mutant mutant) {
+            Rule rule = mutant.rule();
+            Interpreter changed = changed(mutant);
             Matcher before = new Matcher(rule.when());
             Matcher after = new Matcher(mutant.when());
             return cases.stream().anyMatch(prepared -> {

@@ -185,7 +185,8 @@ public record Impact(
         return new RuleImpact(id, change, affected.size(), witness, was, is);
     }
 
-    private static @Nullable Change change(@Nullable Rule old, @Nullable Rule young) {
+    /** What was done to a rule; null if nothing was. Where it stands in its file does not count. */
+    public static @Nullable Change change(@Nullable Rule old, @Nullable Rule young) {
         if (old == null) {
             return Change.ADDED;
         }

@@ -30,6 +30,14 @@ public final class ImpactText {
         return text.text.toString();
     }
 
+    /** The impact on a single group that needs no name, with a line end. */
+    public static String of(Impact impact, Language language) {
+        ImpactText text = new ImpactText(language);
+        text.rules(impact);
+        text.moves(impact);
+        return text.text.toString();
+    }
+
     private void group(Group group) {
         Impact impact = group.impact();
         text.append('\n');
@@ -43,14 +51,22 @@ public final class ImpactText {
                         + language.say(" (anderes Urteil: ", " (another verdict: ") + impact.otherVerdict()
                         + language.say(", andere Phase: ", ", another phase: ") + impact.otherPhase()
                         + language.say(", andere Gründe: ", ", other reasons: ") + impact.otherReason() + ")");
-        if (!impact.rules().isEmpty()) {
-            line("  ", language.say("Geänderte Regeln", "Changed rules"));
-            impact.rules().forEach(this::rule);
-        }
+        rules(impact);
         if (!impact.actions().isEmpty()) {
             line("  ", language.say("Maßnahmen", "Actions"));
             impact.actions().forEach(this::action);
         }
+        moves(impact);
+    }
+
+    private void rules(Impact impact) {
+        if (!impact.rules().isEmpty()) {
+            line("  ", language.say("Geänderte Regeln", "Changed rules"));
+            impact.rules().forEach(this::rule);
+        }
+    }
+
+    private void moves(Impact impact) {
         if (!impact.largest().isEmpty()) {
             line("  ", language.say("Die größten Verschiebungen", "The largest moves"));
             impact.largest().forEach(this::move);

@@ -1,0 +1,128 @@
+package de.ratwerk.cli;
+
+import de.ratwerk.rulebook.Rulebook;
+import de.ratwerk.source.Nearest;
+import de.ratwerk.text.Language;
+import de.ratwerk.workshop.scaffold.Scaffold;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ratwerk rules new}: begins a rule, with its cases, its sentence and its action. */
+@Command(
+        name = "new",
+        description = "Eine Regel anlegen, mit Fällen, Satz und Maßnahme; … markiert, was einzusetzen ist.",
+        sortOptions = false)
+final class RulesNewCommand implements Callable<Integer> {
+    private static final Pattern ID = Pattern.compile("([a-z0-9-]+)/([a-z0-9]+(?:-[a-z0-9]+)*)");
+    private static final Pattern ACTION = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
+
+    private final Console console;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Parameters(
+            index = "0",
+            paramLabel = "REGEL",
+            description = "Ordner und Lage, zum Beispiel h2-data/inventory-outdated.")
+    private String rule = "";
+
+    @Option(
+            names = "--action",
+            paramLabel = "MASSNAHME",
+            description = "Die Maßnahme, die fällig wird; gibt es sie nicht, wird sie angelegt.")
+    private @Nullable String action;
+
+    @Option(
+            names = "--in",
+            paramLabel = "ORDNER",
+            description = "Der Ordner des Regelwerks, in dem die Regel stehen soll (Vorgabe: das mitgelieferte).")
+    private @Nullable Path folder;
+
+    @Mixin
+    private LanguageOption language = new LanguageOption();
+
+    RulesNewCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Language in = language.language();
+        Path shipped = console.home().resolve("rules");
+        Path into = folder == null ? RulesFolders.near(shipped) : folder;
+        List<Path> folders = isWhole(into) ? List.of(into) : List.of(shipped, into);
+        Rulebook rulebook = RulesFolders.open(folders, in, false);
+        String name = checkId(rulebook);
+        String made = action == null ? "improve-" + name : action;
+        if (!ACTION.matcher(made).matches()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "„" + made + "“: Maßnahmen heißen wie verb-gegenstand, klein und mit Bindestrichen.");
+        }
+        Path schemas =
+                Files.isDirectory(into.resolve("schemas")) ? into.resolve("schemas") : shipped.resolve("schemas");
+        Map<Path, String> files = Scaffold.of(rulebook, rule, made, into, schemas);
+        List<String> there = files.keySet().stream()
+                .filter(Files::exists)
+                .map(Path::toString)
+                .toList();
+        if (!there.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), String.join(", ", there) + " gibt es schon.");
+        }
+        files.forEach((file, text) -> {
+            Output.makeFolder(file);
+            Output.write(file, text);
+            console.out().println(file);
+        });
+        console.out()
+                .println(in.say(
+                        "Jetzt einsetzen, wo … steht; ratwerk rules check nennt jede Stelle.",
+                        "Now fill in where … stands; ratwerk rules check names every place."));
+        return ExitCode.DONE;
+    }
+
+    private static boolean isWhole(Path folder) {
+        return Files.exists(folder.resolve("rulebook.yaml")) || !Files.isDirectory(folder) && folder.endsWith("rules");
+    }
+
+    private String checkId(Rulebook rulebook) {
+        Matcher id = ID.matcher(rule);
+        if (!id.matches()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "„" + rule + "“: eine Regel heißt ordner/lage, zum Beispiel h2-data/inventory-outdated.");
+        }
+        List<String> folders = Scaffold.folders(rulebook);
+        if (!folders.contains(id.group(1))) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "Den Ordner „" + id.group(1) + "“ gibt es nicht."
+                            + Nearest.to(id.group(1), folders)
+                                    .map(near -> " Gemeint ist vermutlich „" + near + "“.")
+                                    .orElse("")
+                            + " Möglich: " + String.join(", ", folders) + ".");
+        }
+        if (rulebook.rules().containsKey(rule)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "Die Regel „" + rule + "“ gibt es schon: "
+                            + rulebook.rule(rule).place() + ".");
+        }
+        return id.group(2);
+    }
+}

@@ -1,0 +1,32 @@
+package de.ratwerk.workshop.docs;
+
+import de.ratwerk.rulebook.Rulebook;
+import de.ratwerk.text.Language;
+import de.ratwerk.workshop.cases.CaseBook;
+
+/**
+ * What a book is made of.
+ *
+ * @param uses who names whom
+ * @param targets where everything stands in the book
+ * @param links the words that lead there
+ * @param examples the cases, rule by rule
+ */
+record Material(Rulebook rulebook, Language language, Uses uses, Targets targets, Links links, Examples examples) {
+
+    static Material of(Rulebook rulebook, CaseBook cases, Language language) {
+        Targets targets = new Targets(rulebook);
+        return new Material(
+                rulebook,
+                language,
+                new Uses(rulebook),
+                targets,
+                new Links(rulebook, targets, language),
+                Examples.of(rulebook, cases, language));
+    }
+
+    /** The words of the two that are in the book's language. */
+    String say(String german, String english) {
+        return language.say(german, english);
+    }
+}
