@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.drools.drl.ast.descr.AttributeDescr;
@@ -34,8 +33,6 @@ final class DrlReader {
 
     /** A name of a folder becomes part of the names of its rules, and those are compiled. */
     private static final Pattern HARMLESS = Pattern.compile("[\\p{L}\\p{N}/ ._-]+");
-
-    private static final Pattern BLANK = Pattern.compile("//[^\\n…]*…");
 
     private final Problems problems;
     private final Map<String, ParsedRule> rules = new LinkedHashMap<>();
@@ -68,7 +65,6 @@ final class DrlReader {
 
     /** Reads one file; its rules are left out if its syntax is broken. */
     void read(RulebookFile file) {
-        blanks(file.source());
         boolean read = FirstLook.passes(file.source(), problems) && parse(file);
         complete &= read;
     }
@@ -92,14 +88,6 @@ final class DrlReader {
             problems.add(DrlSyntax.unreadable(source.name(), e.getClass().getSimpleName()));
         }
         return false;
-    }
-
-    /** Notes what a scaffold left open in comments; what it left open in declarations is noted where they are read. */
-    private void blanks(Source source) {
-        Matcher blank = BLANK.matcher(source.text());
-        while (blank.find()) {
-            problems.add(RuleReader.toFillIn(source.placeAt(blank.end() - 1)));
-        }
     }
 
     private void checkFile(Source file, PackageDescr drl) {
@@ -237,9 +225,11 @@ final class DrlReader {
                             "Der Name „" + id + "“ passt nicht zum Ort der Datei.",
                             "The name \"" + id + "\" does not fit the place of the file.")
                     .hint(
-                            "Er beginnt mit „" + folder + "/“, danach kleine Buchstaben, Ziffern und Bindestriche; im Namen"
+                            "Er beginnt mit „" + folder
+                                    + "/“, danach kleine Buchstaben, Ziffern und Bindestriche; im Namen"
                                     + " des Ordners auch Leerzeichen, Punkt und Unterstrich.",
-                            "It begins with \"" + folder + "/\", then lower-case letters, digits and hyphens; in the name"
+                            "It begins with \"" + folder
+                                    + "/\", then lower-case letters, digits and hyphens; in the name"
                                     + " of the folder also space, dot and underscore."));
         }
         return fits;

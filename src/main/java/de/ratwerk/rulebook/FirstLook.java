@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 
 /**
  * Looks at a rule file before the parser does, and refuses what parser and reader could take for different things, what
- * shows other than it reads, and what the parser would not come to an end with: its effort doubles with each bracket.
+ * shows other than it reads, and what the parser would not come to an end with: its effort doubles with each bracket. Notes
+ * what a scaffold left open in comments, too.
  */
 final class FirstLook {
     /** The largest file that ships has a twentieth of it. */
@@ -85,6 +86,10 @@ final class FirstLook {
                 Matcher escape = ESCAPE.matcher(piece.group());
                 if (escape.find()) {
                     return refuseOdd(piece.start() + escape.start(), escape.group());
+                }
+                int open = piece.group().startsWith("//") ? piece.group().indexOf(RuleReader.BLANK) : -1;
+                if (open >= 0) {
+                    problems.add(RuleReader.toFillIn(source.placeAt(piece.start() + open)));
                 }
             } else if (piece.group("escape") != null) {
                 return refuseOdd(piece.start("escape"), piece.group("escape"));

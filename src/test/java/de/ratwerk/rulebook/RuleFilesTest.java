@@ -194,6 +194,8 @@ class RuleFilesTest {
     @Test
     void whatIsTooLongIsRefusedAtOnce() throws IOException {
         assertQuick(RULE + "// " + "x".repeat(1 << 20), 0);
+        assertQuick(RULE + "/".repeat((1 << 20) - 1000), 0);
+        assertQuick(RULE + "/*".repeat(30_000), 0);
         assertQuick(RULE.replace("my-situation", "x".repeat((1 << 20) - 1000)), 0);
         assertQuick(RULE.replace("my-situation", "a-".repeat(20_000) + "a"), 6);
         assertQuick(RULE.replace("degree ==", "x".repeat(50_000) + " =="), 12);
