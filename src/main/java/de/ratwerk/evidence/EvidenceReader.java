@@ -91,21 +91,24 @@ public final class EvidenceReader {
         atLeast.flatMap(low -> of.map(all -> new AtLeast(low, all))).ifPresent(figures::add);
         count.ifPresent(value -> figures.add(new Count(value)));
         n.ifPresent(value -> figures.add(new Respondents(value)));
-        if (figures.size() != 1) {
+        if (figures.size() != 1 && !problems.concern(form.path())) {
             problems.add(Problem.at(
                             form.place(),
                             "bad-figure",
                             "Das ist keine vollständige Zahlenangabe.",
                             "This is no complete figure.")
                     .hint("Möglich: " + figures() + ".", "Possible: " + figures() + "."));
-            return Optional.empty();
         }
-        return Optional.of(figures.get(0));
+        return figures.stream().findFirst();
     }
 
     /** The forms of {@link #FIGURES} as a sentence lists them. */
     public static String figures() {
         return FIGURES.stream().map(keys -> "{" + String.join(", ", keys) + "}").collect(Collectors.joining(", "));
+    }
+
+    private static String listed(Set<String> gaps) {
+        return gaps.stream().sorted().map(gap -> "{" + gap + "}").collect(Collectors.joining(", "));
     }
 
     private Text filled(Form form, Text statement, @Nullable Figure figure) {
@@ -129,7 +132,7 @@ public final class EvidenceReader {
                             "unknown-gap",
                             "Für eine Lücke in „" + sentence + "“ gibt es keine Angabe.",
                             "There is nothing to fill a gap in \"" + sentence + "\".")
-                    .hint("Möglich: " + gaps, "Possible: " + gaps));
+                    .hint("Möglich: " + listed(gaps) + ".", "Possible: " + listed(gaps) + "."));
             return false;
         }
         boolean typed = sentence.chars().anyMatch(Character::isDigit);

@@ -15,9 +15,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Reads the files under {@code actions/}: actions and the sentences of situations. */
 final class ActionReader {
+    private static final String GAPS =
+            Rule.GAPS.stream().map(gap -> "{" + gap + "}").collect(Collectors.joining(", "));
+
     private final Problems problems;
     private final Map<String, Action> actions = new LinkedHashMap<>();
     private final Map<String, Place> requires = new LinkedHashMap<>();
@@ -110,7 +114,7 @@ final class ActionReader {
                                     "unknown-gap",
                                     "Die Lücke {" + gap + "} gibt es nicht.",
                                     "There is no gap {" + gap + "}.")
-                            .hint("Möglich: " + Rule.GAPS, "Possible: " + Rule.GAPS));
+                            .hint("Möglich: " + GAPS + ".", "Possible: " + GAPS + "."));
                 }
             }
         }

@@ -6,8 +6,11 @@ import de.ratwerk.problem.Problems;
 import de.ratwerk.source.Source;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.RuleDescr;
@@ -15,12 +18,14 @@ import org.drools.drl.ast.descr.RuleDescr;
 /** What an author declares of a rule between its name and {@code when}. The parser keeps no places, so it is read here. */
 final class Annotations {
     private static final Pattern PIECE = Pattern.compile(
-            "//[^\\n]*|/\\*.*?\\*/|@(?<name>\\w+)(?:\\s*\\(\\s*(?:\"(?<value>[^\"]*)\")?)?|\"[^\"]*\"|\\b(?<end>when|then)\\b",
+            "//[^\\n]*|/\\*.*?\\*/|@(?<name>[\\w.]*)(?:\\s*\\(\\s*\"(?<value>[^\"]*)\"\\s*\\))?|\"[^\"]*\"|'[^']*'"
+                    + "|\\b(?<end>when|then)\\b",
             Pattern.DOTALL);
     private static final Pattern WORD = Pattern.compile("[^,\\s]+");
 
     private final Map<String, List<Word>> words = new LinkedHashMap<>();
     private final Map<String, Place> places = new LinkedHashMap<>();
+    private final Set<String> unread = new LinkedHashSet<>();
     private final Place rule;
 
     /** A word of a declaration, and where it stands. */
@@ -46,6 +51,15 @@ final class Annotations {
     private void add(Matcher piece, Source source, Problems problems) {
         String name = piece.group("name");
         Place place = source.placeAt(piece.start());
+        if (name.isEmpty()) {
+            problems.add(Problem.at(
+                            place,
+                            "unknown-annotation",
+                            "Hinter dem @ steht kein Name.",
+                            "There is no name behind the @.")
+                    .hint("So, ohne Leerzeichen: @gap(\"…\")", "Like this, without a space: @gap(\"…\")"));
+            return;
+        }
         if (places.putIfAbsent(name, place) != null) {
             problems.add(Problem.at(
                     place,
@@ -55,12 +69,7 @@ final class Annotations {
             return;
         }
         if (piece.group("value") == null) {
-            problems.add(Problem.at(
-                            place,
-                            "annotation-value",
-                            "Der Wert von @" + name + " steht nicht in Anführungszeichen.",
-                            "The value of @" + name + " does not stand in quotes.")
-                    .hint("So: @" + name + "(\"…\")", "Like this: @" + name + "(\"…\")"));
+            unread.add(name);
             return;
         }
         List<Word> found = new ArrayList<>();
@@ -76,8 +85,19 @@ final class Annotations {
         return places.keySet();
     }
 
-    boolean has(String name) {
-        return places.containsKey(name);
+    /** Whether any name of what is declared is such a one. */
+    boolean has(Predicate<String> name) {
+        return places.keySet().stream().anyMatch(name);
+    }
+
+    /** Whether a declaration is missing or names nothing. */
+    boolean lacks(String name) {
+        return words(name).isEmpty() && !unread.contains(name);
+    }
+
+    /** The names of declarations whose value is more or other than one text in quotes; they have no words. */
+    Iterable<String> unread() {
+        return unread;
     }
 
     /** Where a declaration begins, or the rule itself if it is missing. */

@@ -1,14 +1,33 @@
 package de.ratwerk.rulebook;
 
+import static java.util.Map.entry;
+
 import de.ratwerk.fact.Vocabulary;
 import de.ratwerk.problem.Place;
 import de.ratwerk.problem.Problem;
 import de.ratwerk.source.Nearest;
+import de.ratwerk.text.Text;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /** What is said of a word that the vocabulary does not have: the nearest that it has, and all of them. */
 final class Complaint {
+    private static final Map<String, Text> THINGS = Map.ofEntries(
+            entry("annotation", new Text("Die Angabe", "declaration")),
+            entry("action", new Text("Die Maßnahme", "action")),
+            entry("evidence", new Text("Den Beleg", "record of evidence")),
+            entry("clause", new Text("Den Teil einer Empfehlung", "clause of a recommendation")),
+            entry("gap", new Text("Den Abstand", "gap")),
+            entry("rule", new Text("Die Regel", "rule")),
+            entry("criterion", new Text("Das Kriterium", "criterion")),
+            entry("value", new Text("Den Wert", "value")),
+            entry("group", new Text("Die Vergleichsgruppe", "comparison group")),
+            entry("status", new Text("Den Stand", "status")),
+            entry("key", new Text("Den Schwellenwert", "threshold")),
+            entry("kind", new Text("Die Art von Beleg", "kind of evidence")),
+            entry("to", new Text("Die Empfehlung", "recommendation")));
+
     private Complaint() {}
 
     static Problem unknownFact(Place place, String name) {
@@ -44,6 +63,17 @@ final class Complaint {
                 .hint(
                         "Vorher binden, zum Beispiel: Threshold( key == \"…\", " + name + " : value )",
                         "Bind it before, for example: Threshold( key == \"…\", " + name + " : value )");
+    }
+
+    /** An id that nothing bears, of a kind that the name of an annotation or field says. */
+    static Problem unknown(Place place, String what, String word) {
+        String at = what.equals("annotation") ? "@" : "";
+        Text kind = THINGS.getOrDefault(what, new Text("Das Wort", "word"));
+        return Problem.at(
+                place,
+                "unknown-" + what,
+                kind.de() + " „" + at + word + "“ gibt es nicht.",
+                "There is no " + kind.en() + " \"" + at + word + "\".");
     }
 
     private static Problem unknown(

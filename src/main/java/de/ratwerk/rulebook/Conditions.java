@@ -39,9 +39,6 @@ final class Conditions {
     static List<FactPattern> read(RuleDescr rule, Source source, Problems problems) {
         Conditions conditions = new Conditions(source, problems);
         Place place = new Place(source.name(), rule.getLine(), 1);
-        if (rule.getParentName() != null) {
-            conditions.refuse(place, "extends " + rule.getParentName(), "");
-        }
         if (rule.getLhs().getDescrs().isEmpty()) {
             problems.add(
                     Problem.at(place, "no-condition", "Die Regel hat keine Bedingung.", "The rule has no condition.")
@@ -55,40 +52,32 @@ final class Conditions {
             } else {
                 String word =
                         part.getClass().getSimpleName().replace("Descr", "").toLowerCase(Locale.ROOT);
-                conditions.refuse(conditions.place(part), word, word);
+                conditions.refuse(part, word);
             }
         }
         return List.copyOf(conditions.patterns);
     }
 
-    private Place place(BaseDescr part) {
-        return part.getLine() > 0
-                ? new Place(source.name(), part.getLine(), part.getColumn() + 1)
-                : Place.of(source.name());
-    }
-
     private void pattern(PatternDescr pattern) {
-        Place place = place(pattern);
+        Place place = source.placeAt(pattern.getStartCharacter());
         if (pattern.getSource() != null) {
-            refuse(place, "from, accumulate, collect", "from");
-            return;
-        }
-        if (!pattern.getBehaviors().isEmpty()
-                || pattern.isQuery()
-                || !pattern.getAnnotations().isEmpty()) {
-            refuse(place, source.text().substring(pattern.getStartCharacter()).split("\n")[0], "");
+            refuse(pattern, "from");
             return;
         }
         String fact = pattern.getObjectType();
+        if (fact == null || isMoreThanAPattern(pattern)) {
+            refuse(pattern, "");
+            return;
+        }
         Map<String, Class<?>> fields = Vocabulary.fields(fact);
         if (fields.isEmpty()) {
             problems.add(Complaint.unknownFact(place, fact));
             return;
         }
-        if (pattern.getIdentifier() != null) {
-            variables.put(pattern.getIdentifier(), Object.class);
-        }
         ConstraintReader reader = new ConstraintReader(fact, fields, variables, problems);
+        if (pattern.getIdentifier() != null) {
+            reader.bindFact(place, pattern.getIdentifier());
+        }
         List<Constraint> constraints = new ArrayList<>();
         for (BaseDescr part : pattern.getDescrs()) {
             int start = part.getStartCharacter();
@@ -97,8 +86,19 @@ final class Conditions {
         patterns.add(new FactPattern(fact, List.copyOf(constraints), place));
     }
 
-    private void refuse(Place place, String what, String keyword) {
-        problems.add(ConstraintReader.forbidden(place, what, keyword));
+    private static boolean isMoreThanAPattern(PatternDescr pattern) {
+        return pattern.isQuery()
+                || pattern.isUnification()
+                || !pattern.getBehaviors().isEmpty()
+                || !pattern.getAnnotations().isEmpty()
+                || !pattern.getPositionalConstraints().isEmpty();
+    }
+
+    /** Refuses a part as its author wrote it; the first line of it is enough to know it by. */
+    private void refuse(BaseDescr part, String keyword) {
+        int start = Math.max(0, part.getStartCharacter());
+        String line = source.text().substring(start).split("\n", 2)[0].strip();
+        problems.add(ConstraintReader.forbidden(source.placeAt(start), line, keyword));
     }
 
     /** Whether a sentence's gap can be filled from the facts that a rule matches. */

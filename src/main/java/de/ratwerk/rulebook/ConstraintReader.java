@@ -32,6 +32,9 @@ final class ConstraintReader {
     private static final Pattern VALUE = Pattern.compile("\\s*([\\w.$…-]+|\"[^\"\\\\]*\")\\s*(,|$)");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
 
+    private static final Set<Operator> ORDERED =
+            Set.of(Operator.LESS, Operator.AT_MOST, Operator.GREATER, Operator.AT_LEAST);
+
     /** None and any are words, not figures. */
     private static final Set<String> WORDS = Set.of("0", "1");
 
@@ -70,6 +73,13 @@ final class ConstraintReader {
         return Optional.empty();
     }
 
+    /** Gives the whole fact a name. It cannot be compared with anything. */
+    void bindFact(Place place, String variable) {
+        if (variables.putIfAbsent(variable, Object.class) != null) {
+            problems.add(boundAlready(place, variable));
+        }
+    }
+
     /** The values of a list by their places, in order; none if the list holds anything else. */
     private static Map<Place, String> values(String list, Source source, int start) {
         Map<Place, String> values = new LinkedHashMap<>();
@@ -87,11 +97,7 @@ final class ConstraintReader {
 
     private Optional<Constraint> bind(Place place, String variable, String field) {
         if (variables.putIfAbsent(variable, fields.get(field)) != null) {
-            problems.add(Problem.at(
-                            place,
-                            "duplicate-variable",
-                            "Die Variable „" + variable + "“ ist schon gebunden.",
-                            "The variable \"" + variable + "\" is bound already.")
+            problems.add(boundAlready(place, variable)
                     .hint(
                             "Damit vergleichen: " + field + " == " + variable,
                             "Compare with it: " + field + " == " + variable));
@@ -100,11 +106,23 @@ final class ConstraintReader {
         return Optional.of(new Binding(variable, field, place));
     }
 
+    private static Problem boundAlready(Place place, String variable) {
+        return Problem.at(
+                place,
+                "duplicate-variable",
+                "Die Variable „" + variable + "“ ist schon gebunden.",
+                "The variable \"" + variable + "\" is bound already.");
+    }
+
     private Optional<Constraint> compare(Place place, String field, String sign, Map<Place, String> values) {
         if (!known(place, field)) {
             return Optional.empty();
         }
         Operator operator = Operator.of(sign).orElseThrow();
+        if (ORDERED.contains(operator) && fields.get(field) != int.class) {
+            problems.add(unordered(place, field, sign));
+            return Optional.empty();
+        }
         List<Operand> operands = new ArrayList<>();
         values.forEach((at, value) -> operand(at, field, value).ifPresent(operands::add));
         if (operands.size() < values.size()) {
@@ -127,7 +145,7 @@ final class ConstraintReader {
     private Optional<Operand> operand(Place place, String field, String value) {
         Class<?> type = Objects.requireNonNull(fields.get(field));
         if (value.startsWith("$")) {
-            return variable(place, type, value);
+            return variable(place, field, type, value);
         }
         if (fields.get(value) == type && !value.equals(field)) {
             return Optional.of(new OtherField(value));
@@ -153,7 +171,7 @@ final class ConstraintReader {
         return constant;
     }
 
-    private Optional<Operand> variable(Place place, Class<?> type, String name) {
+    private Optional<Operand> variable(Place place, String field, Class<?> type, String name) {
         Class<?> bound = variables.get(name);
         if (bound == null) {
             problems.add(Complaint.unboundVariable(place, name));
@@ -163,8 +181,8 @@ final class ConstraintReader {
             problems.add(Problem.at(
                     place,
                     "wrong-type",
-                    "„" + name + "“ ist von anderer Art als das Feld.",
-                    "\"" + name + "\" is of another type than the field."));
+                    "„" + name + "“ ist von anderer Art als das Feld " + field + ".",
+                    "\"" + name + "\" is of another type than the field " + field + "."));
             return Optional.empty();
         }
         return Optional.of(new Variable(name));
@@ -185,6 +203,17 @@ final class ConstraintReader {
             return Optional.of(value.substring(1, value.length() - 1));
         }
         return Optional.empty();
+    }
+
+    private static Problem unordered(Place place, String field, String sign) {
+        return Problem.at(
+                        place,
+                        "wrong-type",
+                        "Mit " + sign + " werden Zahlen verglichen, und " + field + " ist keine.",
+                        sign + " compares numbers, and " + field + " is none.")
+                .hint(
+                        "Aufzählen, was zutreffen soll: " + field + " in (…) oder == …",
+                        "List what should be the case: " + field + " in (…) or == …");
     }
 
     private static Problem wrongType(Place place, String field, Class<?> type, String value) {

@@ -18,6 +18,7 @@ final class Decision {
     static final List<String> CALLS = List.of("due", "met", "place", "contribute");
 
     private static final Pattern CALL = Pattern.compile("(\\w+)\\s*\\(\\s*drools\\s*\\)\\s*;");
+    private static final Pattern THEN = Pattern.compile("\\bthen\\b");
     private static final Pattern COMMENT = Pattern.compile("//[^\\n]*|/\\*.*?\\*/", Pattern.DOTALL);
 
     private final RuleDescr drl;
@@ -41,16 +42,33 @@ final class Decision {
     private Optional<String> read() {
         List<Line> lines = lines();
         if (!drl.getNamedConsequences().isEmpty()) {
-            refuse("then[…]", thenPlace(), Forbidden.instead("or"));
+            int named = source.text().indexOf("then[", Math.max(0, start()));
+            Place place = named < 0 ? thenPlace() : source.placeAt(named);
+            problems.add(Problem.at(
+                            place,
+                            "consequence",
+                            "Eine Regel entscheidet nur einmal; hier beginnt ein zweites then.",
+                            "A rule decides only once; here a second then begins.")
+                    .hint(Forbidden.instead("or").de(), Forbidden.instead("or").en()));
             return Optional.empty();
         }
         Optional<String> decision = Optional.empty();
         for (Line line : lines) {
             Matcher call = CALL.matcher(line.code());
-            if (call.matches() && CALLS.contains(call.group(1)) && decision.isEmpty()) {
-                decision = Optional.of(call.group(1));
-            } else {
+            if (!call.matches() || !CALLS.contains(call.group(1))) {
                 refuse(line.code(), line.place(), instead(line.code()));
+            } else if (decision.isPresent()) {
+                problems.add(Problem.at(
+                                line.place(),
+                                "consequence",
+                                "Eine Regel entscheidet nur einmal; hier steht eine zweite Entscheidung: "
+                                        + line.code(),
+                                "A rule decides only once; here is a second decision: " + line.code())
+                        .hint(
+                                "Diese Zeile streichen oder eine zweite Regel daraus machen.",
+                                "Remove this line, or make a second rule of it."));
+            } else {
+                decision = Optional.of(call.group(1));
             }
         }
         if (lines.isEmpty()) {
@@ -63,8 +81,8 @@ final class Decision {
         Matcher call = Pattern.compile("(\\w+)\\s*\\(.*").matcher(code);
         Optional<String> near = call.matches() ? Nearest.to(call.group(1), CALLS) : Optional.empty();
         return near.map(name -> new Text(
-                        "Gemeint ist vermutlich „" + name + "(drools);“, und nur einmal.",
-                        "\"" + name + "(drools);\" was probably meant, and only once."))
+                        "Gemeint ist vermutlich „" + name + "(drools);“.",
+                        "\"" + name + "(drools);\" was probably meant."))
                 .orElseGet(() -> Forbidden.insteadOfCode(code));
     }
 
@@ -74,21 +92,21 @@ final class Decision {
                 : Problem.at(
                         place, "consequence", "Das ist keine Entscheidung: " + code, "This is no decision: " + code);
         problems.add(problem.hint(
-                "Unter then steht genau eine Zeile: due(drools); met(drools); place(drools); oder contribute(drools); "
-                        + instead.de(),
-                "Under then there is exactly one line: due(drools); met(drools); place(drools); or contribute(drools); "
-                        + instead.en()));
+                instead.de() + " Unter then steht eine einzige Zeile, und zwar „due(drools);“, „met(drools);“,"
+                        + " „place(drools);“ oder „contribute(drools);“.",
+                instead.en() + " Under then there is one line alone, which is \"due(drools);\", \"met(drools);\","
+                        + " \"place(drools);\" or \"contribute(drools);\"."));
     }
 
     private Place thenPlace() {
-        return new Place(source.name(), Math.max(drl.getLine(), drl.getConsequenceLine()), 0);
+        return source.placeAt(then());
     }
 
     /** The lines between {@code then} and {@code end} that hold code. */
     private List<Line> lines() {
         List<Line> lines = new ArrayList<>();
-        String code = COMMENT.matcher(String.valueOf(drl.getConsequence()))
-                .replaceAll(comment -> comment.group().replaceAll("[^\\n]", " "));
+        String code =
+                COMMENT.matcher(String.valueOf(drl.getConsequence())).replaceAll(comment -> blank(comment.group()));
         int start = start();
         int offset = 0;
         for (String line : code.split("\n", -1)) {
@@ -101,14 +119,27 @@ final class Decision {
         return lines;
     }
 
-    /** Where the code begins in the source: the parser keeps the line of {@code then} and the code as it stands. */
-    private int start() {
+    private int then() {
         String text = source.text();
         int line = 0;
         for (int n = 1; n < drl.getConsequenceLine(); n++) {
             line = text.indexOf('\n', line) + 1;
         }
-        int then = Math.max(0, text.indexOf("then", line));
+        Matcher then = THEN.matcher(text);
+        return then.find(line) ? then.start() : line;
+    }
+
+    /** As long as a comment and with its line ends, so that places stay. */
+    private static String blank(String comment) {
+        StringBuilder blank = new StringBuilder();
+        comment.chars().forEach(c -> blank.append(c == '\n' ? '\n' : ' '));
+        return blank.toString();
+    }
+
+    /** Where the code begins in the source: the parser keeps the line of {@code then} and the code as it stands. */
+    private int start() {
+        String text = source.text();
+        int then = then();
         int code = text.indexOf(String.valueOf(drl.getConsequence()), then + "then".length());
         return Math.max(then, code);
     }

@@ -4,9 +4,7 @@ import de.ratwerk.problem.Place;
 import de.ratwerk.problem.Problem;
 import de.ratwerk.problem.Problems;
 import de.ratwerk.rulebook.DrlReader.ParsedRule;
-import de.ratwerk.rulebook.RulebookFiles.RulebookFile;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.drools.compiler.compiler.DescrBuildError;
@@ -14,7 +12,6 @@ import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
 import org.kie.api.KieBase;
-import org.kie.api.io.Resource;
 import org.kie.api.io.ResourceType;
 import org.kie.internal.builder.KnowledgeBuilder;
 import org.kie.internal.builder.KnowledgeBuilderConfiguration;
@@ -24,8 +21,9 @@ import org.kie.internal.builder.ResultSeverity;
 import org.kie.internal.io.ResourceFactory;
 
 /**
- * Compiles rule files with the classic DRL compiler. Only what passed every check comes here, so what the compiler still
- * complains of is a gap in the checks, told as it is.
+ * Compiles rules with the classic DRL compiler: not their files, but what was read of them, written out again. So nothing
+ * comes here that no check has understood, whatever an author finds to hide in a file. What the compiler still complains
+ * of is a gap in the checks, told as it is.
  */
 final class DrlCompiler {
     private final Problems problems;
@@ -37,22 +35,15 @@ final class DrlCompiler {
     }
 
     /** The compiled rules; useless if problems were noted. */
-    KieBase compile(List<RulebookFile> files) {
+    KieBase compile() {
         Properties properties = new Properties();
         // One-line consequences gain nothing from Java, and the Java compiler costs most of a cold start.
         properties.setProperty("drools.dialect.default", "mvel");
         KnowledgeBuilderConfiguration configuration = KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(
                 properties, getClass().getClassLoader());
         KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder(configuration);
-        var batch = builder.batch();
-        for (RulebookFile file : files) {
-            byte[] drl = file.source().text().getBytes(StandardCharsets.UTF_8);
-            Resource resource = ResourceFactory.newByteArrayResource(drl)
-                    .setSourcePath(file.source().name());
-            batch.add(resource, ResourceType.DRL);
-        }
         try {
-            batch.build();
+            builder.add(ResourceFactory.newByteArrayResource(drl().getBytes(StandardCharsets.UTF_8)), ResourceType.DRL);
         } catch (RuntimeException e) {
             problems.add(doesNotCompile(Place.of("rules"), String.valueOf(e.getMessage())));
         }
@@ -66,6 +57,20 @@ final class DrlCompiler {
         return base;
     }
 
+    private String drl() {
+        StringBuilder drl = new StringBuilder("package " + DrlReader.PACKAGE + "\nimport " + DrlReader.FACTS + "*\n");
+        Decision.CALLS.forEach(call -> drl.append("import function ")
+                .append(DrlReader.CONSEQUENCES)
+                .append(call)
+                .append('\n'));
+        for (ParsedRule rule : rules.values()) {
+            drl.append("rule \"").append(rule.id()).append("\"\nwhen\n");
+            rule.when().forEach(pattern -> drl.append(pattern.drl()).append('\n'));
+            drl.append("then\n").append(rule.call()).append("(drools);\nend\n");
+        }
+        return drl.toString();
+    }
+
     private static Problem doesNotCompile(Place place, String message) {
         String detail = message.strip().replaceAll("\\s+", " ");
         return Problem.at(
@@ -75,20 +80,14 @@ final class DrlCompiler {
                 "The rule does not compile: " + detail);
     }
 
-    /** The engine reports line −1 for some errors; then the pattern, the rule or the file is named. */
     private Place place(KnowledgeBuilderResult result) {
-        int line = result.getLines().length > 0 ? result.getLines()[0] : -1;
-        String file =
-                result.getResource() == null ? "rules" : result.getResource().getSourcePath();
         if (result instanceof DescrBuildError error) {
             BaseDescr rule = error.getParentDescr() instanceof RuleDescr ? error.getParentDescr() : error.getDescr();
             ParsedRule parsed = rule instanceof RuleDescr named ? rules.get(named.getName()) : null;
             if (parsed != null) {
-                file = parsed.place().file();
-                int at = error.getDescr() == null ? -1 : error.getDescr().getLine();
-                line = line > 0 ? line : at > 0 ? at : parsed.place().line();
+                return parsed.place();
             }
         }
-        return new Place(file, Math.max(1, line), 0);
+        return Place.of("rules");
     }
 }

@@ -10,9 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.drools.drl.ast.descr.AttributeDescr;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.FunctionImportDescr;
 import org.drools.drl.ast.descr.ImportDescr;
@@ -26,10 +26,13 @@ final class DrlReader {
     /** All rules share one package; see the design for the fault in the engine that forbids more. */
     static final String PACKAGE = "de.ratwerk.rules";
 
-    private static final String FACTS = "de.ratwerk.fact.";
-    private static final String CONSEQUENCES = Consequence.class.getName() + ".";
+    static final String FACTS = "de.ratwerk.fact.";
+    static final String CONSEQUENCES = Consequence.class.getName() + ".";
 
-    private static final Pattern BLANK = Pattern.compile("//[^\\n…]*…");
+    private static final int LONGEST_NAME = 100;
+
+    /** A name of a folder becomes part of the names of its rules, and those are compiled. */
+    private static final Pattern HARMLESS = Pattern.compile("[\\p{L}\\p{N}/ ._-]+");
 
     private final Problems problems;
     private final Map<String, ParsedRule> rules = new LinkedHashMap<>();
@@ -41,8 +44,10 @@ final class DrlReader {
      * @param call what its consequence calls, empty if that was refused
      * @param annotations what its author declares
      * @param when what it asks of facts
+     * @param fits whether its name fits its place; if not, nobody knows its name
      */
-    record ParsedRule(String id, String call, Annotations annotations, List<FactPattern> when, Place place) {}
+    record ParsedRule(
+            String id, String call, Annotations annotations, List<FactPattern> when, boolean fits, Place place) {}
 
     DrlReader(Problems problems) {
         this.problems = problems;
@@ -53,49 +58,47 @@ final class DrlReader {
         return rules;
     }
 
-    /** Whether every file could be parsed; if not, there are rules that nobody knows of. */
+    /** Whether every file could be parsed and every name fits; if not, there are rules that nobody knows of. */
     boolean isComplete() {
         return complete;
     }
 
     /** Reads one file; its rules are left out if its syntax is broken. */
     void read(RulebookFile file) {
-        String name = file.source().name();
-        blanks(file.source());
+        boolean read = FirstLook.passes(file.source(), problems) && parse(file);
+        complete &= read;
+    }
+
+    private boolean parse(RulebookFile file) {
+        Source source = file.source();
         DrlParser parser = new DrlParser();
         try {
-            PackageDescr drl = parser.parse(true, file.source().text());
+            PackageDescr drl = parser.parse(true, source.text());
             if (!parser.hasErrors() && drl != null) {
-                checkFile(name, drl);
+                checkFile(source, drl);
                 Set<String> functions = drl.getFunctionImports().stream()
                         .map(FunctionImportDescr::getTarget)
                         .collect(Collectors.toSet());
                 drl.getRules().forEach(rule -> rule(file, rule, functions));
-                return;
+                return true;
             }
-            parser.getErrors().stream()
-                    .map(error -> DrlSyntax.problem(file.source(), error))
-                    .distinct()
-                    .forEach(problems::add);
-        } catch (DroolsParserException | RuntimeException e) {
-            problems.add(DrlSyntax.unreadable(name, String.valueOf(e.getMessage())));
+            DrlSyntax.problems(source, parser.getErrors()).forEach(problems::add);
+        } catch (DroolsParserException | RuntimeException | StackOverflowError e) {
+            // The parser calls itself for each sign before a value and throws what comes its way.
+            problems.add(DrlSyntax.unreadable(source.name(), e.getClass().getSimpleName()));
         }
-        complete = false;
+        return false;
     }
 
-    /** Notes what a scaffold left open in comments; what it left open in declarations is noted where they are read. */
-    private void blanks(Source source) {
-        Matcher blank = BLANK.matcher(source.text());
-        while (blank.find()) {
-            problems.add(RuleReader.toFillIn(source.placeAt(blank.end() - 1)));
-        }
-    }
-
-    private void checkFile(String file, PackageDescr drl) {
-        if (!PACKAGE.equals(drl.getName())) {
-            boolean named = drl.getName() != null && !drl.getName().isEmpty();
+    private void checkFile(Source file, PackageDescr drl) {
+        boolean named = drl.getName() != null && !drl.getName().isEmpty();
+        boolean empty = !named && drl.getRules().isEmpty(); // or only comments: a file that was only just begun
+        if (!PACKAGE.equals(drl.getName()) && !empty) {
             problems.add(Problem.at(
-                            new Place(file, Math.max(1, drl.getLine()), 0),
+                            named
+                                    ? file.placeAt(
+                                            before("package", file, file.text().indexOf(drl.getName())))
+                                    : top(file),
                             "wrong-package",
                             named ? "Das Paket heißt hier „" + drl.getName() + "“." : "Die Datei nennt kein Paket.",
                             named ? "The package here is \"" + drl.getName() + "\"." : "The file names no package.")
@@ -109,7 +112,7 @@ final class DrlReader {
             }
         }
         if (drl.getImports().isEmpty() && !drl.getRules().isEmpty()) {
-            problems.add(missingImport(new Place(file, Math.max(1, drl.getLine()), 0), "import " + FACTS + "*"));
+            problems.add(missingImport(top(file), "import " + FACTS + "*"));
         }
         for (FunctionImportDescr imported : drl.getFunctionImports()) {
             boolean known = imported.getTarget().startsWith(CONSEQUENCES)
@@ -120,23 +123,42 @@ final class DrlReader {
         }
         drl.getGlobals().forEach(it -> forbidden(file, it, "global " + it.getIdentifier(), "global"));
         drl.getFunctions().forEach(it -> forbidden(file, it, "function " + it.getName(), "function"));
-        drl.getTypeDeclarations().forEach(it -> forbidden(file, it, "declare " + it.getTypeName(), "declare"));
-        drl.getEnumDeclarations().forEach(it -> forbidden(file, it, "declare enum " + it.getTypeName(), "declare"));
-        drl.getEntryPointDeclarations().forEach(it -> forbidden(file, it, "declare entry-point", "entry-point"));
-        drl.getWindowDeclarations().forEach(it -> forbidden(file, it, "declare window", "window"));
+        drl.getTypeDeclarations().forEach(it -> declared(file, it, "declare " + it.getTypeName()));
+        drl.getEnumDeclarations().forEach(it -> declared(file, it, "declare enum " + it.getTypeName()));
+        drl.getEntryPointDeclarations().forEach(it -> declared(file, it, "declare entry-point"));
+        drl.getWindowDeclarations().forEach(it -> declared(file, it, "declare window"));
         drl.getAccumulateImports().forEach(it -> forbidden(file, it, "import accumulate", "accumulate import"));
-        drl.getAttributes().forEach(it -> forbidden(file, it, it.getName(), it.getName()));
+        drl.getAttributes().forEach(it -> attribute(file, it));
         if (drl.getUnit() != null) {
             forbidden(file, drl.getUnit(), "unit", "unit");
         }
     }
 
-    private void forbidden(String file, BaseDescr what, String words, String keyword) {
-        Place place = what.getLine() > 0
-                ? new Place(file, what.getLine(), Math.max(1, what.getColumn() + 1))
-                : new Place(file, 1, 0);
+    private static Place top(Source file) {
+        return new Place(file.name(), 1, 0);
+    }
+
+    /** Where a keyword begins of which the parser knows only what follows it. */
+    private static int before(String keyword, Source file, int known) {
+        int start = file.text().lastIndexOf(keyword, Math.max(0, known));
+        return start < 0 ? Math.max(0, known) : start;
+    }
+
+    private void forbidden(Source file, BaseDescr what, String words, String keyword) {
+        forbidden(file, what.getStartCharacter(), words, keyword);
+    }
+
+    private void declared(Source file, BaseDescr what, String words) {
+        forbidden(file, before("declare", file, what.getStartCharacter()), words, "declare");
+    }
+
+    private void attribute(Source file, AttributeDescr what) {
+        forbidden(file, before(what.getName(), file, what.getStartCharacter()), what.getName(), what.getName());
+    }
+
+    private void forbidden(Source file, int at, String words, String keyword) {
         problems.add(Problem.at(
-                        place,
+                        file.placeAt(Math.max(0, at)),
                         "forbidden",
                         "Das gehört nicht in eine Regeldatei: " + words + ".",
                         "This does not belong in a rule file: " + words + ".")
@@ -156,22 +178,29 @@ final class DrlReader {
 
     private void rule(RulebookFile file, RuleDescr drl, Set<String> functions) {
         Source source = file.source();
-        Place place = new Place(source.name(), drl.getLine(), 1);
+        Place place = source.placeAt(drl.getStartCharacter());
         if (drl.isQuery()) {
-            forbidden(source.name(), drl, "query " + drl.getName(), "query");
+            forbidden(source, drl, "query " + drl.getName(), "query");
             return;
         }
         String id = drl.getName();
-        checkName(file, id, place);
-        drl.getAttributes()
-                .values()
-                .forEach(attribute -> forbidden(source.name(), attribute, attribute.getName(), attribute.getName()));
+        boolean fits = fits(file, id, place);
+        complete &= fits;
+        drl.getAttributes().values().forEach(it -> attribute(source, it));
+        if (drl.getParentName() != null) {
+            forbidden(source, drl, "extends " + drl.getParentName(), "extends");
+        }
         String call = Decision.read(drl, source, problems).orElse("");
         if (!call.isEmpty() && !functions.contains(CONSEQUENCES + call)) {
             problems.add(missingImport(place, "import function " + CONSEQUENCES + call));
         }
         ParsedRule rule = new ParsedRule(
-                id, call, Annotations.of(drl, source, place, problems), Conditions.read(drl, source, problems), place);
+                id,
+                call,
+                Annotations.of(drl, source, place, problems),
+                Conditions.read(drl, source, problems),
+                fits,
+                place);
         ParsedRule before = rules.putIfAbsent(id, rule);
         if (before != null) {
             problems.add(Problem.at(
@@ -182,19 +211,27 @@ final class DrlReader {
         }
     }
 
-    private void checkName(RulebookFile file, String id, Place place) {
+    private boolean fits(RulebookFile file, String id, Place place) {
         int slash = file.path().lastIndexOf('/');
         String folder =
                 slash < 0 ? file.path().replace(".drl", "") : file.path().substring(0, slash);
-        if (!id.matches(Pattern.quote(folder) + "/[a-z0-9]+(-[a-z0-9]+)*")) {
+        boolean fits = id.length() <= LONGEST_NAME
+                && HARMLESS.matcher(folder).matches()
+                && id.matches(Pattern.quote(folder) + "/[a-z0-9]+(-[a-z0-9]+)*");
+        if (!fits) {
             problems.add(Problem.at(
                             place,
                             "rule-name",
                             "Der Name „" + id + "“ passt nicht zum Ort der Datei.",
                             "The name \"" + id + "\" does not fit the place of the file.")
                     .hint(
-                            "Er beginnt mit „" + folder + "/“, danach kleine Buchstaben, Ziffern und Bindestriche.",
-                            "It begins with \"" + folder + "/\", then lower-case letters, digits and hyphens."));
+                            "Er beginnt mit „" + folder
+                                    + "/“, danach kleine Buchstaben, Ziffern und Bindestriche; im Namen"
+                                    + " des Ordners auch Leerzeichen, Punkt und Unterstrich.",
+                            "It begins with \"" + folder
+                                    + "/\", then lower-case letters, digits and hyphens; in the name"
+                                    + " of the folder also space, dot and underscore."));
         }
+        return fits;
     }
 }

@@ -5,7 +5,10 @@ import de.ratwerk.problem.Problem;
 import de.ratwerk.source.Nearest;
 import de.ratwerk.source.Source;
 import de.ratwerk.text.Text;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,14 +19,42 @@ import org.drools.drl.parser.ParserError;
 final class DrlSyntax {
     private static final Pattern TOKEN =
             Pattern.compile("(?:input|character) '(.*?)'(?: in| expecting|$)", Pattern.DOTALL);
+    private static final Pattern RULE = Pattern.compile("^\\s*rule\\b");
     private static final List<String> KEYWORDS =
             List.of("rule", "when", "then", "end", "import", "package", "function");
 
+    /** What slips in from the author's own language. */
+    private static final Map<String, String> GERMAN =
+            Map.of("wenn", "when", "dann", "then", "ende", "end", "regel", "rule");
+
     private DrlSyntax() {}
 
-    static Problem problem(Source file, DroolsError error) {
+    /** What the parser complains of, once for each rule: after the first slip it no longer knows where it is. */
+    static List<Problem> problems(Source file, List<DroolsError> errors) {
+        List<Problem> told = new ArrayList<>();
+        int from = -1;
+        for (DroolsError error : errors) {
+            Problem problem = problem(file, error);
+            int rule = rulesUpTo(file, problem.place().line());
+            if (rule > from) {
+                told.add(problem);
+                from = rule;
+            }
+        }
+        return told;
+    }
+
+    /** How many rules have begun in the lines up to this one. */
+    private static int rulesUpTo(Source file, int line) {
+        return (int) file.text()
+                .lines()
+                .limit(line)
+                .filter(words -> RULE.matcher(words).find())
+                .count();
+    }
+
+    private static Problem problem(Source file, DroolsError error) {
         int line = error.getLines().length > 0 ? Math.max(0, error.getLines()[0]) : 0;
-        int column = error instanceof ParserError parser && line > 0 ? Math.max(0, parser.getCol() + 1) : 0;
         Matcher token = TOKEN.matcher(String.valueOf(error.getMessage()));
         String found = token.find() ? token.group(1) : "";
         if (found.equals("<eof>") || found.isEmpty() && line == lastLine(file)) {
@@ -33,18 +64,32 @@ final class DrlSyntax {
                             "Die Datei endet mitten in einer Regel.",
                             "The file ends in the middle of a rule.")
                     .hint(
-                            "Meist fehlt „end“, eine schließende Klammer oder ein schließendes Anführungszeichen.",
-                            "Usually \"end\", a closing bracket or a closing quote is missing.");
+                            "Meist fehlt „end“ oder eine schließende Klammer, oder hinter dem letzten „end“ steht noch"
+                                    + " etwas.",
+                            "Usually \"end\" or a closing bracket is missing, or something stands behind the last"
+                                    + " \"end\".");
         }
         String shown = found.isEmpty() ? "" : ": „" + found + "“";
-        Text hint = hint(found);
+        Text hint = hint(found.equals(")") && followsComma(file, place(file, line, error)) ? "," : found);
         return Problem.at(
-                        new Place(file.name(), line, column),
+                        place(file, line, error),
                         "rule-syntax",
                         "Ab hier ist die Regel nicht zu verstehen" + shown + ".",
                         "From here on the rule cannot be understood"
                                 + shown.replace('„', '"').replace('“', '"') + ".")
                 .hint(hint.de(), hint.en());
+    }
+
+    /** The parser counts columns in halves of characters, as Java does. */
+    private static Place place(Source file, int line, DroolsError error) {
+        if (!(error instanceof ParserError parser) || line == 0) {
+            return new Place(file.name(), line, 0);
+        }
+        int start = 0;
+        for (int n = 1; n < line; n++) {
+            start = file.text().indexOf('\n', start) + 1;
+        }
+        return file.placeAt(Math.min(file.text().length(), start + Math.max(0, parser.getCol())));
     }
 
     static Problem unreadable(String file, String detail) {
@@ -59,6 +104,12 @@ final class DrlSyntax {
         return (int) file.text().lines().count() + 1;
     }
 
+    private static boolean followsComma(Source file, Place place) {
+        String line = file.text().lines().skip(place.line() - 1L).findFirst().orElse("");
+        int end = line.offsetByCodePoints(0, Math.min(place.column() - 1, line.codePointCount(0, line.length())));
+        return line.substring(0, end).strip().endsWith(",");
+    }
+
     private static Text hint(String token) {
         if (KEYWORDS.contains(token)) {
             return new Text(
@@ -66,7 +117,8 @@ final class DrlSyntax {
                             + " „end“.",
                     "Something before it has no end: usually a closing bracket, a quote or \"end\" is missing.");
         }
-        Optional<String> near = token.length() > 1 ? Nearest.to(token, KEYWORDS) : Optional.empty();
+        Optional<String> near = Optional.ofNullable(GERMAN.get(token.toLowerCase(Locale.ROOT)))
+                .or(() -> token.length() > 1 ? Nearest.to(token, KEYWORDS) : Optional.empty());
         if (near.isPresent()) {
             return new Text(
                     "Gemeint ist vermutlich „" + near.get() + "“.", "\"" + near.get() + "\" was probably meant.");
@@ -74,10 +126,6 @@ final class DrlSyntax {
         return switch (token) {
             case "=" -> new Text("Verglichen wird mit ==.", "Values are compared with ==.");
             case "," -> new Text("Ein Komma steht zu viel.", "There is a comma too many.");
-            case "…" ->
-                new Text(
-                        "Hier ist noch etwas einzusetzen, wo „…“ steht.",
-                        "Something is still to be filled in where \"…\" stands.");
             default ->
                 new Text(
                         "Auch die Zeile davor ansehen: Klammern, Kommas und Anführungszeichen.",

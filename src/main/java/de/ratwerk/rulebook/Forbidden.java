@@ -18,17 +18,25 @@ enum Forbidden {
             "Dasselbe Profil bekommt an jedem Tag denselben Rat.",
             "The same profile gets the same advice on any day."),
     ATTRIBUTE(
-            "enabled|dialect|refract|direct|unit",
+            "enabled|refract|direct",
             "Die Angabe streichen. Eine Regel, die nicht gelten soll, wird gelöscht.",
             "Remove it. A rule that should not hold is deleted."),
+    DIALECT(
+            "dialect|unit",
+            "Die Angabe streichen; alle Regeln werden auf dieselbe Weise übersetzt.",
+            "Remove it; all rules are compiled in the same way."),
     GLOBAL(
             "global",
             "Eine Regel kennt nur Fakten; Zahlen stehen unter thresholds in rulebook.yaml oder in einem Beleg.",
             "A rule knows facts only; numbers stand under thresholds in rulebook.yaml or in a record of evidence."),
     FUNCTION(
-            "function|query|declare|window|entry-point|accumulate import",
+            "function|query|declare|accumulate import",
             "Ein neuer Fakt gehört in das Paket de.ratwerk.fact, nicht in eine Regeldatei.",
             "A new fact belongs in the package de.ratwerk.fact, not in a rule file."),
+    EXTENDS(
+            "extends",
+            "Jede Regel steht für sich: die Bedingungen der anderen hier wiederholen.",
+            "Each rule stands for itself: repeat the conditions of the other one here."),
     IMPORT(
             "import|import function|import static",
             "Erlaubt sind import de.ratwerk.fact.* und import function " + Consequence.class.getName()

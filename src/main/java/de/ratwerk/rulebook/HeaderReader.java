@@ -1,5 +1,6 @@
 package de.ratwerk.rulebook;
 
+import de.ratwerk.problem.Place;
 import de.ratwerk.problem.Problem;
 import de.ratwerk.problem.Problems;
 import de.ratwerk.rulebook.Criterion.Combine;
@@ -22,6 +23,7 @@ import java.util.Map;
 /** Reads {@code rulebook.yaml}. */
 final class HeaderReader {
     private final Problems problems;
+    private final Map<String, Place> thresholdPlaces = new LinkedHashMap<>();
 
     HeaderReader(Problems problems) {
         this.problems = problems;
@@ -75,6 +77,9 @@ final class HeaderReader {
 
     private YearMonth month(Form survey, String key) {
         String word = survey.requiredWord(key);
+        if (word.isEmpty()) {
+            return YearMonth.of(1, 1);
+        }
         try {
             return YearMonth.parse(word);
         } catch (DateTimeParseException e) {
@@ -91,7 +96,9 @@ final class HeaderReader {
             Map<String, Text> clauses = new LinkedHashMap<>();
             form.named("clauses").forEach((clause, text) -> clauses.put(id + "." + clause, text.text()));
             recommendations.put(
-                    id, new Recommendation(id, form.requiredWord("title"), Collections.unmodifiableMap(clauses)));
+                    id,
+                    new Recommendation(
+                            id, form.requiredWord("title"), Collections.unmodifiableMap(clauses), form.place()));
             form.end();
         });
         return Collections.unmodifiableMap(recommendations);
@@ -117,7 +124,7 @@ final class HeaderReader {
             criteria.put(criterion.id(), criterion);
             sum = sum.add(criterion.weight());
         }
-        if (sum.compareTo(BigDecimal.ONE) != 0) {
+        if (sum.compareTo(BigDecimal.ONE) != 0 && !problems.concern("criteria")) {
             problems.add(Problem.at(
                             root.placeOf("criteria"),
                             "weights-not-one",
@@ -154,11 +161,18 @@ final class HeaderReader {
         return List.copyOf(phases);
     }
 
-    private static Map<String, Integer> thresholds(Form root) {
+    /** Where a threshold stands. */
+    Place placeOfThreshold(String key) {
+        return thresholdPlaces.getOrDefault(key, Place.of("rulebook.yaml"));
+    }
+
+    private Map<String, Integer> thresholds(Form root) {
         Map<String, Integer> thresholds = new LinkedHashMap<>();
         root.form("thresholds")
-                .ifPresent(form ->
-                        form.keys().forEach(key -> form.integer(key).ifPresent(n -> thresholds.put(key, n))));
+                .ifPresent(form -> form.keys().forEach(key -> {
+                    form.integer(key).ifPresent(n -> thresholds.put(key, n));
+                    thresholdPlaces.put(key, form.placeOf(key));
+                }));
         return Collections.unmodifiableMap(thresholds);
     }
 }

@@ -75,11 +75,7 @@ final class References {
         String field = comparison.field();
         Collection<String> known = known(fact, field, rules);
         if (!known.contains(word)) {
-            Problem problem = Problem.at(
-                    comparison.place(),
-                    "unknown-" + (field.equals("required") ? "action" : field),
-                    "„" + word + "“ gibt es nicht.",
-                    "There is no \"" + word + "\".");
+            Problem problem = Complaint.unknown(comparison.place(), field.equals("required") ? "action" : field, word);
             problems.add(Nearest.guess(problem, word, known));
         }
     }

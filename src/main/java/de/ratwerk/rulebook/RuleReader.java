@@ -39,6 +39,10 @@ final class RuleReader {
             "place", Set.of("group", "status", "evidence"),
             "contribute", Set.of("criterion", "value", "evidence"));
 
+    /** What a rule may declare as long as nobody knows what it decides. */
+    private static final Set<String> ALL_ANNOTATIONS =
+            ANNOTATIONS.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+
     private static final Set<String> ONLY_FOR_PRIORITIES =
             Set.of("Population", "Due", "Met", "Cited", "Tie", "Requirement");
 
@@ -63,10 +67,7 @@ final class RuleReader {
 
     Rule read(ParsedRule parsed) {
         Annotations declared = parsed.annotations();
-        Set<String> known = ANNOTATIONS.get(parsed.call());
-        if (known != null) {
-            declared.names().forEach(name -> known("annotation", new Word(name, declared.placeOf(name)), known));
-        }
+        checkNames(declared, ANNOTATIONS.getOrDefault(parsed.call(), ALL_ANNOTATIONS));
         List<String> keys = all(parsed, "evidence", "evidence", evidence.keySet());
         Set<String> clauses = header.recommendations().values().stream()
                 .flatMap(recommendation -> recommendation.clauses().keySet().stream())
@@ -75,6 +76,20 @@ final class RuleReader {
         List<String> refined = all(parsed, "refines", "rule", ruleIds);
         checkFacts(parsed);
         return new Rule(parsed.id(), role(parsed), keys, answered, refined, parsed.when(), parsed.place());
+    }
+
+    private void checkNames(Annotations declared, Set<String> known) {
+        declared.names().forEach(name -> known("annotation", new Word(name, declared.placeOf(name)), known));
+        for (String name : declared.unread()) {
+            if (known.contains(name)) {
+                problems.add(Problem.at(
+                                declared.placeOf(name),
+                                "annotation-value",
+                                "Hinter @" + name + " steht anderes als ein Text in Anführungszeichen.",
+                                "Behind @" + name + " stands something other than one text in quotes.")
+                        .hint("So: @" + name + "(\"…\")", "Like this: @" + name + "(\"…\")"));
+            }
+        }
     }
 
     /**
@@ -148,6 +163,9 @@ final class RuleReader {
 
     private Text statement(ParsedRule parsed) {
         Text statement = actions.situations().get(parsed.id());
+        if (statement == null && (!parsed.fits() || isMisspelt(parsed.id()))) {
+            return Text.same(""); // the sentence stands there under another name, and that is told
+        }
         if (statement == null) {
             problems.add(Problem.at(
                             parsed.place(),
@@ -174,6 +192,15 @@ final class RuleReader {
         return statement;
     }
 
+    private boolean isMisspelt(String rule) {
+        List<String> orphans = actions.situations().keySet().stream()
+                .filter(sentence -> !ruleIds.contains(sentence))
+                .toList();
+        return orphans.stream()
+                .anyMatch(sentence ->
+                        Nearest.to(sentence, ruleIds).filter(rule::equals).isPresent());
+    }
+
     /** The constant that an annotation names; {@code standIn} where it is missing or unknown. */
     private <E extends Enum<E>> E constant(ParsedRule parsed, String annotation, Class<E> type, E standIn) {
         List<Word> words = parsed.annotations().words(annotation);
@@ -187,8 +214,7 @@ final class RuleReader {
 
     private void required(ParsedRule parsed, String... names) {
         for (String name : names) {
-            if (!parsed.annotations().has(name)
-                    || parsed.annotations().words(name).isEmpty()) {
+            if (parsed.annotations().lacks(name) && !isMisspelt(name, parsed)) {
                 problems.add(Problem.at(
                         parsed.annotations().placeOf(name),
                         "missing-annotation",
@@ -196,6 +222,14 @@ final class RuleReader {
                         "The rule \"" + parsed.id() + "\" lacks @" + name + "."));
             }
         }
+    }
+
+    /** Whether an annotation stands there under a name that was told to be none. */
+    private static boolean isMisspelt(String name, ParsedRule parsed) {
+        Set<String> known = ANNOTATIONS.getOrDefault(parsed.call(), ALL_ANNOTATIONS);
+        return parsed.annotations()
+                .has(other -> !known.contains(other)
+                        && Nearest.to(other, known).filter(name::equals).isPresent());
     }
 
     private String one(ParsedRule parsed, String annotation, Collection<String> known) {
@@ -214,11 +248,7 @@ final class RuleReader {
         if (word.text().equals(BLANK)) {
             problems.add(toFillIn(word.place()));
         } else if (!all.contains(word.text())) {
-            Problem problem = Problem.at(
-                    word.place(),
-                    "unknown-" + what,
-                    "„" + word.text() + "“ gibt es nicht.",
-                    "There is no \"" + word.text() + "\".");
+            Problem problem = Complaint.unknown(word.place(), what, word.text());
             List<String> sorted = all.stream().sorted().toList();
             problems.add(
                     sorted.size() > 12

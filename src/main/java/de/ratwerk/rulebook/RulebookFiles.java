@@ -6,6 +6,7 @@ import de.ratwerk.problem.Problems;
 import de.ratwerk.problem.RefusedException;
 import de.ratwerk.source.Source;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,11 +16,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The files of a rulebook's folders, in a fixed order. */
 final class RulebookFiles {
+    /** Endings of files that other tools take for rules, and slips in the endings of our own. */
+    private static final Pattern LOOKS_LIKE_RULES = Pattern.compile(
+            "(?i).*\\.(drl|yaml|yml|dsl|dslr|rdrl|rdslr|drlx|drt|gdst|scgd|dmn|bpmn2?|pmml|drl\\.(xlsx?|csv|txt))");
+
     private final List<RulebookFile> files = new ArrayList<>();
+    private boolean complete = true;
 
     /**
      * A file of the rulebook.
@@ -39,19 +46,25 @@ final class RulebookFiles {
 
     private void read(int index, Path folder, Problems problems) {
         if (!Files.isDirectory(folder)) {
+            boolean file = Files.exists(folder);
             problems.add(Problem.at(
                     Place.of(folder.toString()),
                     "rulebook-not-found",
-                    "Diesen Ordner mit Regeln gibt es nicht.",
-                    "There is no such folder of rules."));
+                    file
+                            ? "Das ist kein Ordner mit Regeln, sondern eine Datei."
+                            : "Diesen Ordner mit Regeln gibt es nicht.",
+                    file ? "This is no folder of rules but a file." : "There is no such folder of rules."));
             return;
         }
-        try (Stream<Path> walk = Files.walk(folder)) {
-            walk.filter(file -> isOfRulebook(folder.relativize(file).toString()))
-                    .filter(Files::isRegularFile)
-                    .sorted(Comparator.comparing(file -> slashes(folder.relativize(file))))
-                    .forEach(file -> read(index, folder, file, problems));
-        } catch (IOException e) {
+        // The slash has a folder walked that is itself named by a link.
+        try (Stream<Path> walk = Files.walk(folder.resolve("."))) {
+            walk.map(Path::normalize)
+                    .filter(path -> !path.equals(folder.normalize()))
+                    .sorted(Comparator.comparing(
+                            path -> slashes(folder.normalize().relativize(path))))
+                    .forEach(path -> take(index, folder.normalize(), path, problems));
+        } catch (IOException | UncheckedIOException e) {
+            complete = false;
             problems.add(Problem.at(
                     Place.of(folder.toString()),
                     "rulebook-unreadable",
@@ -60,12 +73,54 @@ final class RulebookFiles {
         }
     }
 
+    private void take(int index, Path folder, Path path, Problems problems) {
+        String name = slashes(folder.relativize(path));
+        if (("/" + name).contains("/.")) {
+            return; // what editors and systems leave behind
+        }
+        if (Files.isSymbolicLink(path) && (Files.isDirectory(path) || isOfRulebook(name))) {
+            complete = false;
+            problems.add(Problem.at(
+                            Place.of(path.toString()),
+                            "symbolic-link",
+                            "Das ist ein Verweis auf eine andere Stelle; gelesen wird nur, was im Ordner selbst liegt.",
+                            "This is a link to another place; only what lies in the folder itself is read.")
+                    .hint(
+                            "Die Datei hierher kopieren oder ihren Ordner mit --rules hinzunehmen.",
+                            "Copy the file here, or add its folder with --rules."));
+        } else if (!Files.isRegularFile(path)) {
+            return;
+        } else if (isOfRulebook(name)) {
+            read(index, folder, path, problems);
+        } else if (LOOKS_LIKE_RULES.matcher(name).matches() && !name.endsWith(".cases.yaml")) {
+            problems.add(Problem.at(
+                            Place.of(path.toString()),
+                            "wrong-ending",
+                            "Eine Datei mit dieser Endung wird nicht gelesen.",
+                            "A file with this ending is not read.")
+                    .hint(
+                            "Regeln stehen in .drl, alles andere in .yaml, klein geschrieben.",
+                            "Rules stand in .drl, everything else in .yaml, in lower case."));
+        }
+    }
+
     private void read(int index, Path folder, Path file, Problems problems) {
         try {
             files.add(new RulebookFile(index, slashes(folder.relativize(file)), Source.read(file)));
         } catch (RefusedException e) {
+            complete = false;
             e.problems().forEach(problems::add);
         }
+    }
+
+    /** Whether there is nothing to read at all. */
+    boolean isEmpty() {
+        return files.isEmpty();
+    }
+
+    /** Whether every file could be read; if not, there are words that nobody knows of. */
+    boolean isComplete() {
+        return complete;
     }
 
     private static boolean isOfRulebook(String path) {

@@ -27,6 +27,7 @@ final class RulebookLoader {
     private final Problems problems = new Problems();
     private final List<Path> folders;
     private final Map<String, Evidence> evidence = new LinkedHashMap<>();
+    private final HeaderReader headers = new HeaderReader(problems);
 
     RulebookLoader(List<Path> folders) {
         this.folders = folders;
@@ -34,6 +35,9 @@ final class RulebookLoader {
 
     Rulebook load() {
         RulebookFiles files = RulebookFiles.read(folders, problems);
+        if (files.isEmpty()) {
+            problems.refuseIfAny(); // of a folder that is not there nothing more can be said
+        }
         Header header = header(files);
         readEvidence(files, header);
         ActionReader actions = new ActionReader(problems);
@@ -56,14 +60,14 @@ final class RulebookLoader {
         header.thresholds().keySet().stream()
                 .filter(evidence::containsKey)
                 .forEach(key -> problems.add(Problem.at(
-                        Place.of(folders.get(0).resolve("rulebook.yaml").toString()),
+                        headers.placeOfThreshold(key),
                         "duplicate-id",
                         "Den Schwellenwert „" + key + "“ legt schon ein Beleg der Befragung fest.",
                         "The threshold \"" + key + "\" is set by a record of the survey already.")));
-        new References(header, evidence, actions, problems).check(rules, drl.isComplete());
-        new Combinations(rules.values(), actions.actions(), problems).check();
+        new References(header, evidence, actions, problems).check(rules, drl.isComplete() && files.isComplete());
+        new Combinations(rules.values(), actions.actions(), evidence, thresholds(header), problems).check();
         problems.refuseIfAny(); // nothing is compiled before everything is known to be harmless
-        KieBase compiled = new DrlCompiler(problems, drl.rules()).compile(files.rules());
+        KieBase compiled = new DrlCompiler(problems, drl.rules()).compile();
         problems.refuseIfAny();
         return new Rulebook(
                 header,
@@ -76,8 +80,8 @@ final class RulebookLoader {
     }
 
     private Header header(RulebookFiles files) {
-        List<Source> headers = files.headers();
-        if (headers.isEmpty()) {
+        List<Source> sources = files.headers();
+        if (sources.isEmpty()) {
             problems.add(Problem.at(
                     Place.of(folders.get(0).resolve("rulebook.yaml").toString()),
                     "file-not-found",
@@ -85,7 +89,7 @@ final class RulebookLoader {
                     "The rulebook lacks its file rulebook.yaml."));
             problems.refuseIfAny();
         }
-        for (Source extra : headers.subList(1, headers.size())) {
+        for (Source extra : sources.subList(1, sources.size())) {
             problems.add(Problem.at(
                             Place.of(extra.name()),
                             "second-rulebook",
@@ -93,10 +97,10 @@ final class RulebookLoader {
                             "A second rulebook adds to the first and has no rulebook.yaml of its own.")
                     .hint("Die Datei aus diesem Ordner nehmen.", "Take the file out of this folder."));
         }
-        Header header = new HeaderReader(problems).read(headers.get(0));
+        Header header = headers.read(sources.get(0));
         if (header.phases().isEmpty() || header.criteria().isEmpty()) {
             problems.add(Problem.at(
-                    Place.of(headers.get(0).name()),
+                    Place.of(sources.get(0).name()),
                     "missing-key",
                     "Das Regelwerk braucht mindestens eine Phase und ein Kriterium.",
                     "The rulebook needs at least one phase and one criterion."));

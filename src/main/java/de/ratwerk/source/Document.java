@@ -170,7 +170,7 @@ public final class Document {
     }
 
     private void refuseHiddenCharacters(ScalarEvent event, String text, String path) {
-        if (text.codePoints().anyMatch(c -> Source.isControl(c) || isHidden(c))) {
+        if (text.codePoints().anyMatch(c -> Source.isControl(c) || Source.isHidden(c))) {
             problems.add(Problem.at(
                             place(event),
                             "control-character",
@@ -178,15 +178,6 @@ public final class Document {
                             "The text holds a hidden control character.")
                     .on(path));
         }
-    }
-
-    /** Characters that show nothing or turn the direction of writing, with which a text can show other than it reads. */
-    private static boolean isHidden(int codePoint) {
-        int type = Character.getType(codePoint);
-        return type == Character.FORMAT
-                || type == Character.LINE_SEPARATOR
-                || type == Character.PARAGRAPH_SEPARATOR
-                || type == Character.SURROGATE;
     }
 
     private static Type typeOf(String text) {

@@ -29,25 +29,38 @@ public final class Form {
     private final Problems problems;
     private final Set<String> asked = new LinkedHashSet<>();
 
-    private Form(Mapping mapping, String path, Problems problems) {
+    /** Whether the form stands in for one that is missing or unreadable, which was told; then nothing is missing in it. */
+    private final boolean standIn;
+
+    private Form(Mapping mapping, String path, Problems problems, boolean standIn) {
         this.mapping = mapping;
         this.path = path;
         this.problems = problems;
+        this.standIn = standIn;
+    }
+
+    private static Form standIn(Place place, String path, Problems problems) {
+        return new Form(new Mapping(place, new LinkedHashMap<>()), path, problems, true);
     }
 
     /** Takes a node as a form; a node that is no mapping is noted and read as an empty one. */
     public static Form of(Node node, String path, Problems problems) {
         if (node instanceof Mapping mapping) {
-            return new Form(mapping, path, problems);
+            return new Form(mapping, path, problems, false);
         }
-        problems.add(wrongType(node.place(), "Schlüssel mit Werten", "keys with values")
+        problems.add(wrongType(node.place(), "ein Block aus Schlüsseln und Werten", "keys with values")
                 .on(path));
-        return new Form(new Mapping(node.place(), new LinkedHashMap<>()), path, problems);
+        return standIn(node.place(), path, problems);
     }
 
     /** Where the form begins. */
     public Place place() {
         return mapping.place();
+    }
+
+    /** The form's own path. */
+    public String path() {
+        return path;
     }
 
     /** The path of a key of this form. */
@@ -78,7 +91,7 @@ public final class Form {
     public Form requiredForm(String key) {
         return form(key).orElseGet(() -> {
             missing(key);
-            return new Form(new Mapping(mapping.place(), new LinkedHashMap<>()), path(key), problems);
+            return standIn(mapping.place(), path(key), problems);
         });
     }
 
@@ -268,6 +281,9 @@ public final class Form {
     }
 
     private void missing(String key) {
+        if (standIn || problems.concern(path(key))) {
+            return; // why it is not there was told
+        }
         problems.add(Problem.at(
                         mapping.place(), "missing-key", "Hier fehlt „" + key + "“.", "\"" + key + "\" is missing here.")
                 .on(path(key)));

@@ -10,10 +10,16 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** The word that was probably meant. */
 public final class Nearest {
+    /** No word that a file may hold is half as long; the distance of longer ones would only cost time. */
+    private static final int LONGEST = 100;
+
     private Nearest() {}
 
     /** The candidate nearest to a word by edit distance, if one is near enough to be a slip; ties by alphabet. */
     public static Optional<String> to(String word, Collection<String> candidates) {
+        if (word.length() > LONGEST) {
+            return Optional.empty();
+        }
         String sought = simplified(word);
         int limit = Math.max(1, sought.length() / 3);
         LevenshteinDistance distance = new LevenshteinDistance(limit);

@@ -83,7 +83,7 @@ public record Source(String name, String text) {
         if (text.startsWith("\ufeff")) {
             text = text.substring(1);
         }
-        text = text.replace("\r\n", "\n");
+        text = text.replace("\r\n", "\n").replace('\r', '\n');
         refuseControlCharacters(name, text);
         return new Source(name, text);
     }
@@ -142,6 +142,15 @@ public record Source(String name, String text) {
         return c < ' ' && c != '\n' && c != '\t' && c != '\r' || c >= '\u007f' && c < '\u00a0';
     }
 
+    /** Whether a character shows nothing or turns the direction of writing, so that a text can show other than it reads. */
+    public static boolean isHidden(int codePoint) {
+        int type = Character.getType(codePoint);
+        return type == Character.FORMAT
+                || type == Character.LINE_SEPARATOR
+                || type == Character.PARAGRAPH_SEPARATOR
+                || type == Character.SURROGATE;
+    }
+
     private static Place placeAt(String name, String text, int index) {
         int line = 1;
         int column = 1;
@@ -149,7 +158,7 @@ public record Source(String name, String text) {
             if (text.charAt(i) == '\n') {
                 line++;
                 column = 1;
-            } else {
+            } else if (!Character.isLowSurrogate(text.charAt(i))) {
                 column++;
             }
         }

@@ -157,11 +157,9 @@ class RefusedRulebooksTest {
     @Test
     void aSecondConsequenceOrAParentIsRefused() throws IOException {
         assertTold(
-                RULE.replace("due(drools);\n", "due(drools);\nthen[x]\n  System.out.println();\n"), "consequence", 13);
+                RULE.replace("due(drools);\n", "due(drools);\nthen[x]\n  System.out.println();\n"), "consequence", 15);
         assertTold(
-                RULE.replace("my-situation\"", "my-situation\" extends \"h2-data/inventory-missing\""),
-                "forbidden-condition",
-                6);
+                RULE.replace("my-situation\"", "my-situation\" extends \"h2-data/inventory-missing\""), "forbidden", 6);
     }
 
     @Test

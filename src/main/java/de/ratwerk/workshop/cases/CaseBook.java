@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -29,6 +30,9 @@ import java.util.stream.Stream;
 public record CaseBook(List<Case> cases, List<Equivalent> equivalents) {
     /** The ending of files with cases. */
     public static final String ENDING = ".cases.yaml";
+
+    private static final Map<String, String> THINGS =
+            Map.of("action", "Die Maßnahme", "phase", "Die Phase", "rule", "Die Regel");
 
     /**
      * A changed rule that decides as the rule itself does.
@@ -126,10 +130,13 @@ public record CaseBook(List<Case> cases, List<Equivalent> equivalents) {
 
     private static void known(String what, String id, Place place, Collection<String> all, Problems problems) {
         if (!all.contains(id)) {
-            problems.add(Nearest.guess(
-                    Problem.at(place, "unknown-" + what, "„" + id + "“ gibt es nicht.", "There is no \"" + id + "\"."),
-                    id,
-                    all));
+            String german = THINGS.getOrDefault(what, "Das Wort");
+            Problem problem = Problem.at(
+                    place,
+                    "unknown-" + what,
+                    german + " „" + id + "“ gibt es nicht.",
+                    "There is no " + what + " \"" + id + "\".");
+            problems.add(all.size() > 12 ? Nearest.guess(problem, id, all) : Nearest.hint(problem, id, all));
         }
     }
 }

@@ -95,11 +95,11 @@ final class CaseFile {
     }
 
     private Optional<Profile> profile(String name, Form form) {
+        Given given = Given.read(form, problems);
         try {
             Profile base = form.word("base")
                     .map(path -> Profile.read(folder.resolve(path).normalize()))
                     .orElseGet(() -> Profile.empty(name));
-            Given given = Given.read(form, problems);
             return Optional.of(base.with(given.answers(), path -> given.placeOf(path, form.place())));
         } catch (RefusedException e) {
             boolean inBase = e.problems().stream()

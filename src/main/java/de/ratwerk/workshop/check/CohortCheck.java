@@ -39,11 +39,15 @@ final class CohortCheck {
         this.problems = problems;
     }
 
-    void check() {
+    /** Notes what the cohort shows, and names the rules that are dead. */
+    Set<String> check() {
+        Set<String> dead = new HashSet<>();
         for (Rule rule : rulebook.rules().values()) {
             BitSet fires = scan.fires(rule.id());
             if (fires.isEmpty()) {
-                dead(rule);
+                if (dead(rule)) {
+                    dead.add(rule.id());
+                }
             } else if (!(rule.role() instanceof Priority) && fires.nextClearBit(0) >= scan.complete()) {
                 // A priority is about single actions; that some action gets it everywhere says nothing of the others.
                 always(rule);
@@ -51,9 +55,10 @@ final class CohortCheck {
                 rulebook.rules().values().forEach(other -> compare(rule, other));
             }
         }
+        return dead;
     }
 
-    private void dead(Rule rule) {
+    private boolean dead(Rule rule) {
         boolean inCase = book.cases().stream().anyMatch(given -> fires(rule.id(), given.profile()));
         if (!inCase) {
             problems.add(Problem.at(
@@ -64,9 +69,10 @@ final class CohortCheck {
                             "\"" + rule.id() + "\" fires in no case and in none of " + scan.size()
                                     + " synthetic municipalities.")
                     .hint(
-                            nearest(rule, "Am weitesten kommt es hier: ", ", daran scheitert es: "),
-                            nearest(rule, "It comes furthest here: ", ", where this fails: ")));
+                            nearest(rule, "Am weitesten kommt es hier: ", ", daran scheitert es: Zeile "),
+                            nearest(rule, "It comes furthest here: ", ", where this fails: line ")));
         }
+        return !inCase;
     }
 
     /** The municipality in which most of the rule's patterns hold, and the pattern that does not. */
@@ -85,7 +91,7 @@ final class CohortCheck {
             if (held > most && held < steps.size()) {
                 most = held;
                 best = profile;
-                lacking = steps.get(held).pattern().place().line() + " "
+                lacking = steps.get(held).pattern().place().line() + ", "
                         + steps.get(held).pattern().drl();
             }
         }

@@ -1,10 +1,10 @@
 package de.ratwerk.workshop.check;
 
 import de.ratwerk.evidence.Evidence;
-import de.ratwerk.problem.Place;
 import de.ratwerk.problem.Problem;
 import de.ratwerk.problem.Problems;
 import de.ratwerk.rulebook.Action;
+import de.ratwerk.rulebook.Recommendation;
 import de.ratwerk.rulebook.Rule;
 import de.ratwerk.rulebook.Rule.Situation;
 import de.ratwerk.rulebook.Rulebook;
@@ -41,9 +41,9 @@ final class Idle {
                 .forEach(this::unused);
         rulebook.evidence().values().forEach(record -> evidence(record, cited.contains(record.key())));
         rulebook.header().recommendations().values().stream()
-                .flatMap(recommendation -> recommendation.clauses().keySet().stream())
-                .filter(clause -> !clauses.contains(clause))
-                .forEach(this::unanswered);
+                .forEach(recommendation -> recommendation.clauses().keySet().stream()
+                        .filter(clause -> !clauses.contains(clause))
+                        .forEach(clause -> unanswered(recommendation, clause)));
     }
 
     private void unused(Action action) {
@@ -78,11 +78,12 @@ final class Idle {
         }
     }
 
-    private void unanswered(String clause) {
+    private void unanswered(Recommendation recommendation, String clause) {
         problems.add(Problem.at(
-                Place.of("rulebook.yaml"),
-                "unanswered-clause",
-                "Keine Regel beantwortet „" + clause + "“.",
-                "No rule answers \"" + clause + "\"."));
+                        recommendation.place(),
+                        "unanswered-clause",
+                        "Keine Regel, die etwas fällig macht, beantwortet „" + clause + "“.",
+                        "No rule that makes anything due answers \"" + clause + "\".")
+                .hint("In einer Regel unter @clause nennen.", "Name it in a rule under @clause."));
     }
 }

@@ -8,6 +8,7 @@ import de.ratwerk.workshop.cases.CaseBook;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -56,10 +57,10 @@ public record RulebookCheck(
         Problems findings = new Problems();
         new Idle(rulebook, findings).check();
         new Wording(rulebook, findings).check();
-        new MissingCases(rulebook, book, findings).check();
-        if (municipalities > 0) {
-            new CohortCheck(rulebook, book, CohortScan.of(rulebook, municipalities), findings).check();
-        }
+        Set<String> dead = municipalities > 0
+                ? new CohortCheck(rulebook, book, CohortScan.of(rulebook, municipalities), findings).check()
+                : Set.of();
+        new MissingCases(rulebook, book, dead, findings).check();
         Checked checked = new Checked(
                 rulebook.rules().size(),
                 rulebook.actions().size(),
