@@ -20,9 +20,9 @@ public record Trace(List<Step> steps) {
 
     /** How a pattern fared. */
     public enum State {
-        /** A fact that rests on known answers fits, together with such facts for the patterns before. */
+        /** A fact that rests on known answers fits, together with such facts for the patterns that it compares with. */
         HOLDS,
-        /** Only a fact that supposes an answer to an open question fits. */
+        /** Only a fact fits that supposes an answer to an open question, or that compares with such a fact. */
         OPEN,
         /** No fact fits. */
         FAILS,
@@ -109,7 +109,7 @@ public record Trace(List<Step> steps) {
                 int prefix = pattern.prefix(fact, bound);
                 held.set(0, prefix);
                 if (pattern.isWhole(prefix)) {
-                    matched(fact, bound, partial.certain() && fact.basis().certain());
+                    matched(fact, bound, partial);
                 } else {
                     failed.set(prefix);
                     miss(fact, prefix, bound);
@@ -117,10 +117,12 @@ public record Trace(List<Step> steps) {
             }
         }
 
-        private void matched(Fact fact, @Nullable Object[] bound, boolean isCertain) {
-            (isCertain ? certain : possible).add(fact);
+        private void matched(Fact fact, @Nullable Object[] bound, Partial partial) {
+            boolean known = fact.basis().certain();
+            boolean holds = known && (partial.certain() || pattern.pattern().uses().isEmpty());
+            (holds ? certain : possible).add(fact);
             if (next.size() < MOST) {
-                next.add(new Partial(bound, isCertain));
+                next.add(new Partial(bound, known && partial.certain()));
             }
         }
 

@@ -112,7 +112,7 @@ public record CaseBook(List<Case> cases, List<Equivalent> equivalents) {
                             rulebook.actions().keySet(),
                             problems);
                     if (action.phase() != null) {
-                        known("phase", action.phase(), action.place(), phases, problems);
+                        known("phase", action.phase(), action.phasePlace(), phases, problems);
                     }
                 } else {
                     known(

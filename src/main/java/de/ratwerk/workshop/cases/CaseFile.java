@@ -135,7 +135,7 @@ final class CaseFile {
             if (entry.value() instanceof Scalar) {
                 Form actions = Form.of(mapping, form.path("actions"), problems);
                 Verdict verdict = actions.requiredConstant(id, Verdict.class, Verdict.DUE);
-                expects.add(new OfAction(id, verdict, null, null, place));
+                expects.add(new OfAction(id, verdict, null, null, place, place));
             } else {
                 Form action = Form.of(entry.value(), form.path("actions") + "." + id, problems);
                 expects.add(action(id, action, place));
@@ -151,7 +151,8 @@ final class CaseFile {
                 verdict,
                 form.word("phase").orElse(null),
                 form.node("score").map(this::span).orElse(null),
-                place);
+                place,
+                form.placeOf("phase"));
         if (verdict != Verdict.DUE && (action.phase() != null || action.score() != null)) {
             problems.add(Problem.at(
                             place,
@@ -175,6 +176,11 @@ final class CaseFile {
             return null;
         }
         BigDecimal from = new BigDecimal(span.group(1));
-        return new Span(from, span.group(2) == null ? from : new BigDecimal(span.group(2)));
+        BigDecimal to = span.group(2) == null ? from : new BigDecimal(span.group(2));
+        if (from.compareTo(to) > 0) {
+            problems.add(Form.wrongType(
+                    node.place(), "die kleinere Punktzahl zuerst, also " + to + ".." + from + ",", "the lower score first, " + to + ".." + from));
+        }
+        return new Span(from, to);
     }
 }

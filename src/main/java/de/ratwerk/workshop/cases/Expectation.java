@@ -22,13 +22,15 @@ public sealed interface Expectation {
      *
      * @param phase the id of the phase that it stands in, or null if any will do
      * @param score the score that it has, or null if any will do
+     * @param phasePlace where the phase stands, or the action if there is none
      */
     record OfAction(
             String id,
             Verdict verdict,
             @Nullable String phase,
             @Nullable Span score,
-            Place place) implements Expectation {}
+            Place place,
+            Place phasePlace) implements Expectation {}
 
     /** A range of scores, its ends included. */
     record Span(BigDecimal from, BigDecimal to) {

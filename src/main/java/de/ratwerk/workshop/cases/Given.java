@@ -12,9 +12,11 @@ import de.ratwerk.source.Node.Mapping;
 import de.ratwerk.source.Node.Scalar;
 import de.ratwerk.source.Node.Sequence;
 import de.ratwerk.source.Node.Type;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The answers of a case by path; a star stands for any one segment, and later lines override earlier ones. */
@@ -32,10 +34,11 @@ final class Given {
                 if (paths.isEmpty()) {
                     problems.add(unknownPath(pattern, entry.keyPlace()));
                 }
-                paths.forEach(path -> {
-                    given.answers.put(path, values(entry.value()));
-                    given.places.put(path, entry.keyPlace());
-                });
+                values(entry.value(), problems)
+                        .ifPresent(values -> paths.forEach(path -> {
+                            given.answers.put(path, values);
+                            given.places.put(path, entry.keyPlace());
+                        }));
             });
         } else {
             form.form("given"); // notes a value that is no mapping
@@ -69,18 +72,24 @@ final class Given {
         return Nearest.guess(problem, pattern, all());
     }
 
-    private static List<String> values(Node node) {
-        if (node instanceof Sequence sequence) {
-            return sequence.items().stream()
-                    .filter(Scalar.class::isInstance)
-                    .map(item -> word((Scalar) item))
-                    .toList();
+    private static Optional<List<String>> values(Node node, Problems problems) {
+        List<String> values = new ArrayList<>();
+        for (Node item : node instanceof Sequence sequence ? sequence.items() : List.of(node)) {
+            if (!(item instanceof Scalar scalar)) {
+                problems.add(Form.wrongType(
+                        item.place(), "ein Wort oder eine Liste von Wörtern", "a word or a list of words"));
+                return Optional.empty();
+            }
+            values.add(word(scalar));
         }
-        return node instanceof Scalar scalar ? List.of(word(scalar)) : List.of();
+        return Optional.of(values);
     }
 
-    /** Profiles read true and false as yes and no, and so do cases. */
+    /** Profiles read true and false as yes and no and nothing at all as unknown, and so do cases. */
     private static String word(Scalar scalar) {
+        if (scalar.isNull()) {
+            return "unknown";
+        }
         if (scalar.type() == Type.BOOLEAN) {
             return Boolean.parseBoolean(scalar.text()) ? "yes" : "no";
         }

@@ -71,15 +71,7 @@ public final class TraceText {
                         .distinct()
                         .limit(FEW)
                         .toList();
-            case OPEN ->
-                List.of(language.say("offen, hängt ab von: ", "open, depends on: ")
-                        + String.join(
-                                ", ",
-                                step.matched().stream()
-                                        .flatMap(fact -> fact.basis().assumed().stream())
-                                        .map(Assumption::path)
-                                        .distinct()
-                                        .toList()));
+            case OPEN -> List.of(open(step.matched()));
             case FAILS ->
                 step.misses().isEmpty()
                         ? List.of(language.say(
@@ -91,6 +83,17 @@ public final class TraceText {
                         "nicht geprüft: vergleicht mit einer Variablen, die oben nicht gebunden wurde",
                         "not tried: compares with a variable that was not bound above"));
         };
+    }
+
+    private String open(List<Fact> matched) {
+        List<String> assumed = matched.stream()
+                .flatMap(fact -> fact.basis().assumed().stream())
+                .map(Assumption::path)
+                .distinct()
+                .toList();
+        return assumed.isEmpty()
+                ? language.say("offen wie das, womit es verglichen wird", "open like what it is compared with")
+                : language.say("offen, hängt ab von: ", "open, depends on: ") + String.join(", ", assumed);
     }
 
     private List<String> misses(List<Miss> misses, Profile profile) {
