@@ -119,7 +119,8 @@ public record Trace(List<Step> steps) {
 
         private void matched(Fact fact, @Nullable Object[] bound, Partial partial) {
             boolean known = fact.basis().certain();
-            boolean holds = known && (partial.certain() || pattern.pattern().uses().isEmpty());
+            boolean holds =
+                    known && (partial.certain() || pattern.pattern().uses().isEmpty());
             (holds ? certain : possible).add(fact);
             if (next.size() < MOST) {
                 next.add(new Partial(bound, known && partial.certain()));

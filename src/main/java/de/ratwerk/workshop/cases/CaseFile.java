@@ -179,7 +179,9 @@ final class CaseFile {
         BigDecimal to = span.group(2) == null ? from : new BigDecimal(span.group(2));
         if (from.compareTo(to) > 0) {
             problems.add(Form.wrongType(
-                    node.place(), "die kleinere Punktzahl zuerst, also " + to + ".." + from + ",", "the lower score first, " + to + ".." + from));
+                    node.place(),
+                    "die kleinere Punktzahl zuerst, also " + to + ".." + from + ",",
+                    "the lower score first, " + to + ".." + from));
         }
         return new Span(from, to);
     }

@@ -82,14 +82,19 @@ class CaseFileTest {
     @ParameterizedTest
     @ValueSource(strings = {"data.automation", "strategy.goals"})
     void answersAreWordsOrLists(String question) throws IOException {
-        told("    given:\n      " + question + ": {value: none}\n" + EXPECTED, "4:" + (9 + question.length()) + " wrong-type");
-        told("    given:\n      " + question + ": [[none]]\n" + EXPECTED, "4:" + (10 + question.length()) + " wrong-type");
+        told(
+                "    given:\n      " + question + ": {value: none}\n" + EXPECTED,
+                "4:" + (9 + question.length()) + " wrong-type");
+        told(
+                "    given:\n      " + question + ": [[none]]\n" + EXPECTED,
+                "4:" + (10 + question.length()) + " wrong-type");
     }
 
     @Test
     void anEmptyAnswerIsNoAnswer() throws IOException {
         write("empty", CASE + "    given:\n      data.automation:\n      strategy.goals:\n" + EXPECTED);
-        assertThat(onlyCase().profile().answers()).extracting(answer -> answer.question().path())
+        assertThat(onlyCase().profile().answers())
+                .extracting(answer -> answer.question().path())
                 .containsExactly("municipality.name");
     }
 
@@ -105,7 +110,9 @@ class CaseFileTest {
     @ParameterizedTest
     @ValueSource(strings = {"many", "55..", "70..55", "[55]", "-3"})
     void aScoreIsANumberOrARange(String score) throws IOException {
-        told("    actions:\n      run-data-inventory: {verdict: due, score: " + quoted(score) + "}\n", "4:49 wrong-type");
+        told(
+                "    actions:\n      run-data-inventory: {verdict: due, score: " + quoted(score) + "}\n",
+                "4:49 wrong-type");
     }
 
     private static String quoted(String score) {
@@ -170,21 +177,20 @@ class CaseFileTest {
 
     @Test
     void whatIsWrongIsToldAllAtOnceForAllFiles() throws IOException {
-        write("one", CASE + "    given: {data.automaton: none}\n    fires: [h2-data/no-such-rule]\n    open: [no-rule]\n");
+        write(
+                "one",
+                CASE + "    given: {data.automaton: none}\n    fires: [h2-data/no-such-rule]\n    open: [no-rule]\n");
         write("other", CASE + "    given: {data.automation: wrong}\n    actions: {no-action: due}\n");
         assertThat(problems())
-                .containsExactly(
-                        "3:13 unknown-key",
-                        "4:13 unknown-rule",
-                        "5:12 unknown-rule",
-                        "3:13 unknown-value");
+                .containsExactly("3:13 unknown-key", "4:13 unknown-rule", "5:12 unknown-rule", "3:13 unknown-value");
     }
 
     @Test
     void aCaseThatCannotBeReadLeavesTheOthers() throws IOException {
         write("some", CASE + "    base: missing.yaml\n" + EXPECTED + "  - name: a good one\n" + EXPECTED);
         Problems problems = new Problems();
-        assertThat(CaseBook.read(List.of(folder), rulebook, problems).cases()).extracting(Case::name)
+        assertThat(CaseBook.read(List.of(folder), rulebook, problems).cases())
+                .extracting(Case::name)
                 .containsExactly("a good one");
     }
 

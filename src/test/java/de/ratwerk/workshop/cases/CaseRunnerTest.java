@@ -80,7 +80,8 @@ class CaseRunnerTest {
 
     @Test
     void aFailureOfARuleCarriesItsTraceAndOneOfAnActionDoesNot() throws IOException {
-        List<Failure> failures = failures("    silent: [h2-data/inventory-missing]\n" + actions("run-data-inventory: open"));
+        List<Failure> failures =
+                failures("    silent: [h2-data/inventory-missing]\n" + actions("run-data-inventory: open"));
         assertThat(failures).hasSize(2);
         assertThat(failures.get(0).trace()).isNotNull();
         assertThat(failures.get(1).trace()).isNull();

@@ -76,7 +76,8 @@ class CoverageTest {
         assertThat(coverage.rules()).filteredOn(Coverage.OfRule::fired).hasSize(1);
         assertThat(coverage.firedRules())
                 .isEqualTo(Coverage.share(1, rulebook.rules().size()));
-        int all = coverage.rules().stream().mapToInt(Coverage.OfRule::conditions).sum();
+        int all =
+                coverage.rules().stream().mapToInt(Coverage.OfRule::conditions).sum();
         assertThat(coverage.seenConditions()).isEqualTo(Coverage.share(2, all));
     }
 
@@ -102,7 +103,8 @@ class CoverageTest {
 
     private List<String> unseen(String... files) throws IOException {
         return rule(files).unseen().stream()
-                .map(unseen -> unseen.condition().drl() + (unseen.neverTrue() ? " never true" : "")
+                .map(unseen -> unseen.condition().drl()
+                        + (unseen.neverTrue() ? " never true" : "")
                         + (unseen.neverFalse() ? " never false" : ""))
                 .toList();
     }
@@ -115,6 +117,7 @@ class CoverageTest {
     }
 
     private Coverage coverage(String... files) throws IOException {
-        return Coverage.of(rulebook, WrittenCases.in(folder, files).read(rulebook).cases());
+        return Coverage.of(
+                rulebook, WrittenCases.in(folder, files).read(rulebook).cases());
     }
 }

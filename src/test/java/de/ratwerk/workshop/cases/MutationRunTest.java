@@ -95,13 +95,21 @@ class MutationRunTest {
                     given: {data.instruments.inventory: none}
                     actions: {run-data-inventory: due}
                 """).read(rulebook);
-        return Shipped.ratwerk().advise(book.cases().get(0).profile()).actions().get(0).score().toPlainString();
+        return Shipped.ratwerk()
+                .advise(book.cases().get(0).profile())
+                .actions()
+                .get(0)
+                .score()
+                .toPlainString();
     }
 
     @Test
     void whatIsDeclaredEquivalentDoesNotCount() throws IOException {
-        MutationRun run = run(FIRES, SILENT, equivalent("unknown -> no: DataInstrument( instrument =="
-                + " Instrument.INVENTORY, degree == Degree.NONE )"));
+        MutationRun run = run(
+                FIRES,
+                SILENT,
+                equivalent("unknown -> no: DataInstrument( instrument =="
+                        + " Instrument.INVENTORY, degree == Degree.NONE )"));
         assertThat(run.stale()).isEmpty();
         assertThat(rule(run).survivors()).isEmpty();
         assertThat(rule(run).equivalents()).hasSize(1);
@@ -149,7 +157,10 @@ class MutationRunTest {
         for (CaseGoals missed : List.of(
                 new CaseGoals(reached.firedRules().add(more), BigDecimal.ZERO, BigDecimal.ZERO),
                 new CaseGoals(BigDecimal.ZERO, reached.seenConditions().add(more), BigDecimal.ZERO),
-                new CaseGoals(BigDecimal.ZERO, BigDecimal.ZERO, reached.noticedMutants().add(more)))) {
+                new CaseGoals(
+                        BigDecimal.ZERO,
+                        BigDecimal.ZERO,
+                        reached.noticedMutants().add(more)))) {
             TestRun run = new TestRun(results, coverage, mutation, missed);
             assertThat(run.passed()).isFalse();
             assertThat(TestText.of(run, Language.EN)).contains("– not reached");

@@ -42,8 +42,7 @@ class TestReportsTest {
     @Test
     void aRunWithoutFailuresIsTwoWords() {
         TestRun run = TestRun.picked(
-                rulebook,
-                book.only(given -> given.name().endsWith("hold")).cases());
+                rulebook, book.only(given -> given.name().endsWith("hold")).cases());
         assertThat(run.passed()).isTrue();
         assertThat(TestText.of(run, Language.DE)).isEqualTo("Fälle: 1, nicht wie erwartet: 0\n");
     }
