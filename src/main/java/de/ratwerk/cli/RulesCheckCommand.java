@@ -83,10 +83,12 @@ final class RulesCheckCommand implements Callable<Integer> {
                 ? ""
                 : language == Language.DE
                         ? "Geprüft: " + checked.rules() + " Regeln, " + checked.actions() + " Maßnahmen, "
-                                + checked.evidence() + " Belege, " + checked.cases() + " Fälle, "
+                                + checked.evidence() + " Belege, " + checked.cases()
+                                + " Fälle (gelesen; rules test führt sie aus), "
                                 + checked.municipalities() + " synthetische Kommunen. "
                         : "Checked: " + checked.rules() + " rules, " + checked.actions() + " actions, "
-                                + checked.evidence() + " records of evidence, " + checked.cases() + " cases, "
+                                + checked.evidence() + " records of evidence, " + checked.cases()
+                                + " cases (read; rules test runs them), "
                                 + checked.municipalities() + " synthetic municipalities. ";
         int found = check.problems().size();
         String total = found == 0

@@ -13,6 +13,9 @@ import de.ratwerk.workshop.impact.ImpactReport.Group;
 import de.ratwerk.workshop.impact.ImpactReport.Origin;
 import de.ratwerk.workshop.impact.ImpactText;
 import de.ratwerk.workshop.impact.RulebookSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +58,11 @@ final class RulesImpactCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "NEU", description = "Das Regelwerk nachher: ein Ordner oder eine Revision.")
     private String young = "";
 
-    @Option(names = "--base", paramLabel = "ORDNER", description = "Ein Regelwerk, das ALT und NEU beide nur ergänzen.")
+    @Option(
+            names = "--base",
+            paramLabel = "ORDNER",
+            description =
+                    "Ein Regelwerk, das ALT und NEU nur ergänzen; ist ALT dieses selbst, zeigt sich, was NEU hinzufügt.")
     private @Nullable Path base;
 
     @Option(
@@ -109,14 +116,21 @@ final class RulesImpactCommand implements Callable<Integer> {
         try (RulebookSource before = RulebookSource.open(old, usual);
                 RulebookSource after = RulebookSource.open(young, usual)) {
             ImpactReport report = report(before, after, given);
-            console.out().print(json ? ImpactJson.of(report) : ImpactText.of(report, in));
             if (!refused.isEmpty()) {
                 console.tell(refused, in, json);
+            }
+            console.out().print(json ? ImpactJson.of(report) : ImpactText.of(report, in));
+            if (!refused.isEmpty()) {
                 return ExitCode.INPUT_REFUSED;
             }
-            return report.groups().stream().anyMatch(group -> fails(group.impact()))
-                    ? ExitCode.CHECK_FAILED
-                    : ExitCode.DONE;
+            if (report.groups().stream().anyMatch(group -> fails(group.impact()))) {
+                console.err()
+                        .println(in.say(
+                                "ratwerk: Mehr Änderung, als --fail-on " + failOn + " zulässt.",
+                                "ratwerk: More change than --fail-on " + failOn + " allows."));
+                return ExitCode.CHECK_FAILED;
+            }
+            return ExitCode.DONE;
         } catch (RefusedException e) {
             throw new RulesRefused(e, in, json);
         }
@@ -141,7 +155,7 @@ final class RulesImpactCommand implements Callable<Integer> {
         Rulebook was = open(before);
         Rulebook is = open(after);
         List<Group> groups = new ArrayList<>();
-        if (!profiles.isEmpty()) {
+        if (!given.isEmpty()) {
             groups.add(new Group(Origin.GIVEN, Impact.of(was, is, given)));
         }
         if (municipalities > 0) {
@@ -157,8 +171,15 @@ final class RulesImpactCommand implements Callable<Integer> {
 
     private Rulebook open(RulebookSource source) {
         try {
-            return Rulebook.load(Stream.concat(Stream.ofNullable(base), Stream.of(source.folder()))
-                    .toList());
+            // What is compared with a folder that only adds to the base is the base by itself.
+            boolean alone = base != null && Files.exists(base) && Files.isSameFile(base, source.folder());
+            return Rulebook.load(
+                    alone
+                            ? List.of(source.folder())
+                            : Stream.concat(Stream.ofNullable(base), Stream.of(source.folder()))
+                                    .toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(base + " lässt sich nicht lesen. / cannot be read.", e);
         } catch (RefusedException e) {
             throw source.named(e);
         }

@@ -82,7 +82,7 @@ final class ActionReader {
             tie.end();
         }
         List<Text> steps = new ArrayList<>();
-        form.list("steps").forEach(step -> steps.add(withoutFigures(step, step.text())));
+        form.list("steps").forEach(step -> steps.add(checked(step)));
         if (steps.isEmpty()) {
             problems.add(Problem.at(
                     form.place(),
@@ -93,7 +93,7 @@ final class ActionReader {
         Action action = new Action(
                 id,
                 recommendation,
-                withoutFigures(form, form.requiredText("title")),
+                checked(form.requiredForm("title")),
                 form.requiredConstant("effort", Effort.class, Effort.MEDIUM),
                 form.flag("shared"),
                 form.words("requires"),
@@ -105,12 +105,12 @@ final class ActionReader {
     }
 
     private Text sentence(Form form) {
-        Text text = withoutFigures(form, form.text());
+        Text text = checked(form);
         for (Language language : Language.values()) {
             for (String gap : Template.gaps(text.in(language))) {
                 if (!Rule.GAPS.contains(gap)) {
                     problems.add(Problem.at(
-                                    form.place(),
+                                    form.placeOf(language.code()),
                                     "unknown-gap",
                                     "Die Lücke {" + gap + "} gibt es nicht.",
                                     "There is no gap {" + gap + "}.")
@@ -121,19 +121,25 @@ final class ActionReader {
         return text;
     }
 
-    private Text withoutFigures(Form form, Text text) {
-        if (text.de().equals(RuleReader.BLANK) || text.en().equals(RuleReader.BLANK)) {
-            problems.add(RuleReader.toFillIn(form.place()));
-        }
-        if ((text.de() + text.en()).chars().anyMatch(Character::isDigit)) {
-            problems.add(Problem.at(
-                            form.place(),
-                            "typed-figure",
-                            "In einem Text steht eine Zahl: „" + text.de() + "“.",
-                            "A text holds a figure: \"" + text.en() + "\".")
-                    .hint(
-                            "Zahlen der Befragung kommen aus den Belegen.",
-                            "Figures of the survey come from the evidence."));
+    /** A text, with what is still to be filled in and figures noted, each at the words of its own language. */
+    private Text checked(Form form) {
+        Text text = form.text();
+        for (Language language : Language.values()) {
+            Place place = form.placeOf(language.code());
+            String words = text.in(language);
+            if (words.equals(RuleReader.BLANK)) {
+                problems.add(RuleReader.toFillIn(place));
+            }
+            if (words.chars().anyMatch(Character::isDigit)) {
+                problems.add(Problem.at(
+                                place,
+                                "typed-figure",
+                                "In einem Text steht eine Zahl: „" + words + "“.",
+                                "A text holds a figure: \"" + words + "\".")
+                        .hint(
+                                "Zahlen der Befragung kommen aus den Belegen.",
+                                "Figures of the survey come from the evidence."));
+            }
         }
         return text;
     }

@@ -51,7 +51,7 @@ final class Complaint {
         List<String> all = Vocabulary.constants().getOrDefault(name, List.of()).stream()
                 .map(constant -> name + "." + constant)
                 .toList();
-        return unknown(place, "constant", "In " + name + " die Konstante", "constant in " + name, value, all);
+        return unknown(place, "constant", "Die Konstante", "constant", value, all);
     }
 
     static Problem unboundVariable(Place place, String name) {

@@ -17,6 +17,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -137,13 +138,14 @@ final class References {
             }
         }
         List<String> circle = circle(action);
-        if (!circle.isEmpty()) {
+        // Every action of a circle comes round to itself; it is told once, where its first one by name stands.
+        if (!circle.isEmpty() && Collections.min(circle).equals(action.id())) {
             String way = String.join(" → ", circle);
             add(
                     actions.placeOfRequires(action.id()),
                     "cycle",
-                    "„" + action.id() + "“ setzt sich über andere selbst voraus: " + way + ".",
-                    "\"" + action.id() + "\" requires itself by way of others: " + way + ".");
+                    "„" + action.id() + "“ setzt am Ende sich selbst voraus: " + way + ".",
+                    "\"" + action.id() + "\" requires itself in the end: " + way + ".");
         }
     }
 

@@ -14,8 +14,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -38,10 +40,27 @@ final class RulebookFiles {
 
     static RulebookFiles read(List<Path> folders, Problems problems) {
         RulebookFiles all = new RulebookFiles();
+        Set<Path> read = new HashSet<>();
         for (int i = 0; i < folders.size(); i++) {
-            all.read(i, folders.get(i), problems);
+            if (read.add(real(folders.get(i)))) {
+                all.read(i, folders.get(i), problems);
+            } else {
+                problems.add(Problem.at(
+                        Place.of(folders.get(i).toString()),
+                        "same-folder",
+                        "Dieser Ordner ist zweimal genannt.",
+                        "This folder is named twice."));
+            }
         }
         return all;
+    }
+
+    private static Path real(Path folder) {
+        try {
+            return folder.toRealPath();
+        } catch (IOException e) {
+            return folder.toAbsolutePath().normalize();
+        }
     }
 
     private void read(int index, Path folder, Problems problems) {

@@ -21,9 +21,11 @@ import de.ratwerk.workshop.cases.Expectation.Span;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +85,8 @@ final class CaseFile {
         actions(form, expects);
         Optional<Profile> profile = profile(name, form);
         form.end();
+        Set<String> ids = new HashSet<>();
+        expects.stream().filter(expectation -> !ids.add(expectation.id())).forEach(this::twice);
         if (expects.isEmpty()) {
             problems.add(Problem.at(
                             form.place(),
@@ -92,6 +96,14 @@ final class CaseFile {
                     .hint("Möglich: fires, open, silent, actions.", "Possible: fires, open, silent, actions."));
         }
         profile.ifPresent(answers -> cases.add(new Case(name, answers, List.copyOf(expects), form.place())));
+    }
+
+    private void twice(Expectation expectation) {
+        problems.add(Problem.at(
+                expectation.place(),
+                "contradiction",
+                "Von „" + expectation.id() + "“ erwartet der Fall schon etwas.",
+                "The case expects something of \"" + expectation.id() + "\" already."));
     }
 
     private Optional<Profile> profile(String name, Form form) {

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import de.ratwerk.problem.Place;
 import de.ratwerk.report.Json;
+import de.ratwerk.text.Constants;
 import de.ratwerk.text.Language;
 import de.ratwerk.workshop.cases.CaseResult.Failure;
+import de.ratwerk.workshop.cases.Expectation.OfRule;
 import de.ratwerk.workshop.why.TraceJson;
 import java.math.BigDecimal;
 import java.util.List;
@@ -43,8 +45,12 @@ public final class TestJson {
         return new FailureDocument(
                 failure.expectation().id(),
                 failure.expectation().place().line(),
-                failure.expected().in(language),
-                failure.got().in(language),
+                failure.expectation() instanceof OfRule rule
+                        ? Constants.name(rule.outcome())
+                        : failure.expected().in(language),
+                failure.trace() == null
+                        ? failure.got().in(language)
+                        : Constants.name(failure.trace().outcome()),
                 failure.trace() == null ? null : TraceJson.of(failure.trace()));
     }
 

@@ -125,8 +125,17 @@ public final class TestText {
                 rule.survivors().forEach(this::survivor);
             }
         }
-        for (MutationRun.OfRule rule : mutation.rules()) {
-            rule.equivalents().forEach(equivalent -> equivalent(rule.rule().id(), equivalent));
+        int equivalents = mutation.rules().stream()
+                .mapToInt(rule -> rule.equivalents().size())
+                .sum();
+        if (equivalents > 0) {
+            line(
+                    "  ",
+                    language.say(
+                                    "dazu mit Begründung als gleichwertig erklärt: ",
+                                    "also declared equivalent, with a reason: ")
+                            + equivalents
+                            + language.say(" (-f json nennt sie)", " (-f json lists them)"));
         }
         for (Equivalent stale : mutation.stale()) {
             line(
@@ -147,14 +156,13 @@ public final class TestText {
             if (!mutant.after().isEmpty()) {
                 line("      + ", mutant.after());
             }
+        } else {
+            line(
+                    "      ",
+                    language.say(
+                            "Es fehlt ein Fall, in dem nur dies nicht beantwortet ist (open).",
+                            "A case is missing in which only this is not answered (open)."));
         }
-    }
-
-    private void equivalent(String rule, Equivalent equivalent) {
-        line(
-                "  ",
-                rule + language.say("  gleichwertig: ", "  equivalent: ") + equivalent.mutant() + " – "
-                        + equivalent.because().in(language));
     }
 
     private void goal(String words, long part, long whole, BigDecimal share, BigDecimal goal) {

@@ -6,6 +6,7 @@ import de.ratwerk.workshop.why.TraceText;
 import java.io.StringWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
@@ -46,7 +47,7 @@ public final class TestXml {
         for (Map.Entry<String, List<CaseResult>> file : byFile.entrySet()) {
             xml.writeCharacters("\n  ");
             xml.writeStartElement("testsuite");
-            xml.writeAttribute("name", file.getKey());
+            attribute("name", file.getKey());
             counts(file.getValue());
             for (CaseResult result : file.getValue()) {
                 test(result);
@@ -65,22 +66,48 @@ public final class TestXml {
         xml.writeAttribute("failures", String.valueOf(failed));
     }
 
+    private void attribute(String name, String value) throws XMLStreamException {
+        xml.writeAttribute(name, writable(value));
+    }
+
+    /** A text with what XML 1.0 cannot hold written out. */
+    private static String writable(String text) {
+        StringBuilder writable = new StringBuilder();
+        text.codePoints().forEach(c -> {
+            boolean allowed = c == '\t'
+                    || c == '\n'
+                    || c == '\r'
+                    || c >= ' ' && c < 0xd800
+                    || c > 0xdfff && c < 0xfffe
+                    || c > 0xffff;
+            if (allowed) {
+                writable.appendCodePoint(c);
+            } else {
+                writable.append(String.format(Locale.ROOT, "\\u%04x", c));
+            }
+        });
+        return writable.toString();
+    }
+
     private void test(CaseResult result) throws XMLStreamException {
         xml.writeCharacters("\n    ");
         xml.writeStartElement("testcase");
-        xml.writeAttribute("classname", result.ran().place().file());
-        xml.writeAttribute("name", result.ran().name());
-        xml.writeAttribute("file", result.ran().place().file());
+        attribute("classname", result.ran().place().file());
+        attribute("name", result.ran().name());
+        attribute("file", result.ran().place().file());
         xml.writeAttribute("line", String.valueOf(result.ran().place().line()));
         for (Failure failure : result.failures()) {
             xml.writeCharacters("\n      ");
             xml.writeStartElement("failure");
-            xml.writeAttribute(
+            attribute(
                     "message",
-                    failure.expectation().id() + ": " + failure.expected().in(language) + " / "
+                    failure.expectation().id()
+                            + language.say(": erwartet ", ": expected ")
+                            + failure.expected().in(language)
+                            + language.say(", ist aber ", ", but got ")
                             + failure.got().in(language));
             if (failure.trace() != null) {
-                xml.writeCharacters("\n" + new TraceText(language).patterns(failure.trace(), ""));
+                xml.writeCharacters(writable("\n" + new TraceText(language).patterns(failure.trace(), "")));
             }
             xml.writeEndElement();
         }

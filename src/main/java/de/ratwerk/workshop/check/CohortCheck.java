@@ -69,8 +69,8 @@ final class CohortCheck {
                             "\"" + rule.id() + "\" fires in no case and in none of " + scan.size()
                                     + " synthetic municipalities.")
                     .hint(
-                            nearest(rule, "Am weitesten kommt es hier: ", ", daran scheitert es: Zeile "),
-                            nearest(rule, "It comes furthest here: ", ", where this fails: line ")));
+                            nearest(rule, "Am nächsten kommt ihr diese Kommune: ", ". Nicht erfüllt ist Zeile "),
+                            nearest(rule, "This municipality comes nearest: ", ". What does not hold is line ")));
         }
         return !inCase;
     }

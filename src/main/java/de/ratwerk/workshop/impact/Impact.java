@@ -106,7 +106,8 @@ public record Impact(
                                 difference.moves.stream().anyMatch(move -> move.otherVerdict() || move.otherPhase())),
                 actions(moves),
                 moves.stream()
-                        .sorted(Comparator.comparing(Move::size)
+                        .sorted(Comparator.comparingInt(Move::weight)
+                                .thenComparing(Move::size)
                                 .reversed()
                                 .thenComparing(Move::municipality)
                                 .thenComparing(Move::action))
@@ -172,9 +173,12 @@ public record Impact(
         if (affected.isEmpty()) {
             return new RuleImpact(id, change, 0, null, Outcome.SILENT, Outcome.SILENT);
         }
+        // Where the rule fires before or after there is more to see than where it only may.
         Difference shown = affected.stream()
-                .min(Comparator.comparingInt(
-                        difference -> difference.profile.answers().size()))
+                .min(Comparator.comparing((Difference difference) ->
+                                difference.before(id) != Outcome.FIRES && difference.after(id) != Outcome.FIRES)
+                        .thenComparing(
+                                difference -> difference.profile.answers().size()))
                 .orElseThrow();
         Outcome was = shown.before(id);
         Outcome is = shown.after(id);

@@ -34,6 +34,9 @@ public final class ImpactText {
     public static String of(Impact impact, Language language) {
         ImpactText text = new ImpactText(language);
         text.rules(impact);
+        if (impact.otherReason() > 0) {
+            text.line("  ", language.say("Die Gründe sind andere.", "The reasons are others."));
+        }
         text.moves(impact);
         return text.text.toString();
     }
@@ -76,8 +79,11 @@ public final class ImpactText {
     private void rule(RuleImpact rule) {
         line(
                 "    ",
-                rule.rule() + ": " + change(rule) + language.say("; anders in ", "; different in ") + rule.affected()
-                        + language.say(" Kommunen", " municipalities"));
+                rule.rule() + ": " + change(rule)
+                        + language.say(
+                                "; Kommunen, in denen sie anders ausgeht: ",
+                                "; municipalities where it turns out otherwise: ")
+                        + rule.affected());
         if (rule.witness() != null) {
             line(
                     "      ",

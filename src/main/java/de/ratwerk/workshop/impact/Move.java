@@ -57,6 +57,14 @@ public record Move(String municipality, String action, Spot before, Spot after) 
         return !Objects.equals(before.phase(), after.phase());
     }
 
+    /** What sort of change it is: 2 for another verdict, 1 for another phase, 0 for another rank or score only. */
+    int weight() {
+        if (otherVerdict()) {
+            return 2;
+        }
+        return otherPhase() ? 1 : 0;
+    }
+
     /**
      * How large the move is, in points: the difference of scores. What becomes due, or no longer is, moves by its whole
      * score.

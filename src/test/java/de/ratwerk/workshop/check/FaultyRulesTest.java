@@ -116,6 +116,7 @@ class FaultyRulesTest {
             "rule-does-not-compile",
             "rulebook-not-found",
             "rulebook-unreadable",
+            "same-folder",
             "symbolic-link");
 
     private static final Set<String> NO_KINDS = Set.of("not-used");
