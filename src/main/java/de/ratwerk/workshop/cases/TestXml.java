@@ -6,6 +6,7 @@ import de.ratwerk.workshop.why.TraceText;
 import java.io.StringWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
@@ -69,7 +70,7 @@ public final class TestXml {
         xml.writeCharacters("\n    ");
         xml.writeStartElement("testcase");
         xml.writeAttribute("classname", result.ran().place().file());
-        xml.writeAttribute("name", result.ran().name());
+        xml.writeAttribute("name", held(result.ran().name()));
         xml.writeAttribute("file", result.ran().place().file());
         xml.writeAttribute("line", String.valueOf(result.ran().place().line()));
         for (Failure failure : result.failures()) {
@@ -80,7 +81,7 @@ public final class TestXml {
                     failure.expectation().id() + ": " + failure.expected().in(language) + " / "
                             + failure.got().in(language));
             if (failure.trace() != null) {
-                xml.writeCharacters("\n" + new TraceText(language).patterns(failure.trace(), ""));
+                xml.writeCharacters("\n" + held(new TraceText(language).patterns(failure.trace(), "")));
             }
             xml.writeEndElement();
         }
@@ -88,5 +89,20 @@ public final class TestXml {
             xml.writeCharacters("\n    ");
         }
         xml.writeEndElement();
+    }
+
+    /** A text as XML can hold it: the few characters that it cannot are written out. */
+    private static String held(String text) {
+        StringBuilder held = new StringBuilder();
+        text.codePoints().forEach(c -> {
+            boolean isControl = c < ' ' && c != '\n' && c != '\t' && c != '\r';
+            boolean isSurrogate = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
+            if (isControl || isSurrogate || c == 0xfffe || c == 0xffff) {
+                held.append(String.format(Locale.ROOT, "\\u%04x", c));
+            } else {
+                held.appendCodePoint(c);
+            }
+        });
+        return held.toString();
     }
 }
