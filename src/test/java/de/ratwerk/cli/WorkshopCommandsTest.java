@@ -27,9 +27,13 @@ class WorkshopCommandsTest {
     private static final String BAD = "src/test/resources/refused/unknown-key.yaml";
     private static final String RULE = "h2-data/inventory-missing";
 
-    /** Rules that can be used, but not all is well: one file has no cases, and upkeep is asked of those without inventory. */
+    /** Rules of which one file has no cases. */
     @TempDir
     private static Path untidy;
+
+    /** Rules that ask for upkeep where there is no inventory. */
+    @TempDir
+    private static Path edited;
 
     /** Rules that cannot be used. */
     @TempDir
@@ -40,7 +44,8 @@ class WorkshopCommandsTest {
 
     @BeforeAll
     static void edit() {
-        EditedRules rules = EditedRules.copiedTo(untidy).delete("h2-data/inventory.cases.yaml");
+        EditedRules.copiedTo(untidy).delete("h2-data/inventory.cases.yaml");
+        EditedRules rules = EditedRules.copiedTo(edited);
         String text = rules.read("h2-data/inventory.drl");
         int upkeep = text.lastIndexOf("degree in (Degree.HIGH, Degree.INTENSIVE)");
         rules.write(
@@ -135,9 +140,6 @@ class WorkshopCommandsTest {
         assertThat(run.code()).isEqualTo(5);
         assertThat(run.err()).isEmpty();
         assertThat(run.out()).contains("nicht wie erwartet: 0", "nicht erreicht", ": " + RULE + "\n");
-        Run english = run("rules", "test", untidy.toString(), "-f", "json", "--lang", "en");
-        assertThat(english.code()).isEqualTo(5);
-        assertThat(json(english.out()).get("passed").asBoolean()).isFalse();
     }
 
     @Test
@@ -148,11 +150,13 @@ class WorkshopCommandsTest {
         Run none = run("rules", "test", untidy.toString(), "--only", "no-such-word");
         assertThat(none.code()).isEqualTo(2);
         assertThat(none.err()).contains("no-such-word");
+        Run machine = run("rules", "test", untidy.toString(), "--only", "automation", "-f", "json", "--lang", "en");
+        assertThat(json(machine.out()).get("passed").asBoolean()).isTrue();
     }
 
     @Test
-    void theShippedCasesHold() {
-        Run run = run("rules", "test", "-f", "junit");
+    void buildServersReadTheCases() {
+        Run run = run("rules", "test", "--only", "inventory", "-f", "junit");
         assertThat(run.code()).isZero();
         assertThat(run.out()).startsWith("<?xml").contains("failures=\"0\"");
     }
@@ -170,20 +174,17 @@ class WorkshopCommandsTest {
         assertThat(impact("--fail-on", "verdict").code()).isEqualTo(5);
         String share = String.valueOf((int) Math.ceil(verdicts / 0.6));
         assertThat(impact("--fail-on", "verdict=" + share).code()).isZero();
-        assertThat(run("rules", "impact", "rules", "rules", "--cohort", "60", "--fail-on", "any")
-                        .code())
-                .isZero();
     }
 
     private static Run impact(String... more) {
         return run(Stream.concat(
-                        Stream.of("rules", "impact", "rules", untidy.toString(), "--cohort", "60"), Stream.of(more))
+                        Stream.of("rules", "impact", "rules", edited.toString(), "--cohort", "60"), Stream.of(more))
                 .toArray(String[]::new));
     }
 
     @Test
     void aRefusedProfileIsToldAfterTheImpactOnTheOthers() {
-        Run run = run("rules", "impact", "rules", untidy.toString(), "--cohort", "0", "--profiles", ULM, "--profiles", BAD, "--lang", "en");
+        Run run = run("rules", "impact", "rules", edited.toString(), "--cohort", "0", "--profiles", ULM, "--profiles", BAD, "--lang", "en");
         assertThat(run.code()).isEqualTo(3);
         assertThat(run.out()).contains("Profiles given: 1, ").doesNotContain("Synthetic");
         assertThat(run.err()).contains("unknown-key");

@@ -66,7 +66,7 @@ class RulebookSourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"HEAD~2", "HEAD~9", "no-such-branch", "HEAD:no-such-folder", "--all", "", ":daten/rules", "a\0b"})
+    @ValueSource(strings = {"HEAD~2", "HEAD~9", "no-such-branch", "HEAD:no-such-folder", "--all", ":daten/rules", "a\0b"})
     void whatHoldsNoRulesIsRefusedWithAnExample(String name) {
         RefusedException refused =
                 catchThrowableOfType(RefusedException.class, () -> RulebookSource.open(name, rules));
