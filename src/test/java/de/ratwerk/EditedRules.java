@@ -27,17 +27,6 @@ public final class EditedRules {
         return copy;
     }
 
-    /** The same with the data rules, the positions and the priorities alone, which load sooner. */
-    public static EditedRules ofData(Path folder) {
-        EditedRules copy = copiedTo(folder);
-        Shipped.files(folder, "").stream()
-                .filter(Files::isRegularFile)
-                .filter(file -> folder.relativize(file).toString().matches("(actions.)?h[1-6]-.*"))
-                .filter(file -> !file.toString().contains("h2-data"))
-                .forEach(file -> copy.delete(folder.relativize(file).toString()));
-        return copy;
-    }
-
     public Path folder() {
         return folder;
     }
@@ -76,6 +65,10 @@ public final class EditedRules {
 
     public Rulebook load() {
         return Rulebook.load(List.of(folder));
+    }
+
+    public String read(String path) {
+        return read(file(path));
     }
 
     private static String read(Path file) {

@@ -65,8 +65,7 @@ final class RulesNewCommand implements Callable<Integer> {
         Language in = language.language();
         Path shipped = console.home().resolve("rules");
         Path into = folder == null ? RulesFolders.near(shipped) : folder;
-        List<Path> folders = isWhole(into) ? List.of(into) : List.of(shipped, into);
-        Rulebook rulebook = RulesFolders.open(folders, in, false);
+        Rulebook rulebook = RulesFolders.open(folders(shipped, into), in, false);
         String name = checkId(rulebook);
         String made = action == null ? "improve-" + name : action;
         if (!ACTION.matcher(made).matches()) {
@@ -96,8 +95,12 @@ final class RulesNewCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private static boolean isWhole(Path folder) {
-        return Files.exists(folder.resolve("rulebook.yaml")) || !Files.isDirectory(folder) && folder.endsWith("rules");
+    /** A folder without a {@code rulebook.yaml} adds to the shipped rulebook; it need not be there yet. */
+    private static List<Path> folders(Path shipped, Path into) {
+        if (Files.exists(into.resolve("rulebook.yaml"))) {
+            return List.of(into);
+        }
+        return Files.isDirectory(into) ? List.of(shipped, into) : List.of(shipped);
     }
 
     private String checkId(Rulebook rulebook) {

@@ -1,5 +1,6 @@
 package de.ratwerk.rulebook;
 
+import de.ratwerk.fact.Vocabulary;
 import de.ratwerk.problem.Place;
 import de.ratwerk.problem.Problem;
 import de.ratwerk.source.Nearest;
@@ -19,6 +20,10 @@ import org.drools.drl.parser.ParserError;
 final class DrlSyntax {
     private static final Pattern TOKEN =
             Pattern.compile("(?:input|character) '(.*?)'(?: in| expecting|$)", Pattern.DOTALL);
+    private static final Pattern ATTRIBUTE = Pattern.compile(
+            "^\\s*(salience|no-loop|lock-on-active|agenda-group|activation-group|ruleflow-group|auto-focus|enabled|dialect"
+                    + "|timer|duration|calendars|date-effective|date-expires)\\b");
+    private static final Pattern TYPOGRAPHIC = Pattern.compile("[„“”‚‘’«»]");
     private static final Pattern RULE = Pattern.compile("^\\s*rule\\b");
     private static final List<String> KEYWORDS =
             List.of("rule", "when", "then", "end", "import", "package", "function");
@@ -69,6 +74,37 @@ final class DrlSyntax {
                             "Usually \"end\" or a closing bracket is missing, or something stands behind the last"
                                     + " \"end\".");
         }
+        Place at = place(file, line, error);
+        String before = lineBefore(file, at);
+        Matcher attribute = ATTRIBUTE.matcher(before);
+        if (found.equals("@") && attribute.find()) {
+            return Problem.at(
+                            new Place(file.name(), lineNumberBefore(file, at), 1 + before.indexOf(attribute.group(1))),
+                            "forbidden",
+                            "Das gehört nicht in eine Regeldatei: " + attribute.group(1) + ".",
+                            "This does not belong in a rule file: " + attribute.group(1) + ".")
+                    .hint(
+                            Forbidden.instead(attribute.group(1)).de(),
+                            Forbidden.instead(attribute.group(1)).en());
+        }
+        if (TYPOGRAPHIC.matcher(line(file, at.line())).find()) {
+            return Problem.at(
+                            at,
+                            "rule-syntax",
+                            "In dieser Zeile stehen typografische Anführungszeichen.",
+                            "There are typographic quotes in this line.")
+                    .hint(
+                            "Gebraucht wird das gerade Anführungszeichen: \"…\"",
+                            "What is needed is the straight quote: \"…\"");
+        }
+        if (before.strip().startsWith("@") && Vocabulary.facts().containsKey(found)) {
+            return Problem.at(
+                            at,
+                            "rule-syntax",
+                            "Vor der Bedingung fehlt „when“.",
+                            "\"when\" is missing before the condition.")
+                    .hint("Eine Zeile „when“ einfügen.", "Put in a line \"when\".");
+        }
         String shown = found.isEmpty() ? "" : ": „" + found + "“";
         Text hint = hint(found.equals(")") && followsComma(file, place(file, line, error)) ? "," : found);
         return Problem.at(
@@ -98,6 +134,24 @@ final class DrlSyntax {
                 "rule-syntax",
                 "Die Datei ist kein lesbares DRL (" + detail + ").",
                 "The file is no readable DRL (" + detail + ").");
+    }
+
+    private static String line(Source file, int number) {
+        return file.text().lines().skip(Math.max(0, number - 1L)).findFirst().orElse("");
+    }
+
+    /** The number of the last line before a place that holds anything; 0 if there is none. */
+    private static int lineNumberBefore(Source file, Place place) {
+        int number = place.line() - 1;
+        while (number > 0 && line(file, number).isBlank()) {
+            number--;
+        }
+        return number;
+    }
+
+    private static String lineBefore(Source file, Place place) {
+        int number = lineNumberBefore(file, place);
+        return number == 0 ? "" : line(file, number);
     }
 
     private static int lastLine(Source file) {

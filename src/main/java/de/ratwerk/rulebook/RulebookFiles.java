@@ -153,7 +153,8 @@ final class RulebookFiles {
     /** The files directly in a sub-folder, such as {@code evidence}. */
     List<Source> in(String subfolder) {
         return files.stream()
-                .filter(file -> file.path().startsWith(subfolder + "/"))
+                .filter(file ->
+                        file.path().startsWith(subfolder + "/") && !file.path().endsWith(".drl"))
                 .map(RulebookFile::source)
                 .toList();
     }

@@ -13,6 +13,7 @@ import de.ratwerk.workshop.cases.CaseRunner;
 import de.ratwerk.workshop.check.RulebookCheck;
 import de.ratwerk.workshop.impact.Impact;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class WatchSession {
     private final List<Path> folders;
     private final Optional<Path> profileFile;
+    private final Set<Path> pending = new HashSet<>();
     private @Nullable Rulebook last;
 
     /**
@@ -58,6 +60,7 @@ public final class WatchSession {
      * @param saved the files that were saved; empty at the beginning
      */
     public Update saved(Set<Path> saved) {
+        pending.addAll(saved); // what was saved while the rulebook was broken still has to be looked at
         Problems problems = new Problems();
         try {
             Rulebook rulebook = Rulebook.load(folders);
@@ -65,7 +68,7 @@ public final class WatchSession {
             if (!problems.isEmpty()) {
                 return new Update(problems.sorted(), Set.of(), List.of(), null);
             }
-            return compared(rulebook, book, saved, problems);
+            return compared(rulebook, book, problems);
         } catch (RefusedException e) {
             CaseBook.readAlone(folders, problems);
             e.problems().forEach(problems::add);
@@ -73,18 +76,20 @@ public final class WatchSession {
         }
     }
 
-    private Update compared(Rulebook rulebook, CaseBook book, Set<Path> saved, Problems problems) {
+    private Update compared(Rulebook rulebook, CaseBook book, Problems problems) {
         Rulebook before = last;
         last = rulebook;
         RulebookCheck.of(rulebook, book, 0).findings().forEach(problems::add);
-        Set<String> touched = touched(before, rulebook, book, saved);
+        Set<String> touched = touched(before, rulebook, book, pending);
+        pending.clear();
         List<Case> cases = book.cases().stream()
                 .filter(given -> given.expects().stream().anyMatch(expected -> touched.contains(expected.id())))
                 .toList();
         Impact impact = null;
-        if (before != null && profileFile.isPresent()) {
+        if (profileFile.isPresent()) {
             try {
-                impact = Impact.of(before, rulebook, List.of(Profile.read(profileFile.get())));
+                Profile profile = Profile.read(profileFile.get());
+                impact = before == null ? null : Impact.of(before, rulebook, List.of(profile));
             } catch (RefusedException e) {
                 e.problems().forEach(problems::add);
             }

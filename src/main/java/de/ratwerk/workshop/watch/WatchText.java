@@ -24,7 +24,8 @@ public final class WatchText {
         if (update.impact() != null) {
             text.append(
                     update.impact().isNone()
-                            ? language.say("Der Rat bleibt derselbe.\n", "The advice stays the same.\n")
+                            ? language.say(
+                                    "Die Regeln ändern nichts am Rat.\n", "The rules change nothing in the advice.\n")
                             : ImpactText.of(update.impact(), language));
         }
         return text.toString();

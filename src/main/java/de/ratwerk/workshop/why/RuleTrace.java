@@ -1,5 +1,6 @@
 package de.ratwerk.workshop.why;
 
+import de.ratwerk.condition.FactPattern;
 import de.ratwerk.condition.Matcher;
 import de.ratwerk.condition.Trace;
 import de.ratwerk.fact.Fact;
@@ -10,6 +11,7 @@ import de.ratwerk.rulebook.Outcome;
 import de.ratwerk.rulebook.Rule;
 import de.ratwerk.rulebook.Rulebook;
 import java.util.List;
+import java.util.Set;
 
 /**
  * How a rule fared on a profile.
@@ -18,6 +20,8 @@ import java.util.List;
  * @param trace how each of its patterns fared
  */
 public record RuleTrace(Rule rule, Profile profile, Outcome outcome, Trace trace) {
+    /** The facts about actions, which come from other rules and not from answers. */
+    private static final Set<String> DERIVED = Set.of("Cited", "Due", "Met", "Requirement", "Tie");
 
     /**
      * Traces a rule on a profile.
@@ -30,5 +34,10 @@ public record RuleTrace(Rule rule, Profile profile, Outcome outcome, Trace trace
         Outcome outcome = rulebook.outcomes(facts).getOrDefault(rule, Outcome.SILENT);
         Trace trace = Trace.of(new Matcher(traced.when()), new Interpreter(rulebook).factBase(facts));
         return new RuleTrace(traced, profile, outcome, trace);
+    }
+
+    /** Whether a pattern asks for what other rules decided. */
+    static boolean asksOtherRules(FactPattern pattern) {
+        return DERIVED.contains(pattern.fact());
     }
 }

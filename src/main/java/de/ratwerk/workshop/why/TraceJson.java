@@ -54,7 +54,10 @@ public final class TraceJson {
         return switch (step.state()) {
             case HOLDS -> null;
             case OPEN -> "unknown";
-            case FAILS -> step.misses().isEmpty() ? "not-applicable" : "answered-otherwise";
+            case FAILS ->
+                !step.misses().isEmpty()
+                        ? "answered-otherwise"
+                        : RuleTrace.asksOtherRules(step.pattern()) ? "not-decided" : "not-applicable";
             case NOT_REACHED -> "not-tried";
         };
     }

@@ -72,17 +72,20 @@ public final class TraceText {
                         .limit(FEW)
                         .toList();
             case OPEN -> List.of(open(step.matched()));
-            case FAILS ->
-                step.misses().isEmpty()
-                        ? List.of(language.say(
-                                "einen solchen Fakt gibt es hier nicht: Die Frage stellt sich nicht.",
-                                "there is no such fact here: the question does not arise."))
-                        : misses(step.misses(), profile);
+            case FAILS -> step.misses().isEmpty() ? List.of(absent(step)) : misses(step.misses(), profile);
             case NOT_REACHED ->
                 List.of(language.say(
                         "nicht geprüft: vergleicht mit einer Variablen, die oben nicht gebunden wurde",
                         "not tried: compares with a variable that was not bound above"));
         };
+    }
+
+    private String absent(Step step) {
+        return RuleTrace.asksOtherRules(step.pattern())
+                ? language.say("keine Regel hat so etwas ergeben", "no rule has decided such a thing")
+                : language.say(
+                        "einen solchen Fakt gibt es hier nicht: Die Frage stellt sich nicht.",
+                        "there is no such fact here: the question does not arise.");
     }
 
     private String open(List<Fact> matched) {
@@ -121,8 +124,7 @@ public final class TraceText {
                 : language.say(", angenommen", ", supposed")
                         + assumed(miss.fact().basis().assumed());
         String known = answers(miss.fact(), profile);
-        return language.say("verlangt ", "asks ")
-                + miss.constraint().drl()
+        return asked(miss)
                 + language.say(", ist ", ", is ")
                 + value(miss.actual())
                 + supposed

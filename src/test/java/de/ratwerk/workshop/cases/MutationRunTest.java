@@ -67,11 +67,14 @@ class MutationRunTest {
     void aPositionIsHeldByACaseOfARuleThatRestsOnIt() throws IOException {
         MutationRun run = run("""
                 cases:
-                  - name: no strategy and the mayor leads
-                    given: {strategy.status: none}
-                    fires: [positions/strategy-none]
+                  - name: one component is in use
+                    given:
+                      eGovernment.components.*.usage: not-used
+                      eGovernment.components.search.usage: in-use
+                    fires: [h1-network/some-components]
                 """);
-        assertThat(run.rules()).filteredOn(rule -> rule.killed() > 0).isNotEmpty();
+        assertThat(killed(run, "positions/e-government-not-yet")).isPositive();
+        assertThat(killed(run, "positions/community-not-yet")).isZero();
     }
 
     @Test
