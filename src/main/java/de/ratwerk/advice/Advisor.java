@@ -12,10 +12,12 @@ import de.ratwerk.fact.Fact;
 import de.ratwerk.fact.Facts;
 import de.ratwerk.fact.Group;
 import de.ratwerk.fact.OffersSupported;
+import de.ratwerk.fact.Status;
 import de.ratwerk.profile.Profile;
 import de.ratwerk.rulebook.Action;
 import de.ratwerk.rulebook.Finding;
 import de.ratwerk.rulebook.Findings;
+import de.ratwerk.rulebook.Interpreter;
 import de.ratwerk.rulebook.Phase;
 import de.ratwerk.rulebook.Rule;
 import de.ratwerk.rulebook.Rule.Placement;
@@ -28,12 +30,14 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a profile into advice. Immutable and thread-safe. */
 public final class Advisor {
     private final Rulebook rulebook;
+    private final Interpreter interpreter;
     private final Scores scores;
     private final RankAcceptability rankAcceptability;
     private final List<Action> catalogue;
@@ -41,6 +45,7 @@ public final class Advisor {
     /** An advisor that follows a rulebook. */
     public Advisor(Rulebook rulebook) {
         this.rulebook = rulebook;
+        this.interpreter = new Interpreter(rulebook);
         this.scores = new Scores(rulebook);
         this.rankAcceptability = new RankAcceptability(
                 rulebook.header().criteria().size(), rulebook.header().robustness());
@@ -80,6 +85,19 @@ public final class Advisor {
                 List.copyOf(notDue),
                 questions.byInfluence(open),
                 Notes.of(profile, rulebook));
+    }
+
+    /**
+     * What a profile comes to: positions and places, without reasons and without trying other weights. The same as
+     * {@link #advise} finds, in a fraction of the time, for trying many profiles.
+     */
+    public Outlook outlook(Profile profile) {
+        Findings findings = interpreter.evaluate(Facts.of(profile));
+        Map<Group, Optional<Status>> position = new EnumMap<>(Group.class);
+        for (Group group : Group.values()) {
+            position.put(group, status(placements(group, findings)));
+        }
+        return new Outlook(profile, Collections.unmodifiableMap(position), places(findings), findings);
     }
 
     /** The verdict on every action by id, without reasons and priorities. */
@@ -196,9 +214,7 @@ public final class Advisor {
     private Map<Group, Standing> position(List<Fact> facts, Findings findings) {
         Map<Group, Standing> position = new EnumMap<>(Group.class);
         for (Group group : Group.values()) {
-            List<Finding> placements = findings.placements().stream()
-                    .filter(finding -> placement(finding).group() == group)
-                    .toList();
+            List<Finding> placements = placements(group, findings);
             List<Finding> certain = placements.stream().filter(Finding::certain).toList();
             List<String> evidence = (certain.isEmpty() ? placements : certain)
                     .stream()
@@ -210,13 +226,23 @@ public final class Advisor {
             position.put(
                     group,
                     new Standing(
-                            group,
-                            certain.isEmpty() ? null : placement(certain.get(0)).status(),
-                            count(group, facts),
-                            threshold(group),
-                            evidence));
+                            group, status(placements).orElse(null), count(group, facts), threshold(group), evidence));
         }
         return Collections.unmodifiableMap(position);
+    }
+
+    private static List<Finding> placements(Group group, Findings findings) {
+        return findings.placements().stream()
+                .filter(finding -> placement(finding).group() == group)
+                .toList();
+    }
+
+    /** The status that is certain, if there is one. */
+    private static Optional<Status> status(List<Finding> placements) {
+        return placements.stream()
+                .filter(Finding::certain)
+                .findFirst()
+                .map(finding -> placement(finding).status());
     }
 
     private static Placement placement(Finding finding) {
