@@ -4,6 +4,7 @@ import de.ratwerk.advice.Advice.Contribution;
 import de.ratwerk.advice.Advice.DueAction;
 import de.ratwerk.advice.Advice.NotDueAction;
 import de.ratwerk.advice.Advice.OpenAction;
+import de.ratwerk.advice.Advice.Reason;
 import de.ratwerk.advice.Advice.Robustness;
 import de.ratwerk.advice.Advice.Standing;
 import de.ratwerk.fact.ComponentsInUse;
@@ -100,6 +101,19 @@ public final class Advisor {
         return new Outlook(profile, Collections.unmodifiableMap(position), places(findings), findings);
     }
 
+    /** Why each action is due that is due in an outlook, by its id. */
+    public Map<String, List<Reason>> because(Outlook outlook) {
+        Reasons reasons = new Reasons(outlook.profile());
+        Map<String, List<Reason>> because = new LinkedHashMap<>();
+        for (Action action : catalogue) {
+            List<Finding> certain = certain(action, outlook.findings());
+            if (!certain.isEmpty()) {
+                because.put(action.id(), reasons.of(certain));
+            }
+        }
+        return because;
+    }
+
     /** The verdict on every action by id, without reasons and priorities. */
     public Map<String, Verdict> verdicts(Profile profile) {
         Findings findings = rulebook.evaluate(Facts.of(profile));
@@ -127,6 +141,11 @@ public final class Advisor {
             return Verdict.NOT_DUE;
         }
         return possible.stream().anyMatch(Finding::certain) ? Verdict.DUE : Verdict.OPEN;
+    }
+
+    /** The situations that make an action due. */
+    private static List<Finding> certain(Action action, Findings findings) {
+        return about(action, findings.situations()).filter(Finding::certain).toList();
     }
 
     private static Stream<Finding> about(Action action, List<Finding> findings) {
@@ -196,16 +215,13 @@ public final class Advisor {
         List<DueAction> ranked = new ArrayList<>();
         for (int i : counted.order.order()) {
             Action action = counted.actions.get(i);
-            List<Finding> certain = about(action, findings.situations())
-                    .filter(Finding::certain)
-                    .toList();
             ranked.add(new DueAction(
                     ranked.size() + 1,
                     action,
                     rulebook.header().phases().get(counted.order.phases()[i]),
                     counted.scores.get(i),
                     counted.counted.get(i),
-                    reasons.of(certain),
+                    reasons.of(certain(action, findings)),
                     robustness.get(i)));
         }
         return List.copyOf(ranked);

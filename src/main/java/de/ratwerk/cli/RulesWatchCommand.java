@@ -1,5 +1,6 @@
 package de.ratwerk.cli;
 
+import de.ratwerk.report.ProblemReport;
 import de.ratwerk.text.Language;
 import de.ratwerk.workshop.watch.WatchSession;
 import de.ratwerk.workshop.watch.WatchText;
@@ -87,6 +88,8 @@ final class RulesWatchCommand implements Callable<Integer> {
         text.append(WatchText.of(session.saved(changed), in));
         text.append('(').append((System.nanoTime() - start) / NANOS_PER_MILLI).append(" ms)\n");
         console.out().print(text);
+        console.out().flush();
+        console.out().print(ProblemReport.of(session.compiled(), in));
         console.out().flush();
     }
 

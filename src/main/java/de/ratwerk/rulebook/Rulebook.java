@@ -10,10 +10,9 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import org.kie.api.KieBase;
 
 /**
- * A rulebook that was loaded, checked and compiled. Immutable and thread-safe.
+ * A rulebook that was loaded and checked. Immutable and thread-safe.
  *
  * <p>All maps keep a fixed order: evidence and actions as in their files, rules by id.
  */
@@ -27,7 +26,7 @@ public final class Rulebook {
     private final Map<String, Rule> rules;
     private final List<Threshold> thresholds;
     private final String digest;
-    private final KieBase compiled;
+    private final Compiled compiled;
 
     /**
      * What {@code rulebook.yaml} says.
@@ -89,7 +88,7 @@ public final class Rulebook {
             Map<String, Rule> rules,
             List<Threshold> thresholds,
             String digest,
-            KieBase compiled) {
+            Compiled compiled) {
         this.header = header;
         this.evidence = evidence;
         this.actions = actions;
@@ -105,7 +104,28 @@ public final class Rulebook {
      * @throws RefusedException with every problem of the folders' files
      */
     public static Rulebook load(List<Path> folders) {
+        Rulebook rulebook = read(folders);
+        rulebook.compile();
+        return rulebook;
+    }
+
+    /**
+     * Reads and checks a rulebook as {@link #load} does, but leaves compiling it until it is first evaluated. For whoever
+     * makes do with the {@link Interpreter}.
+     *
+     * @throws RefusedException with every problem of the folders' files
+     */
+    public static Rulebook read(List<Path> folders) {
         return new RulebookLoader(folders).load();
+    }
+
+    /**
+     * Compiles the rules unless that was done.
+     *
+     * @throws RefusedException with all that the compiler complains of, which the checks should have found
+     */
+    public void compile() {
+        compiled.rules();
     }
 
     /** What {@code rulebook.yaml} says. */
@@ -183,7 +203,8 @@ public final class Rulebook {
     }
 
     Findings evaluate(List<Fact> facts, int mostFirings) {
-        return Evaluation.run(this, compiled, thresholds, facts, mostFirings).findings();
+        return Evaluation.run(this, compiled.rules(), thresholds, facts, mostFirings)
+                .findings();
     }
 
     /**
@@ -192,7 +213,8 @@ public final class Rulebook {
      * @throws RefusedException if the rules come to no end, naming the rule
      */
     public Map<String, Outcome> outcomes(List<Fact> facts) {
-        return Evaluation.run(this, compiled, thresholds, facts, MOST_FIRINGS).outcomes();
+        return Evaluation.run(this, compiled.rules(), thresholds, facts, MOST_FIRINGS)
+                .outcomes();
     }
 
     /** The numbers that rules compare with, as facts. */

@@ -20,9 +20,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.kie.api.KieBase;
 
-/** Reads a rulebook's folders, checks that all fits together, and compiles the rules. */
+/** Reads a rulebook's folders and checks that all fits together. */
 final class RulebookLoader {
     private final Problems problems = new Problems();
     private final List<Path> folders;
@@ -66,9 +65,7 @@ final class RulebookLoader {
                         "The threshold \"" + key + "\" is set by a record of the survey already.")));
         new References(header, evidence, actions, problems).check(rules, drl.isComplete() && files.isComplete());
         new Combinations(rules.values(), actions.actions(), evidence, thresholds(header), problems).check();
-        problems.refuseIfAny(); // nothing is compiled before everything is known to be harmless
-        KieBase compiled = new DrlCompiler(problems, drl.rules()).compile();
-        problems.refuseIfAny();
+        problems.refuseIfAny(); // nothing is ever compiled that is not known to be harmless
         return new Rulebook(
                 header,
                 Collections.unmodifiableMap(evidence),
@@ -76,7 +73,7 @@ final class RulebookLoader {
                 Collections.unmodifiableMap(rules),
                 thresholds(header),
                 files.digest(),
-                compiled);
+                new Compiled(drl.rules()));
     }
 
     private Header header(RulebookFiles files) {

@@ -1,10 +1,11 @@
 package de.ratwerk.workshop.cases;
 
-import de.ratwerk.advice.Advice;
-import de.ratwerk.advice.Advice.DueAction;
 import de.ratwerk.advice.Advisor;
-import de.ratwerk.advice.Verdict;
+import de.ratwerk.advice.Advisor.Place;
+import de.ratwerk.fact.Fact;
 import de.ratwerk.fact.Facts;
+import de.ratwerk.rulebook.Findings;
+import de.ratwerk.rulebook.Interpreter;
 import de.ratwerk.rulebook.Outcome;
 import de.ratwerk.rulebook.Rulebook;
 import de.ratwerk.text.Constants;
@@ -18,18 +19,31 @@ import de.ratwerk.workshop.why.RuleTrace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Runs cases against a rulebook, as the engine decides. Immutable and thread-safe. */
+/** Runs cases against a rulebook. Immutable and thread-safe. */
 public final class CaseRunner {
     private final Rulebook rulebook;
     private final Advisor advisor;
+    private final Function<List<Fact>, Findings> rules;
 
-    /** A runner for the cases of a rulebook. */
+    /** A runner for the cases of a rulebook, as the engine decides them. */
     public CaseRunner(Rulebook rulebook) {
+        this(rulebook, rulebook::evaluate);
+    }
+
+    private CaseRunner(Rulebook rulebook, Function<List<Fact>, Findings> rules) {
         this.rulebook = rulebook;
         this.advisor = new Advisor(rulebook);
+        this.rules = rules;
+    }
+
+    /** A runner that leaves the engine out and lets the interpreter decide, which needs no compiled rules. */
+    public static CaseRunner interpreting(Rulebook rulebook) {
+        return new CaseRunner(rulebook, new Interpreter(rulebook)::evaluate);
     }
 
     /** Runs all cases on all cores; the results stand in the order of the cases. */
@@ -44,9 +58,10 @@ public final class CaseRunner {
      */
     public CaseResult run(Case given) {
         List<Failure> failures = new ArrayList<>();
-        Map<String, Outcome> outcomes = rulebook.outcomes(Facts.of(given.profile()));
+        Findings findings = rules.apply(Facts.of(given.profile()));
+        Map<String, Outcome> outcomes = findings.outcomes();
         boolean ofActions = given.expects().stream().anyMatch(OfAction.class::isInstance);
-        Optional<Advice> advice = ofActions ? Optional.of(advisor.advise(given.profile())) : Optional.empty();
+        Map<String, Place> places = ofActions ? advisor.places(findings) : Map.of();
         for (Expectation expectation : given.expects()) {
             if (expectation instanceof OfRule rule) {
                 Outcome got = outcomes.getOrDefault(rulebook.rule(rule.id()).id(), Outcome.SILENT);
@@ -55,42 +70,34 @@ public final class CaseRunner {
                             rule,
                             rule.outcome().words(),
                             got.words(),
-                            RuleTrace.of(rulebook, rule.id(), given.profile())));
+                            RuleTrace.of(rulebook, rule.id(), given.profile(), got)));
                 }
             } else if (expectation instanceof OfAction action) {
-                check(action, advice.orElseThrow()).ifPresent(failures::add);
+                check(action, places).ifPresent(failures::add);
             }
         }
         return new CaseResult(given, List.copyOf(failures));
     }
 
-    private Optional<Failure> check(OfAction expected, Advice advice) {
-        rulebook.action(expected.id());
-        Optional<DueAction> due = advice.actions().stream()
-                .filter(action -> action.action().id().equals(expected.id()))
-                .findFirst();
-        Verdict verdict = due.map(action -> Verdict.DUE)
-                .orElse(
-                        advice.open().stream()
-                                        .anyMatch(open -> open.action().id().equals(expected.id()))
-                                ? Verdict.OPEN
-                                : Verdict.NOT_DUE);
-        boolean asExpected = verdict == expected.verdict()
-                && due.map(action -> meets(action, expected.phase(), expected.score()))
-                        .orElse(true);
-        if (asExpected) {
+    private Optional<Failure> check(OfAction expected, Map<String, Place> places) {
+        Place place =
+                Objects.requireNonNull(places.get(rulebook.action(expected.id()).id()));
+        if (place.verdict() == expected.verdict() && meets(place, expected.phase(), expected.score())) {
             return Optional.empty();
         }
-        Text got = Text.each(language -> Constants.name(verdict)
-                + due.map(action -> ", " + action.phase().id() + ", " + language.number(action.score())
-                                + language.say(" Punkte", " points"))
-                        .orElse(""));
+        Text got = Text.each(language -> Constants.name(place.verdict())
+                + (place.phase() == null ? "" : ", " + place.phase().id())
+                + (place.score() == null
+                        ? ""
+                        : ", " + language.number(place.score()) + language.say(" Punkte", " points")));
         return Optional.of(new Failure(expected, Text.each(language -> words(expected, language)), got, null));
     }
 
-    private static boolean meets(DueAction action, @Nullable String phase, @Nullable Span score) {
-        return (phase == null || action.phase().id().equals(phase))
-                && (score == null || score.contains(action.score()));
+    /** Only what is due has a phase and a score, and only of that they can be expected. */
+    private static boolean meets(Place place, @Nullable String phase, @Nullable Span score) {
+        return (phase == null
+                        || place.phase() != null && phase.equals(place.phase().id()))
+                && (score == null || place.score() != null && score.contains(place.score()));
     }
 
     private static String words(OfAction expected, Language language) {

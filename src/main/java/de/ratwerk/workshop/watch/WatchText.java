@@ -23,11 +23,25 @@ public final class WatchText {
         }
         if (update.impact() != null) {
             text.append(
-                    update.impact().isNone()
+                    update.impact().isNone() && update.reasons().isEmpty()
                             ? language.say(
                                     "Die Regeln ändern nichts am Rat.\n", "The rules change nothing in the advice.\n")
                             : ImpactText.of(update.impact(), language));
+            update.reasons().forEach(other -> reasons(text, other, language));
         }
         return text.toString();
+    }
+
+    private static void reasons(StringBuilder text, OtherReasons other, Language language) {
+        text.append("  ")
+                .append(language.say("Gründe für ", "Reasons for "))
+                .append(other.action())
+                .append(":\n");
+        other.gone().forEach(sentence -> line(text, "    - ", sentence.in(language)));
+        other.come().forEach(sentence -> line(text, "    + ", sentence.in(language)));
+    }
+
+    private static void line(StringBuilder text, String indent, String sentence) {
+        text.append(indent).append(ProblemReport.inert(sentence)).append('\n');
     }
 }

@@ -3,20 +3,18 @@ package de.ratwerk.workshop.why;
 import de.ratwerk.condition.FactPattern;
 import de.ratwerk.condition.Matcher;
 import de.ratwerk.condition.Trace;
-import de.ratwerk.fact.Fact;
 import de.ratwerk.fact.Facts;
 import de.ratwerk.profile.Profile;
 import de.ratwerk.rulebook.Interpreter;
 import de.ratwerk.rulebook.Outcome;
 import de.ratwerk.rulebook.Rule;
 import de.ratwerk.rulebook.Rulebook;
-import java.util.List;
 import java.util.Set;
 
 /**
  * How a rule fared on a profile.
  *
- * @param outcome what the engine made of it
+ * @param outcome what became of it
  * @param trace how each of its patterns fared
  */
 public record RuleTrace(Rule rule, Profile profile, Outcome outcome, Trace trace) {
@@ -29,10 +27,17 @@ public record RuleTrace(Rule rule, Profile profile, Outcome outcome, Trace trace
      * @throws IllegalArgumentException if the rulebook has no such rule
      */
     public static RuleTrace of(Rulebook rulebook, String rule, Profile profile) {
+        return of(rulebook, rule, profile, rulebook.outcomes(Facts.of(profile)).getOrDefault(rule, Outcome.SILENT));
+    }
+
+    /**
+     * Traces a rule of which it is known what became of it.
+     *
+     * @throws IllegalArgumentException if the rulebook has no such rule
+     */
+    public static RuleTrace of(Rulebook rulebook, String rule, Profile profile, Outcome outcome) {
         Rule traced = rulebook.rule(rule);
-        List<Fact> facts = Facts.of(profile);
-        Outcome outcome = rulebook.outcomes(facts).getOrDefault(rule, Outcome.SILENT);
-        Trace trace = Trace.of(new Matcher(traced.when()), new Interpreter(rulebook).factBase(facts));
+        Trace trace = Trace.of(new Matcher(traced.when()), new Interpreter(rulebook).factBase(Facts.of(profile)));
         return new RuleTrace(traced, profile, outcome, trace);
     }
 

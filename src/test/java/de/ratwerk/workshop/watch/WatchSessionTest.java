@@ -53,10 +53,10 @@ class WatchSessionTest {
 
         rules.replace(INVENTORY, "instrument == Instrument.INVENTORY, degree == Degree.LOWER", BEGUN_OR_NOT);
         Update mended = session.saved(Set.of(rules.file(INVENTORY)));
-        assertThat(mended.touched()).containsExactly("h2-data/inventory-begun");
+        assertThat(mended.touched()).containsExactly("h2-data/inventory-begun", "run-data-inventory");
         assertThat(mended.results())
                 .allSatisfy(result -> assertThat(result.ran().expects())
-                        .anyMatch(expected -> expected.id().equals("h2-data/inventory-begun")));
+                        .anyMatch(expected -> mended.touched().contains(expected.id())));
         assertThat(mended.results())
                 .filteredOn(result -> !result.passed())
                 .extracting(result -> result.ran().name())
@@ -130,6 +130,67 @@ class WatchSessionTest {
         Update missing = session.saved(Set.of(profile));
         assertThat(missing.problems()).extracting(Problem::kind).contains("file-not-found");
         assertThat(missing.impact()).isNull();
+    }
+
+    @Test
+    void whatARuleSaysOtherwiseIsShownOldAndNew() throws IOException {
+        EditedRules rules = rules();
+        WatchSession session = session(rules);
+        session.saved(Set.of());
+
+        rules.replace("actions/h2-data.yaml", "systematically only to a low degree", "only now and then");
+        rules.replace(INVENTORY, BEGUN, BEGUN_OR_NOT);
+        Update edited = session.saved(Set.of(rules.file("actions/h2-data.yaml"), rules.file(INVENTORY)));
+        assertThat(edited.reasons()).extracting(OtherReasons::action).containsExactly("run-data-inventory");
+        assertThat(edited.reasons().get(0).gone()).isEmpty();
+        assertThat(WatchText.of(edited, Language.EN))
+                .endsWith("""
+                          Reasons for run-data-inventory:
+                            + So far, the municipality takes stock of its data only now and then.
+                        """);
+
+        rules.replace("actions/h2-data.yaml", "only now and then", "from time to time");
+        Update reworded = session.saved(Set.of(rules.file("actions/h2-data.yaml")));
+        assertThat(Objects.requireNonNull(reworded.impact()).isNone()).isTrue();
+        assertThat(WatchText.of(reworded, Language.EN))
+                .doesNotContain("change nothing")
+                .endsWith("""
+                            - So far, the municipality takes stock of its data only now and then.
+                            + So far, the municipality takes stock of its data from time to time.
+                        """);
+    }
+
+    @Test
+    void aCaseThatExpectsOnlyAnActionRunsWhenARuleOfTheActionChanges() throws IOException {
+        EditedRules rules = rules();
+        rules.write("h2-data/list.cases.yaml", """
+                cases:
+                  - name: an inventory is due where there is none
+                    given: {data.instruments.inventory: none}
+                    actions: {run-data-inventory: due}
+                """);
+        WatchSession session = session(rules);
+        session.saved(Set.of());
+
+        rules.replace(INVENTORY, BEGUN, BEGUN_OR_NOT);
+        Update edited = session.saved(Set.of(rules.file(INVENTORY)));
+        assertThat(edited.results())
+                .extracting(result -> result.ran().name())
+                .contains("an inventory is due where there is none");
+
+        rules.replace(AUTOMATION_CASES, "name: full automation", "name: all is automated");
+        Update elsewhere = session.saved(Set.of(rules.file(AUTOMATION_CASES)));
+        assertThat(elsewhere.results())
+                .extracting(result -> result.ran().name())
+                .doesNotContain("an inventory is due where there is none");
+    }
+
+    @Test
+    void theCompilerHasItsSayAfterTheTelling() throws IOException {
+        WatchSession session = session(rules());
+        assertThat(session.compiled()).isEmpty();
+        session.saved(Set.of());
+        assertThat(session.compiled()).isEmpty();
     }
 
     private EditedRules copied() throws IOException {
