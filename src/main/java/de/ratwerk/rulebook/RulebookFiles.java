@@ -4,18 +4,16 @@ import de.ratwerk.problem.Place;
 import de.ratwerk.problem.Problem;
 import de.ratwerk.problem.Problems;
 import de.ratwerk.problem.RefusedException;
+import de.ratwerk.source.Digest;
 import de.ratwerk.source.Source;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -174,17 +172,13 @@ final class RulebookFiles {
 
     /** The SHA-256 of all paths and contents, in hexadecimal. */
     String digest() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (RulebookFile file : files) {
-                byte[] content = file.source().text().getBytes(StandardCharsets.UTF_8);
-                String head = file.folder() + "/" + file.path() + "\n" + content.length + "\n";
-                digest.update(head.getBytes(StandardCharsets.UTF_8));
-                digest.update(content);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
+        StringBuilder all = new StringBuilder();
+        for (RulebookFile file : files) {
+            String text = file.source().text();
+            int bytes = text.getBytes(StandardCharsets.UTF_8).length;
+            all.append(file.folder()).append('/').append(file.path()).append('\n');
+            all.append(bytes).append('\n').append(text);
         }
+        return Digest.of(all.toString());
     }
 }
