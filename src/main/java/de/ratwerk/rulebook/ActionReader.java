@@ -5,6 +5,7 @@ import de.ratwerk.problem.Place;
 import de.ratwerk.problem.Problem;
 import de.ratwerk.problem.Problems;
 import de.ratwerk.rulebook.Action.Tied;
+import de.ratwerk.source.Blank;
 import de.ratwerk.source.Document;
 import de.ratwerk.source.Form;
 import de.ratwerk.source.Source;
@@ -127,8 +128,8 @@ final class ActionReader {
         for (Language language : Language.values()) {
             Place place = form.placeOf(language.code());
             String words = text.in(language);
-            if (words.equals(RuleReader.BLANK)) {
-                problems.add(RuleReader.toFillIn(place));
+            if (words.equals(Blank.MARK)) {
+                problems.add(Blank.toFillIn(place));
             }
             if (words.chars().anyMatch(Character::isDigit)) {
                 problems.add(Problem.at(
