@@ -115,9 +115,7 @@ final class RulesNewCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(),
                     "Den Ordner „" + id.group(1) + "“ gibt es nicht."
-                            + Nearest.to(id.group(1), folders)
-                                    .map(near -> " Gemeint ist vermutlich „" + near + "“.")
-                                    .orElse("")
+                            + Nearest.addition(id.group(1), folders)
                             + " Möglich: " + String.join(", ", folders) + ".");
         }
         if (rulebook.rules().containsKey(rule)) {

@@ -95,8 +95,6 @@ final class WhyCommand implements Callable<Integer> {
         throw new ParameterException(
                 spec.commandLine(),
                 "Die Regel „" + rule + "“ gibt es nicht."
-                        + Nearest.to(rule, rulebook.rules().keySet())
-                                .map(near -> " Gemeint ist vermutlich „" + near + "“.")
-                                .orElse(""));
+                        + Nearest.addition(rule, rulebook.rules().keySet()));
     }
 }

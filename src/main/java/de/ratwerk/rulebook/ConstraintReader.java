@@ -275,7 +275,7 @@ final class ConstraintReader {
                                 + " vielleicht nicht mehr.",
                         "\"" + comparison.drl() + "\" would hold while the answer is still missing, and later"
                                 + " perhaps no longer.")
-                .hint(hint.de(), hint.en());
+                .hint(hint);
     }
 
     /** The problem of something that does not belong in a condition. */
@@ -293,6 +293,6 @@ final class ConstraintReader {
                         no ? "unknown-as-no" : "forbidden-condition",
                         "Das gehört nicht in eine Bedingung: " + what + ".",
                         "This does not belong in a condition: " + what + ".")
-                .hint(instead.de(), instead.en());
+                .hint(instead);
     }
 }
