@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 
 /**
@@ -28,6 +29,9 @@ public final class Rulebook {
     private final List<Threshold> thresholds;
     private final String digest;
     private final KieBase compiled;
+
+    /** Made when first needed: advice does without it. */
+    private @Nullable Interpreter interpreter;
 
     /**
      * What {@code rulebook.yaml} says.
@@ -193,6 +197,14 @@ public final class Rulebook {
      */
     public Map<String, Outcome> outcomes(List<Fact> facts) {
         return Evaluation.run(this, compiled, thresholds, facts, MOST_FIRINGS).outcomes();
+    }
+
+    /** What runs the same rules without the engine. */
+    public synchronized Interpreter interpreter() {
+        if (interpreter == null) {
+            interpreter = new Interpreter(this);
+        }
+        return interpreter;
     }
 
     /** The numbers that rules compare with, as facts. */

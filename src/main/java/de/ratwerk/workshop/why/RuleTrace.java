@@ -6,7 +6,6 @@ import de.ratwerk.condition.Trace;
 import de.ratwerk.fact.Fact;
 import de.ratwerk.fact.Facts;
 import de.ratwerk.profile.Profile;
-import de.ratwerk.rulebook.Interpreter;
 import de.ratwerk.rulebook.Outcome;
 import de.ratwerk.rulebook.Rule;
 import de.ratwerk.rulebook.Rulebook;
@@ -32,7 +31,8 @@ public record RuleTrace(Rule rule, Profile profile, Outcome outcome, Trace trace
         Rule traced = rulebook.rule(rule);
         List<Fact> facts = Facts.of(profile);
         Outcome outcome = rulebook.outcomes(facts).getOrDefault(rule, Outcome.SILENT);
-        Trace trace = Trace.of(new Matcher(traced.when()), new Interpreter(rulebook).factBase(facts));
+        Trace trace =
+                Trace.of(new Matcher(traced.when()), rulebook.interpreter().factBase(facts));
         return new RuleTrace(traced, profile, outcome, trace);
     }
 
