@@ -181,6 +181,40 @@ class ImpactTest {
     }
 
     @Test
+    void anotherRuleForTheSameActionIsAnotherReasonAndNoMove(@TempDir Path renamed) {
+        Rulebook other = EditedRules.copiedTo(renamed)
+                .replace(INVENTORY, "rule \"h2-data/inventory-missing\"", "rule \"h2-data/inventory-absent\"")
+                .replace("actions/h2-data.yaml", "  h2-data/inventory-missing:", "  h2-data/inventory-absent:")
+                .load();
+        Impact reasons = Impact.of(SHIPPED, other, COHORT);
+        assertThat(reasons.rules())
+                .extracting(rule -> rule.rule() + " " + rule.change())
+                .containsExactly("h2-data/inventory-absent ADDED", "h2-data/inventory-missing REMOVED");
+        assertThat(reasons.otherReason()).isEqualTo(answered("none")).isPositive();
+        assertThat(reasons.changed()).isEqualTo(reasons.otherReason());
+        assertThat(reasons.largest()).isEmpty();
+        assertThat(reasons.actions()).isEmpty();
+        assertThat(reasons.otherVerdict() + reasons.otherPhase()).isZero();
+        assertThat(ImpactText.of(reasons, Language.DE)).contains("Die Gründe sind andere.");
+    }
+
+    @Test
+    void aStrengthOfAnActionThatIsDueIsNoReasonThatAnyoneSees(@TempDir Path generous) {
+        Rulebook other = EditedRules.copiedTo(generous)
+                .replace(
+                        INVENTORY,
+                        "degree in (Degree.HIGH, Degree.INTENSIVE) )\nthen\n  met",
+                        "degree in (Degree.LOW, Degree.HIGH, Degree.INTENSIVE) )\nthen\n  met")
+                .load();
+        Impact unseen = Impact.of(SHIPPED, other, COHORT);
+        assertThat(unseen.rules()).singleElement().satisfies(rule -> {
+            assertThat(rule.rule()).isEqualTo("h2-data/inventory-in-place");
+            assertThat(rule.affected()).isEqualTo(answered("low")).isPositive();
+        });
+        assertThat(unseen.otherReason()).isZero();
+    }
+
+    @Test
     void theResultDoesNotDependOnHowManyWorkAtIt() {
         ForkJoinPool alone = new ForkJoinPool(1);
         try {
