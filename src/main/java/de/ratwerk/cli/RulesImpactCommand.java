@@ -27,11 +27,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code ratwerk rules impact}: what an edit of the rules does to everybody else. */
 @Command(
@@ -45,9 +42,8 @@ final class RulesImpactCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
+    @Mixin
+    private Usage usage = new Usage();
 
     @Parameters(
             index = "0",
@@ -84,15 +80,8 @@ final class RulesImpactCommand implements Callable<Integer> {
                     + " (verdict), eine andere Phase (phase) oder irgendeinen anderen Rat (any) bekommen.")
     private @Nullable String failOn;
 
-    @Option(
-            names = {"-f", "--format"},
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "text (Vorgabe) oder json.")
-    private Format format = Format.text;
-
     @Mixin
-    private LanguageOption language = new LanguageOption();
+    private Reply reply = new Reply();
 
     RulesImpactCommand(Console console) {
         this.console = console;
@@ -101,8 +90,8 @@ final class RulesImpactCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         checkUsage();
-        Language in = language.language();
-        boolean json = format == Format.json;
+        Language in = reply.language();
+        boolean json = reply.json();
         List<Profile> given = new ArrayList<>();
         List<Problem> refused = new ArrayList<>();
         Inputs.files(profiles).forEach(file -> {
@@ -137,16 +126,12 @@ final class RulesImpactCommand implements Callable<Integer> {
     }
 
     private void checkUsage() {
-        if (municipalities < 0) {
-            throw new ParameterException(spec.commandLine(), "--cohort beginnt bei 0.");
-        }
+        usage.atLeast(0, "--cohort", municipalities);
         if (municipalities == 0 && profiles.isEmpty()) {
-            throw new ParameterException(
-                    spec.commandLine(), "Ohne --profiles und mit --cohort 0 gibt es nichts zu vergleichen.");
+            throw usage.wrong("Ohne --profiles und mit --cohort 0 gibt es nichts zu vergleichen.");
         }
         if (failOn != null && !FAIL_ON.matcher(failOn).matches()) {
-            throw new ParameterException(
-                    spec.commandLine(),
+            throw usage.wrong(
                     "„" + failOn + "“ passt nicht zu --fail-on. Möglich: verdict, phase, any, auch mit =PROZENT.");
         }
     }
