@@ -126,6 +126,8 @@ final class RulesImpactCommand implements Callable<Integer> {
     }
 
     private void checkUsage() {
+        checkNamed("ALT", old);
+        checkNamed("NEU", young);
         usage.atLeast(0, "--cohort", municipalities);
         if (municipalities == 0 && profiles.isEmpty()) {
             throw usage.wrong("Ohne --profiles und mit --cohort 0 gibt es nichts zu vergleichen.");
@@ -133,6 +135,14 @@ final class RulesImpactCommand implements Callable<Integer> {
         if (failOn != null && !FAIL_ON.matcher(failOn).matches()) {
             throw usage.wrong(
                     "„" + failOn + "“ passt nicht zu --fail-on. Möglich: verdict, phase, any, auch mit =PROZENT.");
+        }
+    }
+
+    /** A shell makes an empty argument of a variable that is not set; the current folder was hardly meant. */
+    private void checkNamed(String label, String rulebook) {
+        if (rulebook.isBlank()) {
+            throw usage.wrong(
+                    label + " ist leer. Erwartet wird ein Ordner (der aktuelle heißt .) oder eine Revision von git.");
         }
     }
 
