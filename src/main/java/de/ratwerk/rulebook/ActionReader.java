@@ -85,11 +85,8 @@ final class ActionReader {
         List<Text> steps = new ArrayList<>();
         form.list("steps").forEach(step -> steps.add(checked(step)));
         if (steps.isEmpty()) {
-            problems.add(Problem.at(
-                    form.place(),
-                    "missing-key",
-                    "Die Maßnahme „" + id + "“ hat keinen Schritt.",
-                    "The action \"" + id + "\" has no step."));
+            form.missing(
+                    "steps", "Die Maßnahme „" + id + "“ hat keinen Schritt.", "The action \"" + id + "\" has no step.");
         }
         Action action = new Action(
                 id,
