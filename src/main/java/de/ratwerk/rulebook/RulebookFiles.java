@@ -25,6 +25,9 @@ final class RulebookFiles {
     private static final Pattern LOOKS_LIKE_RULES = Pattern.compile(
             "(?i).*\\.(drl|yaml|yml|dsl|dslr|rdrl|rdslr|drlx|drt|gdst|scgd|dmn|bpmn2?|pmml|drl\\.(xlsx?|csv|txt))");
 
+    /** Rules among what holds none. */
+    private static final Pattern MISPLACED = Pattern.compile("(?:actions|evidence)/.*\\.drl");
+
     private final List<RulebookFile> files = new ArrayList<>();
     private boolean complete = true;
 
@@ -107,6 +110,9 @@ final class RulebookFiles {
                             "Copy the file here, or add its folder with --rules."));
         } else if (!Files.isRegularFile(path)) {
             return;
+        } else if (MISPLACED.matcher(name).matches()) {
+            complete = false;
+            problems.add(misplaced(path, name));
         } else if (isOfRulebook(name)) {
             read(index, folder, path, problems);
         } else if (LOOKS_LIKE_RULES.matcher(name).matches() && !name.endsWith(".cases.yaml")) {
@@ -119,6 +125,18 @@ final class RulebookFiles {
                             "Regeln stehen in .drl, alles andere in .yaml, klein geschrieben.",
                             "Rules stand in .drl, everything else in .yaml, in lower case."));
         }
+    }
+
+    private static Problem misplaced(Path path, String name) {
+        String folder = name.substring(0, name.indexOf('/') + 1);
+        return Problem.at(
+                        Place.of(path.toString()),
+                        "misplaced-rules",
+                        "Regeln stehen in den Ordnern der Empfehlungen, nicht unter " + folder + ".",
+                        "Rules stand in the folders of the recommendations, not under " + folder + ".")
+                .hint(
+                        "Die Datei dorthin legen, wohin die Namen ihrer Regeln zeigen, zum Beispiel nach h2-data/.",
+                        "Put the file where the names of its rules point, for example into h2-data/.");
     }
 
     private void read(int index, Path folder, Path file, Problems problems) {

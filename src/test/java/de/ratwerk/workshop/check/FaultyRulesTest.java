@@ -55,6 +55,7 @@ class FaultyRulesTest {
             "forbidden",
             "forbidden-condition",
             "key-not-text",
+            "misplaced-rules",
             "missing-annotation",
             "missing-case",
             "missing-evidence",
