@@ -59,7 +59,11 @@ class TestReportsTest {
         assertThat(suite.getAttribute("failures")).isEqualTo("2");
         List<Element> tests = elements(suite, "testcase");
         assertThat(tests).extracting(test -> test.getAttribute("line")).containsExactly("3", "10", "18");
-        assertThat(tests).extracting(test -> elements(test, "failure").size()).containsExactly(1, 2, 0);
+        assertThat(tests).extracting(test -> elements(test, "failure").size()).containsExactly(1, 1, 0);
+        Element both = elements(suite, "failure").get(1);
+        assertThat(both.getAttribute("message")).endsWith(" (and 1 more)");
+        assertThat(both.getTextContent().lines().filter(line -> line.contains(": expected ")))
+                .hasSize(2);
     }
 
     @Test
