@@ -180,6 +180,13 @@ class FaultyRulesTest {
     }
 
     @Test
+    void eachKindOfProblemHasAFewWordsInBothLanguages() {
+        assertThat(Kinds.titles().keySet()).containsAll(KINDS).containsAll(ELSEWHERE);
+        assertThat(Kinds.titles().values()).doesNotHaveDuplicates();
+        assertThat(Kinds.title("made-up").en()).isEqualTo("made up");
+    }
+
+    @Test
     void noExpectationIsLeftOver() throws IOException {
         try (Stream<Path> list = Files.list(FOLDER)) {
             assertThat(list.filter(file -> file.toString().endsWith(".txt")))
