@@ -46,7 +46,7 @@ public final class Advisor {
     /** An advisor that follows a rulebook. */
     public Advisor(Rulebook rulebook) {
         this.rulebook = rulebook;
-        this.interpreter = new Interpreter(rulebook);
+        this.interpreter = rulebook.interpreter();
         this.scores = new Scores(rulebook);
         this.rankAcceptability = new RankAcceptability(
                 rulebook.header().criteria().size(), rulebook.header().robustness());

@@ -8,9 +8,7 @@ import de.ratwerk.profile.Profile;
 import de.ratwerk.report.JsonReport;
 import de.ratwerk.report.TextReport;
 import de.ratwerk.text.Language;
-import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,11 +19,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code ratwerk advise}: profiles in, prioritised and justified actions out. */
 @Command(
@@ -35,9 +30,8 @@ import picocli.CommandLine.Spec;
 final class AdviseCommand implements Callable<Integer> {
     private final Console console;
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
+    @Mixin
+    private Usage usage = new Usage();
 
     @Parameters(
             arity = "1..*",
@@ -58,8 +52,8 @@ final class AdviseCommand implements Callable<Integer> {
             description = "In eine Datei schreiben; in einen Ordner je Profil eine.")
     private @Nullable String outputName;
 
-    @Option(names = "--force", description = "Vorhandene Dateien ersetzen.")
-    private boolean force;
+    @Mixin
+    private Overwriting overwriting = new Overwriting();
 
     @Option(names = "--top", paramLabel = "N", description = "Höchstens die ersten N Maßnahmen zeigen (ab 1).")
     private int top = Integer.MAX_VALUE;
@@ -111,43 +105,20 @@ final class AdviseCommand implements Callable<Integer> {
     }
 
     private void checkUsage(@Nullable Path output) {
-        if (top < 1) {
-            throw new ParameterException(spec.commandLine(), "--top beginnt bei 1.");
-        }
+        usage.atLeast(1, "--top", top);
         if (Collections.frequency(profiles, Inputs.STANDARD_INPUT) > 1) {
-            throw new ParameterException(spec.commandLine(), "Die Standardeingabe (-) lässt sich nur einmal lesen.");
+            throw usage.wrong("Die Standardeingabe (-) lässt sich nur einmal lesen.");
         }
         if (outputName != null && outputName.matches(".*[/\\\\]") && !Files.isDirectory(Path.of(outputName))) {
-            throw new ParameterException(spec.commandLine(), "Den Ordner " + outputName + " gibt es nicht.");
+            throw usage.wrong("Den Ordner " + outputName + " gibt es nicht.");
         }
         Set<Path> files = new LinkedHashSet<>();
         for (Path file : files(output)) {
             if (!files.add(file)) {
-                throw new ParameterException(spec.commandLine(), "Zwei Profile ergäben dieselbe Datei " + file + ".");
+                throw usage.wrong("Zwei Profile ergäben dieselbe Datei " + file + ".");
             }
         }
-        for (Path file : files) {
-            for (String profile : profiles) {
-                if (isSame(file, profile)) {
-                    throw new ParameterException(spec.commandLine(), file + " ist selbst eines der Profile.");
-                }
-            }
-        }
-        List<String> there =
-                files.stream().filter(Files::exists).map(Path::toString).toList();
-        if (!there.isEmpty() && !force) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    String.join(", ", there) + " gibt es schon; --force ersetzt vorhandene Dateien.");
-        }
-    }
-
-    private static boolean isSame(Path file, String profile) {
-        try {
-            return Files.exists(file) && Files.isSameFile(file, Path.of(profile));
-        } catch (IOException | InvalidPathException e) {
-            return false;
-        }
+        overwriting.check(files, profiles);
     }
 
     /** The files that are going to be written. */

@@ -15,9 +15,9 @@ final class Faults implements IExecutionExceptionHandler {
 
     @Override
     public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
-        if (e instanceof RulesRefused refused) {
-            console.tell(refused.problems(), refused.language(), refused.json());
-            return ExitCode.RULES_REFUSED;
+        if (e instanceof Refusal refusal) {
+            refusal.tell(console);
+            return refusal.exitCode();
         }
         if (e instanceof UncheckedIOException io) {
             console.err().println("ratwerk: " + io.getMessage());

@@ -5,19 +5,12 @@ import de.ratwerk.problem.RefusedException;
 import de.ratwerk.profile.Profile;
 import de.ratwerk.profile.ProfileSchema;
 import de.ratwerk.profile.ProfileTemplate;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code ratwerk profile}: begin a profile, check it, or get the schema. */
 @Command(
@@ -26,13 +19,12 @@ import picocli.CommandLine.Spec;
         subcommands = {ProfileCommand.New.class, ProfileCommand.Check.class, ProfileCommand.Schema.class},
         sortOptions = false)
 final class ProfileCommand implements Runnable {
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
+    @Mixin
+    private Usage usage = new Usage();
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Es fehlt, was zu tun ist: new, check oder schema.");
+        throw usage.incomplete();
     }
 
     /** {@code ratwerk profile new}. */
@@ -40,18 +32,8 @@ final class ProfileCommand implements Runnable {
     static final class New implements Callable<Integer> {
         private final Console console;
 
-        @Option(
-                names = {"-o", "--output"},
-                paramLabel = "DATEI",
-                description = "In eine Datei schreiben statt auf die Standardausgabe.")
-        private @Nullable Path output;
-
-        @Spec
-        @SuppressWarnings("NullAway.Init") // picocli sets it
-        private CommandSpec spec;
-
-        @Option(names = "--force", description = "Eine vorhandene Datei ersetzen.")
-        private boolean force;
+        @Mixin
+        private OutputFile output = new OutputFile();
 
         @Mixin
         private LanguageOption language = new LanguageOption();
@@ -62,14 +44,8 @@ final class ProfileCommand implements Runnable {
 
         @Override
         public Integer call() {
-            String template = ProfileTemplate.in(language.language());
-            if (output == null) {
-                console.out().print(template);
-            } else if (Files.exists(output) && !force) {
-                throw new ParameterException(spec.commandLine(), output + " gibt es schon; --force ersetzt die Datei.");
-            } else {
-                Output.write(output, template);
-            }
+            output.check();
+            output.write(ProfileTemplate.in(language.language()), console);
             return ExitCode.DONE;
         }
     }
@@ -82,15 +58,8 @@ final class ProfileCommand implements Runnable {
         @Parameters(arity = "1..*", paramLabel = "PROFIL", description = "Profildateien; - ist die Standardeingabe.")
         private List<String> profiles = new ArrayList<>();
 
-        @Option(
-                names = {"-f", "--format"},
-                paramLabel = "FORMAT",
-                defaultValue = "text",
-                description = "text (Vorgabe) oder json für die gefundenen Fehler.")
-        private Format format = Format.text;
-
         @Mixin
-        private LanguageOption language = new LanguageOption();
+        private Reply reply = new Reply();
 
         Check(Console console) {
             this.console = console;
@@ -102,7 +71,7 @@ final class ProfileCommand implements Runnable {
             for (String name : profiles) {
                 try {
                     Profile profile = Inputs.profile(name, console);
-                    if (format == Format.text) {
+                    if (!reply.json()) {
                         console.out().println(name + ": " + summary(profile));
                     }
                 } catch (RefusedException e) {
@@ -110,7 +79,7 @@ final class ProfileCommand implements Runnable {
                 }
             }
             if (!problems.isEmpty()) {
-                console.tell(problems, language.language(), format == Format.json);
+                console.tell(problems, reply.language(), reply.json());
             }
             return problems.isEmpty() ? ExitCode.DONE : ExitCode.INPUT_REFUSED;
         }
@@ -118,7 +87,7 @@ final class ProfileCommand implements Runnable {
         private String summary(Profile profile) {
             int answered = profile.answers().size();
             int open = profile.unanswered().size();
-            return switch (language.language()) {
+            return switch (reply.language()) {
                 case DE -> "in Ordnung, Antworten: " + answered + ", offene Fragen: " + open;
                 case EN -> "in order, answers: " + answered + ", open questions: " + open;
             };

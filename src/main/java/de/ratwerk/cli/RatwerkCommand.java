@@ -8,10 +8,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IFactory;
 import picocli.CommandLine.IVersionProvider;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** The command {@code ratwerk}, which is nothing without one of its subcommands. */
 @Command(
@@ -21,9 +19,8 @@ import picocli.CommandLine.Spec;
         versionProvider = RatwerkCommand.Version.class,
         sortOptions = false)
 public final class RatwerkCommand implements Runnable {
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
+    @Mixin
+    private Usage usage = new Usage();
 
     @Option(
             names = {"-h", "--help"},
@@ -69,7 +66,7 @@ public final class RatwerkCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Es fehlt, was zu tun ist.");
+        throw usage.wrong("Es fehlt, was zu tun ist.");
     }
 
     static final class Version implements IVersionProvider {

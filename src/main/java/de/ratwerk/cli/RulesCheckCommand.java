@@ -9,10 +9,7 @@ import de.ratwerk.workshop.check.Sarif;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code ratwerk rules check}: everything that is wrong or idle in a rulebook, at once. */
 @Command(
@@ -22,9 +19,8 @@ import picocli.CommandLine.Spec;
 final class RulesCheckCommand implements Callable<Integer> {
     private final Console console;
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
+    @Mixin
+    private Usage usage = new Usage();
 
     @Mixin
     private RulesFolders folders = new RulesFolders();
@@ -59,9 +55,7 @@ final class RulesCheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (municipalities < 0) {
-            throw new ParameterException(spec.commandLine(), "--cohort beginnt bei 0.");
-        }
+        usage.atLeast(0, "--cohort", municipalities);
         Language in = language.language();
         RulebookCheck check = RulebookCheck.of(folders.in(console), municipalities);
         console.out()

@@ -1,9 +1,7 @@
 package de.ratwerk.cli;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Mixin;
 
 /** {@code ratwerk rules}: the workshop of rule authors. */
 @Command(
@@ -19,15 +17,11 @@ import picocli.CommandLine.Spec;
         },
         sortOptions = false)
 final class RulesCommand implements Runnable {
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
+    @Mixin
+    private Usage usage = new Usage();
 
     @Override
     public void run() {
-        throw new ParameterException(
-                spec.commandLine(),
-                "Es fehlt, was zu tun ist: "
-                        + String.join(", ", spec.subcommands().keySet()) + ".");
+        throw usage.incomplete();
     }
 }

@@ -17,11 +17,16 @@ final class RulesFolders {
     private List<Path> folders = new ArrayList<>();
 
     List<Path> in(Console console) {
-        return folders.isEmpty() ? List.of(near(console.home().resolve("rules"))) : folders;
+        return folders.isEmpty() ? List.of(shipped(console)) : folders;
+    }
+
+    /** The rulebook that comes along. */
+    static Path shipped(Console console) {
+        return near(console.home().resolve("rules"));
     }
 
     /** A path as its user would type it, so that places in it can be clicked and read. */
-    static Path near(Path folder) {
+    private static Path near(Path folder) {
         Path here = Path.of("").toAbsolutePath();
         Path there = folder.toAbsolutePath().normalize();
         return there.startsWith(here) ? here.relativize(there) : there;

@@ -27,11 +27,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code ratwerk rules impact}: what an edit of the rules does to everybody else. */
 @Command(
@@ -45,9 +42,8 @@ final class RulesImpactCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
+    @Mixin
+    private Usage usage = new Usage();
 
     @Parameters(
             index = "0",
@@ -61,8 +57,8 @@ final class RulesImpactCommand implements Callable<Integer> {
     @Option(
             names = "--base",
             paramLabel = "ORDNER",
-            description =
-                    "Ein Regelwerk, das ALT und NEU nur ergänzen; ist ALT dieses selbst, zeigt sich, was NEU hinzufügt.")
+            description = "Ein Regelwerk, das ALT und NEU nur ergänzen; ist ALT dieses selbst, zeigt sich, was NEU"
+                    + " hinzufügt.")
     private @Nullable Path base;
 
     @Option(
@@ -84,15 +80,8 @@ final class RulesImpactCommand implements Callable<Integer> {
                     + " (verdict), eine andere Phase (phase) oder irgendeinen anderen Rat (any) bekommen.")
     private @Nullable String failOn;
 
-    @Option(
-            names = {"-f", "--format"},
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "text (Vorgabe) oder json.")
-    private Format format = Format.text;
-
     @Mixin
-    private LanguageOption language = new LanguageOption();
+    private Reply reply = new Reply();
 
     RulesImpactCommand(Console console) {
         this.console = console;
@@ -101,8 +90,8 @@ final class RulesImpactCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         checkUsage();
-        Language in = language.language();
-        boolean json = format == Format.json;
+        Language in = reply.language();
+        boolean json = reply.json();
         List<Profile> given = new ArrayList<>();
         List<Problem> refused = new ArrayList<>();
         Inputs.files(profiles).forEach(file -> {
@@ -137,17 +126,23 @@ final class RulesImpactCommand implements Callable<Integer> {
     }
 
     private void checkUsage() {
-        if (municipalities < 0) {
-            throw new ParameterException(spec.commandLine(), "--cohort beginnt bei 0.");
-        }
+        checkNamed("ALT", old);
+        checkNamed("NEU", young);
+        usage.atLeast(0, "--cohort", municipalities);
         if (municipalities == 0 && profiles.isEmpty()) {
-            throw new ParameterException(
-                    spec.commandLine(), "Ohne --profiles und mit --cohort 0 gibt es nichts zu vergleichen.");
+            throw usage.wrong("Ohne --profiles und mit --cohort 0 gibt es nichts zu vergleichen.");
         }
         if (failOn != null && !FAIL_ON.matcher(failOn).matches()) {
-            throw new ParameterException(
-                    spec.commandLine(),
+            throw usage.wrong(
                     "„" + failOn + "“ passt nicht zu --fail-on. Möglich: verdict, phase, any, auch mit =PROZENT.");
+        }
+    }
+
+    /** A shell makes an empty argument of a variable that is not set; the current folder was hardly meant. */
+    private void checkNamed(String label, String rulebook) {
+        if (rulebook.isBlank()) {
+            throw usage.wrong(
+                    label + " ist leer. Erwartet wird ein Ordner (der aktuelle heißt .) oder eine Revision von git.");
         }
     }
 

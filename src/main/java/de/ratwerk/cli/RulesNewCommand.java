@@ -14,11 +14,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code ratwerk rules new}: begins a rule, with its cases, its sentence and its action. */
 @Command(
@@ -31,9 +28,8 @@ final class RulesNewCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
+    @Mixin
+    private Usage usage = new Usage();
 
     @Parameters(
             index = "0",
@@ -63,15 +59,13 @@ final class RulesNewCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Language in = language.language();
-        Path shipped = console.home().resolve("rules");
-        Path into = folder == null ? RulesFolders.near(shipped) : folder;
+        Path shipped = RulesFolders.shipped(console);
+        Path into = folder == null ? shipped : folder;
         Rulebook rulebook = RulesFolders.open(folders(shipped, into), in, false);
         String name = checkId(rulebook);
         String made = action == null ? "improve-" + name : action;
         if (!ACTION.matcher(made).matches()) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "„" + made + "“: Maßnahmen heißen wie verb-gegenstand, klein und mit Bindestrichen.");
+            throw usage.wrong("„" + made + "“: Maßnahmen heißen wie verb-gegenstand, klein und mit Bindestrichen.");
         }
         Path schemas =
                 Files.isDirectory(into.resolve("schemas")) ? into.resolve("schemas") : shipped.resolve("schemas");
@@ -81,7 +75,7 @@ final class RulesNewCommand implements Callable<Integer> {
                 .map(Path::toString)
                 .toList();
         if (!there.isEmpty()) {
-            throw new ParameterException(spec.commandLine(), String.join(", ", there) + " gibt es schon.");
+            throw usage.wrong(String.join(", ", there) + " gibt es schon.");
         }
         files.forEach((file, text) -> {
             Output.makeFolder(file);
@@ -106,25 +100,17 @@ final class RulesNewCommand implements Callable<Integer> {
     private String checkId(Rulebook rulebook) {
         Matcher id = ID.matcher(rule);
         if (!id.matches()) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "„" + rule + "“: eine Regel heißt ordner/lage, zum Beispiel h2-data/inventory-outdated.");
+            throw usage.wrong("„" + rule + "“: eine Regel heißt ordner/lage, zum Beispiel h2-data/inventory-outdated.");
         }
         List<String> folders = Scaffold.folders(rulebook);
         if (!folders.contains(id.group(1))) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "Den Ordner „" + id.group(1) + "“ gibt es nicht."
-                            + Nearest.to(id.group(1), folders)
-                                    .map(near -> " Gemeint ist vermutlich „" + near + "“.")
-                                    .orElse("")
-                            + " Möglich: " + String.join(", ", folders) + ".");
+            throw usage.wrong("Den Ordner „" + id.group(1) + "“ gibt es nicht."
+                    + Nearest.addition(id.group(1), folders)
+                    + " Möglich: " + String.join(", ", folders) + ".");
         }
         if (rulebook.rules().containsKey(rule)) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "Die Regel „" + rule + "“ gibt es schon: "
-                            + rulebook.rule(rule).place() + ".");
+            throw usage.wrong("Die Regel „" + rule + "“ gibt es schon: "
+                    + rulebook.rule(rule).place() + ".");
         }
         return id.group(2);
     }

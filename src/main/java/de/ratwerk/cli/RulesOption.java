@@ -18,10 +18,15 @@ final class RulesOption {
             description = "Regelwerk statt des mitgelieferten; weitere --rules ergänzen das erste.")
     private List<Path> rules = new ArrayList<>();
 
-    /** Opens the rulebooks that were named, or the one that comes along. */
+    /** The folders that were named, or the one that comes along. */
+    List<Path> in(Console console) {
+        return rules.isEmpty() ? List.of(RulesFolders.shipped(console)) : rules;
+    }
+
+    /** Opens the rulebook; a refusal ends the run with the exit code for refused rules. */
     Ratwerk open(Console console, Language language, boolean json) {
         try {
-            return rules.isEmpty() ? Ratwerk.open(console.home().resolve("rules")) : Ratwerk.open(rules);
+            return Ratwerk.open(in(console));
         } catch (RefusedException e) {
             throw new RulesRefused(e, language, json);
         }

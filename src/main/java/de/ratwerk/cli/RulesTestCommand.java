@@ -14,10 +14,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code ratwerk rules test}: runs the cases beside the rules and tells how much of the rules they hold. */
 @Command(
@@ -27,9 +24,8 @@ import picocli.CommandLine.Spec;
 final class RulesTestCommand implements Callable<Integer> {
     private final Console console;
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
+    @Mixin
+    private Usage usage = new Usage();
 
     @Mixin
     private RulesFolders folders = new RulesFolders();
@@ -71,8 +67,7 @@ final class RulesTestCommand implements Callable<Integer> {
         Language in = language.language();
         boolean json = format == TestFormat.json;
         if (only != null && mutate) {
-            throw new ParameterException(
-                    spec.commandLine(), "--mutate braucht alle Fälle und geht nicht zusammen mit --only.");
+            throw usage.wrong("--mutate braucht alle Fälle und geht nicht zusammen mit --only.");
         }
         Rulebook rulebook = folders.open(console, in, json);
         CaseBook book;
@@ -87,7 +82,7 @@ final class RulesTestCommand implements Callable<Integer> {
                 : TestRun.picked(
                         rulebook, book.only(given -> mentions(given, word)).cases());
         if (only != null && run.results().isEmpty()) {
-            throw new ParameterException(spec.commandLine(), "Kein Fall nennt „" + only + "“.");
+            throw usage.wrong("Kein Fall nennt „" + only + "“.");
         }
         console.out()
                 .print(

@@ -43,11 +43,8 @@ final class RulesWatchCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "PROFIL", description = "Ein Profil, dessen Rat verglichen wird.")
     private @Nullable Path profile;
 
-    @Option(
-            names = "--rules",
-            paramLabel = "ORDNER",
-            description = "Regelwerk statt des mitgelieferten; weitere --rules ergänzen das erste.")
-    private List<Path> rules = new ArrayList<>();
+    @Mixin
+    private RulesOption rules = new RulesOption();
 
     @Option(names = "--saves", paramLabel = "N", hidden = true, description = "Nach so vielen Änderungen enden.")
     private int saves = Integer.MAX_VALUE;
@@ -61,8 +58,7 @@ final class RulesWatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        List<Path> folders =
-                rules.isEmpty() ? List.of(RulesFolders.near(console.home().resolve("rules"))) : rules;
+        List<Path> folders = rules.in(console);
         Language in = language.language();
         WatchSession session = new WatchSession(folders, Optional.ofNullable(profile));
         try (WatchService watcher = FileSystems.getDefault().newWatchService()) {

@@ -1,13 +1,9 @@
 package de.ratwerk.cli;
 
-import de.ratwerk.Ratwerk;
-import de.ratwerk.problem.RefusedException;
-import de.ratwerk.profile.Profile;
 import de.ratwerk.report.Json;
 import de.ratwerk.rulebook.Rule;
 import de.ratwerk.rulebook.Rulebook;
 import de.ratwerk.source.Nearest;
-import de.ratwerk.text.Language;
 import de.ratwerk.workshop.why.RuleTrace;
 import de.ratwerk.workshop.why.TraceJson;
 import de.ratwerk.workshop.why.TraceText;
@@ -15,11 +11,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code ratwerk why}: why a rule did what it did on a profile, condition by condition. */
 @Command(
@@ -30,9 +22,8 @@ import picocli.CommandLine.Spec;
 final class WhyCommand implements Callable<Integer> {
     private final Console console;
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
+    @Mixin
+    private Usage usage = new Usage();
 
     @Parameters(
             index = "0",
@@ -43,15 +34,8 @@ final class WhyCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "PROFIL", description = "Eine Profildatei; - ist die Standardeingabe.")
     private String profile = "";
 
-    @Option(
-            names = {"-f", "--format"},
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "text (Vorgabe) oder json.")
-    private Format format = Format.text;
-
     @Mixin
-    private LanguageOption language = new LanguageOption();
+    private Reply reply = new Reply();
 
     @Mixin
     private RulesOption rules = new RulesOption();
@@ -62,20 +46,11 @@ final class WhyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Language in = language.language();
-        boolean json = format == Format.json;
-        Ratwerk ratwerk = rules.open(console, in, json);
-        Rulebook rulebook = ratwerk.rulebook();
+        Rulebook rulebook = rules.open(console, reply.language(), reply.json()).rulebook();
         checkRule(rulebook);
-        Profile answers;
-        try {
-            answers = Inputs.profile(profile, console);
-        } catch (RefusedException e) {
-            console.tell(e.problems(), in, json);
-            return ExitCode.INPUT_REFUSED;
-        }
-        RuleTrace trace = RuleTrace.of(rulebook, rule, answers);
-        console.out().print(json ? Json.document(TraceJson.of(trace)) : new TraceText(in).of(trace));
+        RuleTrace trace = RuleTrace.of(rulebook, rule, reply.profile(profile, console));
+        console.out()
+                .print(reply.json() ? Json.document(TraceJson.of(trace)) : new TraceText(reply.language()).of(trace));
         return ExitCode.DONE;
     }
 
@@ -88,15 +63,9 @@ final class WhyCommand implements Callable<Integer> {
                     .filter(other -> other.actions().contains(rule))
                     .map(Rule::id)
                     .toList();
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "„" + rule + "“ ist eine Maßnahme. Regeln zu ihr: " + String.join(", ", about) + ".");
+            throw usage.wrong("„" + rule + "“ ist eine Maßnahme. Regeln zu ihr: " + String.join(", ", about) + ".");
         }
-        throw new ParameterException(
-                spec.commandLine(),
-                "Die Regel „" + rule + "“ gibt es nicht."
-                        + Nearest.to(rule, rulebook.rules().keySet())
-                                .map(near -> " Gemeint ist vermutlich „" + near + "“.")
-                                .orElse(""));
+        throw usage.wrong("Die Regel „" + rule + "“ gibt es nicht."
+                + Nearest.addition(rule, rulebook.rules().keySet()));
     }
 }

@@ -35,7 +35,12 @@ public record Problem(
 
     /** This problem with a hint. */
     public Problem hint(String german, String english) {
-        return new Problem(kind, message, place, path, new Text(german, english));
+        return hint(new Text(german, english));
+    }
+
+    /** This problem with a hint in both languages. */
+    public Problem hint(Text hint) {
+        return new Problem(kind, message, place, path, hint);
     }
 
     @Override

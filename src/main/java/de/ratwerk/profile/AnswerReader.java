@@ -46,7 +46,7 @@ final class AnswerReader {
         if (!(node instanceof Scalar scalar)) {
             problems.add(Form.wrongType(node.place(), "ein einzelner Wert", "a single value")
                     .on(question.path())
-                    .hint(possible(question).de(), possible(question).en()));
+                    .hint(possible(question)));
             return Optional.empty();
         }
         return single(question, scalar).map(List::of);
@@ -66,16 +66,12 @@ final class AnswerReader {
     private Optional<List<String>> list(Question question, Node node) {
         ManyOf type = (ManyOf) question.type();
         if (!(node instanceof Sequence sequence)) {
-            Problem problem = Form.wrongType(
-                            node.place(), "eine Liste in eckigen Klammern", "a list in square brackets")
-                    .on(question.path());
-            problems.add(
-                    node instanceof Scalar scalar && type.values().containsKey(scalar.text())
-                            ? problem.hint(
-                                    "Gemeint ist vermutlich [" + scalar.text() + "].",
-                                    "[" + scalar.text() + "] was probably meant.")
-                            : problem.hint(
-                                    possible(question).de(), possible(question).en()));
+            Text hint = node instanceof Scalar scalar && type.values().containsKey(scalar.text())
+                    ? Nearest.meantLiterally("[" + scalar.text() + "]")
+                    : possible(question);
+            problems.add(Form.wrongType(node.place(), "eine Liste in eckigen Klammern", "a list in square brackets")
+                    .on(question.path())
+                    .hint(hint));
             return Optional.empty();
         }
         Set<String> values = new LinkedHashSet<>();
@@ -153,13 +149,11 @@ final class AnswerReader {
                         "„" + scalar.text() + "“ ist hier keine mögliche Antwort.",
                         "\"" + scalar.text() + "\" is no possible answer here.")
                 .on(question.path());
-        String german = possible(question).de();
-        String english = possible(question).en();
-        problems.add(meant(question, value)
-                .map(near -> problem.hint(
-                        "Gemeint ist vermutlich „" + near + "“. " + german,
-                        "\"" + near + "\" was probably meant. " + english))
-                .orElseGet(() -> problem.hint(german, english)));
+        Text possible = possible(question);
+        Text hint = meant(question, value)
+                .map(near -> Nearest.meant(near, possible))
+                .orElse(possible);
+        problems.add(problem.hint(hint));
         return Optional.empty();
     }
 
@@ -244,8 +238,8 @@ final class AnswerReader {
                         "\"" + key + "\" is no official municipality key (eight digits, the first two the Land).")
                 .on(question.path());
         problems.add(probableKey(key)
-                .map(meant -> problem.hint(
-                        "Gemeint ist vermutlich \"" + meant + "\".", "\"" + meant + "\" was probably meant."))
+                .map(meant -> Nearest.meantLiterally('"' + meant + '"'))
+                .map(problem::hint)
                 .orElse(problem));
         return Optional.empty();
     }

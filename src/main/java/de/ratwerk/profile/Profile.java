@@ -3,15 +3,12 @@ package de.ratwerk.profile;
 import de.ratwerk.problem.Place;
 import de.ratwerk.problem.RefusedException;
 import de.ratwerk.profile.Question.Condition;
+import de.ratwerk.source.Digest;
 import de.ratwerk.source.Source;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -167,20 +164,11 @@ public final class Profile {
             field(said, from == null ? null : from.asOf());
             field(said, from == null ? null : from.note());
         });
-        return sha256(said.toString());
+        return Digest.of(said.toString());
     }
 
     /** A length before each field keeps one content from looking like another. */
     private static void field(StringBuilder said, @Nullable String field) {
         said.append(field == null ? "-" : field.length() + ":" + field).append('\n');
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -5,6 +5,7 @@ import de.ratwerk.problem.Place;
 import de.ratwerk.problem.Problem;
 import de.ratwerk.problem.Problems;
 import de.ratwerk.rulebook.Action.Tied;
+import de.ratwerk.source.Blank;
 import de.ratwerk.source.Document;
 import de.ratwerk.source.Form;
 import de.ratwerk.source.Source;
@@ -84,11 +85,8 @@ final class ActionReader {
         List<Text> steps = new ArrayList<>();
         form.list("steps").forEach(step -> steps.add(checked(step)));
         if (steps.isEmpty()) {
-            problems.add(Problem.at(
-                    form.place(),
-                    "missing-key",
-                    "Die Maßnahme „" + id + "“ hat keinen Schritt.",
-                    "The action \"" + id + "\" has no step."));
+            form.missing(
+                    "steps", "Die Maßnahme „" + id + "“ hat keinen Schritt.", "The action \"" + id + "\" has no step.");
         }
         Action action = new Action(
                 id,
@@ -127,8 +125,8 @@ final class ActionReader {
         for (Language language : Language.values()) {
             Place place = form.placeOf(language.code());
             String words = text.in(language);
-            if (words.equals(RuleReader.BLANK)) {
-                problems.add(RuleReader.toFillIn(place));
+            if (words.equals(Blank.MARK)) {
+                problems.add(Blank.toFillIn(place));
             }
             if (words.chars().anyMatch(Character::isDigit)) {
                 problems.add(Problem.at(

@@ -275,7 +275,7 @@ final class ConstraintReader {
                                 + " vielleicht nicht mehr.",
                         "\"" + comparison.drl() + "\" would hold while the answer is still missing, and later"
                                 + " perhaps no longer.")
-                .hint(hint.de(), hint.en());
+                .hint(hint);
     }
 
     /** The problem of something that does not belong in a condition. */
@@ -283,8 +283,8 @@ final class ConstraintReader {
         boolean no = Forbidden.instead(keyword).equals(Forbidden.instead("not"));
         Text instead = keyword.isEmpty()
                 ? new Text(
-                        "Erlaubt sind Fakten mit ==, in (…), Zählgrenzen (atLeast >= n, atMost < n) und $variable : feld;"
-                                + " siehe rules/README.md.",
+                        "Erlaubt sind Fakten mit ==, in (…), Zählgrenzen (atLeast >= n, atMost < n) und $variable :"
+                                + " feld; siehe rules/README.md.",
                         "Allowed are facts with ==, in (…), bounds of counts (atLeast >= n, atMost < n) and"
                                 + " $variable : field; see rules/README.md.")
                 : Forbidden.instead(keyword);
@@ -293,6 +293,6 @@ final class ConstraintReader {
                         no ? "unknown-as-no" : "forbidden-condition",
                         "Das gehört nicht in eine Bedingung: " + what + ".",
                         "This does not belong in a condition: " + what + ".")
-                .hint(instead.de(), instead.en());
+                .hint(instead);
     }
 }

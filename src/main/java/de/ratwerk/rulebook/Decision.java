@@ -49,7 +49,7 @@ final class Decision {
                             "consequence",
                             "Eine Regel entscheidet nur einmal; hier beginnt ein zweites then.",
                             "A rule decides only once; here a second then begins.")
-                    .hint(Forbidden.instead("or").de(), Forbidden.instead("or").en()));
+                    .hint(Forbidden.instead("or")));
             return Optional.empty();
         }
         Optional<String> decision = Optional.empty();
@@ -80,10 +80,7 @@ final class Decision {
     private static Text instead(String code) {
         Matcher call = Pattern.compile("(\\w+)\\s*\\(.*").matcher(code);
         Optional<String> near = call.matches() ? Nearest.to(call.group(1), CALLS) : Optional.empty();
-        return near.map(name -> new Text(
-                        "Gemeint ist vermutlich „" + name + "(drools);“.",
-                        "\"" + name + "(drools);\" was probably meant."))
-                .orElseGet(() -> Forbidden.insteadOfCode(code));
+        return near.map(name -> Nearest.meant(name + "(drools);")).orElseGet(() -> Forbidden.insteadOfCode(code));
     }
 
     private void refuse(String code, Place place, Text instead) {

@@ -162,9 +162,7 @@ final class DrlReader {
                         "forbidden",
                         "Das gehört nicht in eine Regeldatei: " + words + ".",
                         "This does not belong in a rule file: " + words + ".")
-                .hint(
-                        Forbidden.instead(keyword).de(),
-                        Forbidden.instead(keyword).en()));
+                .hint(Forbidden.instead(keyword)));
     }
 
     private static Problem missingImport(Place place, String line) {

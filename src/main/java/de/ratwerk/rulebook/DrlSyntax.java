@@ -22,7 +22,7 @@ final class DrlSyntax {
             Pattern.compile("(?:input|character) '(.*?)'(?: in| expecting|$)", Pattern.DOTALL);
     private static final Pattern ATTRIBUTE = Pattern.compile(
             "^\\s*(salience|no-loop|lock-on-active|agenda-group|activation-group|ruleflow-group|auto-focus|enabled|dialect"
-                    + "|timer|duration|calendars|date-effective|date-expires)\\b");
+                + "|timer|duration|calendars|date-effective|date-expires)\\b");
     private static final Pattern TYPOGRAPHIC = Pattern.compile("[„“”‚‘’«»]");
     private static final Pattern RULE = Pattern.compile("^\\s*rule\\b");
     private static final List<String> KEYWORDS =
@@ -83,9 +83,7 @@ final class DrlSyntax {
                             "forbidden",
                             "Das gehört nicht in eine Regeldatei: " + attribute.group(1) + ".",
                             "This does not belong in a rule file: " + attribute.group(1) + ".")
-                    .hint(
-                            Forbidden.instead(attribute.group(1)).de(),
-                            Forbidden.instead(attribute.group(1)).en());
+                    .hint(Forbidden.instead(attribute.group(1)));
         }
         if (TYPOGRAPHIC.matcher(line(file, at.line())).find()) {
             return Problem.at(
@@ -113,7 +111,7 @@ final class DrlSyntax {
                         "Ab hier ist die Regel nicht zu verstehen" + shown + ".",
                         "From here on the rule cannot be understood"
                                 + shown.replace('„', '"').replace('“', '"') + ".")
-                .hint(hint.de(), hint.en());
+                .hint(hint);
     }
 
     /** The parser counts columns in halves of characters, as Java does. */
@@ -174,8 +172,7 @@ final class DrlSyntax {
         Optional<String> near = Optional.ofNullable(GERMAN.get(token.toLowerCase(Locale.ROOT)))
                 .or(() -> token.length() > 1 ? Nearest.to(token, KEYWORDS) : Optional.empty());
         if (near.isPresent()) {
-            return new Text(
-                    "Gemeint ist vermutlich „" + near.get() + "“.", "\"" + near.get() + "\" was probably meant.");
+            return Nearest.meant(near.get());
         }
         return switch (token) {
             case "=" -> new Text("Verglichen wird mit ==.", "Values are compared with ==.");

@@ -3,6 +3,7 @@ package de.ratwerk.rulebook;
 import de.ratwerk.problem.Place;
 import de.ratwerk.problem.Problem;
 import de.ratwerk.problem.Problems;
+import de.ratwerk.source.Blank;
 import de.ratwerk.source.Source;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,7 +23,8 @@ final class FirstLook {
     /** As the parser tells them apart: whatever is none of these is code. */
     private static final Pattern PIECE = Pattern.compile(
             "(?<comment>//[^\\n]*|/\\*.*?\\*/)|\"[^\"\\\\\\n]*\"|'[^'\\\\\\n]*'|(?<open>[(\\[{])|(?<close>[)\\]}])"
-                    + "|(?:\"[^\"\\\\\\n]*|'[^'\\\\\\n]*)(?<escape>\\\\)|(?<blank>…)|(?<odd>[\\\\`\"'])",
+                    + "|(?:\"[^\"\\\\\\n]*|'[^'\\\\\\n]*)(?<escape>\\\\)|(?<blank>" + Blank.MARK
+                    + ")|(?<odd>[\\\\`\"'])",
             Pattern.DOTALL);
 
     private static final Pattern ESCAPE = Pattern.compile("\\\\u+\\p{XDigit}{4}");
@@ -87,16 +89,16 @@ final class FirstLook {
                 if (escape.find()) {
                     return refuseOdd(piece.start() + escape.start(), escape.group());
                 }
-                int open = piece.group().startsWith("//") ? piece.group().indexOf(RuleReader.BLANK) : -1;
+                int open = piece.group().startsWith("//") ? piece.group().indexOf(Blank.MARK) : -1;
                 if (open >= 0) {
-                    problems.add(RuleReader.toFillIn(source.placeAt(piece.start() + open)));
+                    problems.add(Blank.toFillIn(source.placeAt(piece.start() + open)));
                 }
             } else if (piece.group("escape") != null) {
                 return refuseOdd(piece.start("escape"), piece.group("escape"));
             } else if (piece.group("odd") != null) {
                 return refuseOdd(piece.start(), piece.group());
             } else if (piece.group("blank") != null) {
-                problems.add(RuleReader.toFillIn(source.placeAt(piece.start())));
+                problems.add(Blank.toFillIn(source.placeAt(piece.start())));
                 blank = true;
             } else if (piece.group("close") != null) {
                 depth = Math.max(0, depth - 1);

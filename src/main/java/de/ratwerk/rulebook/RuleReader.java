@@ -5,7 +5,6 @@ import de.ratwerk.evidence.Evidence;
 import de.ratwerk.fact.Gap;
 import de.ratwerk.fact.Group;
 import de.ratwerk.fact.Status;
-import de.ratwerk.problem.Place;
 import de.ratwerk.problem.Problem;
 import de.ratwerk.problem.Problems;
 import de.ratwerk.rulebook.Annotations.Word;
@@ -16,6 +15,7 @@ import de.ratwerk.rulebook.Rule.Role;
 import de.ratwerk.rulebook.Rule.Situation;
 import de.ratwerk.rulebook.Rule.Strength;
 import de.ratwerk.rulebook.Rulebook.Header;
+import de.ratwerk.source.Blank;
 import de.ratwerk.source.Nearest;
 import de.ratwerk.text.Constants;
 import de.ratwerk.text.Language;
@@ -30,9 +30,6 @@ import java.util.stream.Collectors;
 
 /** Makes rules of what their authors declare beside the conditions, and checks the declarations. */
 final class RuleReader {
-    /** What the scaffold of a new rule leaves for its author to fill in. */
-    static final String BLANK = "…";
-
     private static final Map<String, Set<String>> ANNOTATIONS = Map.of(
             "due", Set.of("actions", "gap", "clause", "evidence", "refines"),
             "met", Set.of("actions", "clause", "evidence", "refines"),
@@ -245,8 +242,8 @@ final class RuleReader {
     }
 
     private void known(String what, Word word, Collection<String> all) {
-        if (word.text().equals(BLANK)) {
-            problems.add(toFillIn(word.place()));
+        if (word.text().equals(Blank.MARK)) {
+            problems.add(Blank.toFillIn(word.place()));
         } else if (!all.contains(word.text())) {
             Problem problem = Complaint.unknown(word.place(), what, word.text());
             List<String> sorted = all.stream().sorted().toList();
@@ -255,11 +252,5 @@ final class RuleReader {
                             ? Nearest.guess(problem, word.text(), sorted)
                             : Nearest.hint(problem, word.text(), sorted));
         }
-    }
-
-    /** The problem of what a scaffold left open. */
-    static Problem toFillIn(Place place) {
-        return Problem.at(
-                place, "to-fill-in", "Hier ist noch etwas einzusetzen.", "Something is still to be filled in here.");
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A rulebook that was loaded and checked. Immutable and thread-safe.
@@ -27,6 +28,9 @@ public final class Rulebook {
     private final List<Threshold> thresholds;
     private final String digest;
     private final Compiled compiled;
+
+    /** Made when first needed: advice does without it. */
+    private @Nullable Interpreter interpreter;
 
     /**
      * What {@code rulebook.yaml} says.
@@ -215,6 +219,14 @@ public final class Rulebook {
     public Map<String, Outcome> outcomes(List<Fact> facts) {
         return Evaluation.run(this, compiled.rules(), thresholds, facts, MOST_FIRINGS)
                 .outcomes();
+    }
+
+    /** What runs the same rules without the engine. */
+    public synchronized Interpreter interpreter() {
+        if (interpreter == null) {
+            interpreter = new Interpreter(this);
+        }
+        return interpreter;
     }
 
     /** The numbers that rules compare with, as facts. */

@@ -4,18 +4,16 @@ import de.ratwerk.problem.Place;
 import de.ratwerk.problem.Problem;
 import de.ratwerk.problem.Problems;
 import de.ratwerk.problem.RefusedException;
+import de.ratwerk.source.Digest;
 import de.ratwerk.source.Source;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -26,6 +24,9 @@ final class RulebookFiles {
     /** Endings of files that other tools take for rules, and slips in the endings of our own. */
     private static final Pattern LOOKS_LIKE_RULES = Pattern.compile(
             "(?i).*\\.(drl|yaml|yml|dsl|dslr|rdrl|rdslr|drlx|drt|gdst|scgd|dmn|bpmn2?|pmml|drl\\.(xlsx?|csv|txt))");
+
+    /** Rules among what holds none. */
+    private static final Pattern MISPLACED = Pattern.compile("(?:actions|evidence)/.*\\.drl");
 
     private final List<RulebookFile> files = new ArrayList<>();
     private boolean complete = true;
@@ -109,6 +110,9 @@ final class RulebookFiles {
                             "Copy the file here, or add its folder with --rules."));
         } else if (!Files.isRegularFile(path)) {
             return;
+        } else if (MISPLACED.matcher(name).matches()) {
+            complete = false;
+            problems.add(misplaced(path, name));
         } else if (isOfRulebook(name)) {
             read(index, folder, path, problems);
         } else if (LOOKS_LIKE_RULES.matcher(name).matches() && !name.endsWith(".cases.yaml")) {
@@ -121,6 +125,18 @@ final class RulebookFiles {
                             "Regeln stehen in .drl, alles andere in .yaml, klein geschrieben.",
                             "Rules stand in .drl, everything else in .yaml, in lower case."));
         }
+    }
+
+    private static Problem misplaced(Path path, String name) {
+        String folder = name.substring(0, name.indexOf('/') + 1);
+        return Problem.at(
+                        Place.of(path.toString()),
+                        "misplaced-rules",
+                        "Regeln stehen in den Ordnern der Empfehlungen, nicht unter " + folder + ".",
+                        "Rules stand in the folders of the recommendations, not under " + folder + ".")
+                .hint(
+                        "Die Datei dorthin legen, wohin die Namen ihrer Regeln zeigen, zum Beispiel nach h2-data/.",
+                        "Put the file where the names of its rules point, for example into h2-data/.");
     }
 
     private void read(int index, Path folder, Path file, Problems problems) {
@@ -174,17 +190,13 @@ final class RulebookFiles {
 
     /** The SHA-256 of all paths and contents, in hexadecimal. */
     String digest() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (RulebookFile file : files) {
-                byte[] content = file.source().text().getBytes(StandardCharsets.UTF_8);
-                String head = file.folder() + "/" + file.path() + "\n" + content.length + "\n";
-                digest.update(head.getBytes(StandardCharsets.UTF_8));
-                digest.update(content);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
+        StringBuilder all = new StringBuilder();
+        for (RulebookFile file : files) {
+            String text = file.source().text();
+            int bytes = text.getBytes(StandardCharsets.UTF_8).length;
+            all.append(file.folder()).append('/').append(file.path()).append('\n');
+            all.append(bytes).append('\n').append(text);
         }
+        return Digest.of(all.toString());
     }
 }

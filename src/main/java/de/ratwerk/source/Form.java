@@ -29,6 +29,9 @@ public final class Form {
     private final Problems problems;
     private final Set<String> asked = new LinkedHashSet<>();
 
+    /** What is to be told of keys that are missing, unless they turn out to stand there misspelt. */
+    private final Map<String, Problem> doubtful = new LinkedHashMap<>();
+
     /** Whether the form stands in for one that is missing or unreadable, which was told; then nothing is missing in it. */
     private final boolean standIn;
 
@@ -217,11 +220,26 @@ public final class Form {
         return requiredForm(key).text();
     }
 
-    /** This form read as a text in both languages. */
+    /** This form read as a text in both languages; if neither is there, that is told once. */
     public Text text() {
+        if (isBlank("de") && isBlank("en") && asked.containsAll(keys())) {
+            missing(
+                    "de",
+                    "Hier fehlt der Text, deutsch („de“) und englisch („en“).",
+                    "The text is missing here, German (\"de\") and English (\"en\").",
+                    path);
+            return Text.same("");
+        }
         Text text = new Text(requiredWord("de"), requiredWord("en"));
         end();
         return text;
+    }
+
+    /** Whether a key is missing or has an empty value. */
+    private boolean isBlank(String key) {
+        return node(key)
+                .map(node -> node instanceof Scalar scalar && scalar.text().isBlank())
+                .orElse(true);
     }
 
     /** All keys of the form, in the order of the file. */
@@ -235,13 +253,16 @@ public final class Form {
         return mapping.entries().containsKey(key);
     }
 
-    /** Notes every key that nobody asked for. */
+    /** Notes every key that nobody asked for. One that was surely meant to be a missing key is told once. */
     public void end() {
         mapping.entries().forEach((key, entry) -> {
             if (!asked.contains(key)) {
                 problems.add(unknownKey(entry.keyPlace(), key, asked).on(path(key)));
+                Nearest.to(key, asked).ifPresent(doubtful::remove);
             }
         });
+        doubtful.values().forEach(problems::add);
+        doubtful.clear();
     }
 
     /** The problem of a key that does not exist, with the nearest one that does. */
@@ -281,11 +302,31 @@ public final class Form {
     }
 
     private void missing(String key) {
-        if (standIn || problems.concern(path(key))) {
+        missing(key, "Hier fehlt „" + key + "“.", "\"" + key + "\" is missing here.");
+    }
+
+    /** Notes that a key is missing, in words of one's own; unless it is known already why it is. */
+    public void missing(String key, String german, String english) {
+        missing(key, german, english, path(key));
+    }
+
+    private void missing(String key, String german, String english, String at) {
+        if (standIn || problems.concern(at)) {
             return; // why it is not there was told
         }
-        problems.add(Problem.at(
-                        mapping.place(), "missing-key", "Hier fehlt „" + key + "“.", "\"" + key + "\" is missing here.")
-                .on(path(key)));
+        Problem problem =
+                Problem.at(mapping.place(), "missing-key", german, english).on(at);
+        if (mayBeMisspelt(key)) {
+            doubtful.put(key, problem);
+        } else {
+            problems.add(problem);
+        }
+    }
+
+    /** Whether a key that nobody asked for so far is near to one that is missing; {@link #end()} knows for sure. */
+    private boolean mayBeMisspelt(String missing) {
+        return keys().stream()
+                .anyMatch(key -> !asked.contains(key)
+                        && Nearest.to(key, List.of(missing)).isPresent());
     }
 }

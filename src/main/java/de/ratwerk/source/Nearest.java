@@ -1,6 +1,7 @@
 package de.ratwerk.source;
 
 import de.ratwerk.problem.Problem;
+import de.ratwerk.text.Text;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -37,19 +38,37 @@ public final class Nearest {
     /** A problem with the hint what was probably meant, and with the list of what there is. */
     public static Problem hint(Problem problem, String word, Collection<String> all) {
         String list = String.join(", ", all);
+        Text possible = new Text("Möglich: " + list + ".", "Possible: " + list + ".");
         return to(word, all)
-                .map(near -> problem.hint(
-                        "Gemeint ist vermutlich „" + near + "“. Möglich: " + list + ".",
-                        "\"" + near + "\" was probably meant. Possible: " + list + "."))
-                .orElseGet(() -> problem.hint("Möglich: " + list + ".", "Possible: " + list + "."));
+                .map(near -> meant(near, possible))
+                .map(problem::hint)
+                .orElseGet(() -> problem.hint(possible));
     }
 
     /** A problem with the hint what was probably meant, if something is near; for words of which there are many. */
     public static Problem guess(Problem problem, String word, Collection<String> all) {
-        return to(word, all)
-                .map(near ->
-                        problem.hint("Gemeint ist vermutlich „" + near + "“.", "\"" + near + "\" was probably meant."))
-                .orElse(problem);
+        return to(word, all).map(Nearest::meant).map(problem::hint).orElse(problem);
+    }
+
+    /** The sentence that a word was probably meant. */
+    public static Text meant(String near) {
+        return new Text("Gemeint ist vermutlich „" + near + "“.", "\"" + near + "\" was probably meant.");
+    }
+
+    /** The same with a sentence that follows. */
+    public static Text meant(String near, Text more) {
+        Text meant = meant(near);
+        return new Text(meant.de() + " " + more.de(), meant.en() + " " + more.en());
+    }
+
+    /** The same for what brings signs of its own, such as quotes or brackets, and is to be written just so. */
+    public static Text meantLiterally(String code) {
+        return new Text("Gemeint ist vermutlich " + code + ".", code + " was probably meant.");
+    }
+
+    /** The German sentence what was probably meant, after a space; empty if nothing is near. */
+    public static String addition(String word, Collection<String> all) {
+        return to(word, all).map(near -> " " + meant(near).de()).orElse("");
     }
 
     private static Optional<String> only(List<String> words) {

@@ -165,6 +165,29 @@ class CommandLineTest {
     }
 
     @Test
+    void aTemplateReplacesAFileOnlyWhenForcedAndAFolderNever() throws IOException {
+        Path file = Files.writeString(folder.resolve("neu.yaml"), "mine");
+        Run again = run("profile", "new", "-o", file.toString());
+        assertThat(again.code()).isEqualTo(2);
+        assertThat(again.err()).contains("neu.yaml gibt es schon; --force", "ratwerk profile new --help");
+        assertThat(file).hasContent("mine");
+        assertThat(run("profile", "new", "--force", "-o", file.toString()).code())
+                .isZero();
+        assertThat(file).content().startsWith("# ");
+        assertThat(run("profile", "new", "--force", "-o", folder.toString()).code())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void noProfileIsReplacedByItsAdvice() throws IOException {
+        Path profile = Files.copy(Path.of(ULM), folder.resolve("ulm.yaml"));
+        Run run = run("advise", profile.toString(), "--force", "-o", profile.toString());
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("ist selbst eines der Profile");
+        assertThat(profile).hasSameTextualContentAs(Path.of(ULM));
+    }
+
+    @Test
     void writesTheRuleBookAndReplacesItOnlyWhenForced() throws IOException {
         String book = folder.resolve("buch").toString();
         Run run = run("rules", "docs", "-o", book);

@@ -191,6 +191,18 @@ class WorkshopCommandsTest {
     }
 
     @Test
+    void anImpactTakesNoEmptyNameForTheCurrentFolder() {
+        for (String empty : List.of("", " ")) {
+            assertThat(run("rules", "impact", empty, "rules"))
+                    .satisfies(run -> assertThat(run.err()).contains("ALT ist leer"))
+                    .satisfies(run -> assertThat(run.code()).isEqualTo(2));
+            assertThat(run("rules", "impact", "rules", empty))
+                    .satisfies(run -> assertThat(run.err()).contains("NEU ist leer"))
+                    .satisfies(run -> assertThat(run.code()).isEqualTo(2));
+        }
+    }
+
+    @Test
     void aRefusedProfileIsToldAfterTheImpactOnTheOthers() {
         Run run = run(
                 "rules",

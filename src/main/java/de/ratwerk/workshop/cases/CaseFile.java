@@ -7,6 +7,7 @@ import de.ratwerk.problem.Problems;
 import de.ratwerk.problem.RefusedException;
 import de.ratwerk.profile.Profile;
 import de.ratwerk.rulebook.Outcome;
+import de.ratwerk.source.Blank;
 import de.ratwerk.source.Document;
 import de.ratwerk.source.Form;
 import de.ratwerk.source.Node;
@@ -69,12 +70,8 @@ final class CaseFile {
 
     private void readCase(Form form) {
         String name = form.requiredWord("name");
-        if (name.equals("…")) {
-            problems.add(Problem.at(
-                    form.placeOf("name"),
-                    "to-fill-in",
-                    "Hier ist noch etwas einzusetzen.",
-                    "Something is still to be filled in here."));
+        if (name.equals(Blank.MARK)) {
+            problems.add(Blank.toFillIn(form.placeOf("name")));
         }
         List<Expectation> expects = new ArrayList<>();
         for (Outcome outcome : Outcome.values()) {

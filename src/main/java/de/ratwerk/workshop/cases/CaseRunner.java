@@ -5,7 +5,6 @@ import de.ratwerk.advice.Advisor.Place;
 import de.ratwerk.fact.Fact;
 import de.ratwerk.fact.Facts;
 import de.ratwerk.rulebook.Findings;
-import de.ratwerk.rulebook.Interpreter;
 import de.ratwerk.rulebook.Outcome;
 import de.ratwerk.rulebook.Rulebook;
 import de.ratwerk.text.Constants;
@@ -43,7 +42,7 @@ public final class CaseRunner {
 
     /** A runner that leaves the engine out and lets the interpreter decide, which needs no compiled rules. */
     public static CaseRunner interpreting(Rulebook rulebook) {
-        return new CaseRunner(rulebook, new Interpreter(rulebook)::evaluate);
+        return new CaseRunner(rulebook, rulebook.interpreter()::evaluate);
     }
 
     /** Runs all cases on all cores; the results stand in the order of the cases. */

@@ -44,7 +44,7 @@ public record Coverage(List<OfRule> rules) {
 
     /** Measures the cases of a rulebook. */
     public static Coverage of(Rulebook rulebook, List<Case> cases) {
-        Interpreter interpreter = new Interpreter(rulebook);
+        Interpreter interpreter = rulebook.interpreter();
         Map<String, Tally> tallies = new TreeMap<>();
         rulebook.rules().values().forEach(rule -> tallies.put(rule.id(), new Tally(rule)));
         cases.parallelStream().forEach(given -> {

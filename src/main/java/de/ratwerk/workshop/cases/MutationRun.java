@@ -82,7 +82,7 @@ public record MutationRun(List<OfRule> rules, List<Equivalent> stale) {
 
         Runner(Rulebook rulebook, CaseBook book) {
             this.rulebook = rulebook;
-            this.interpreter = new Interpreter(rulebook);
+            this.interpreter = rulebook.interpreter();
             this.advisor = new Advisor(rulebook);
             this.equivalents = book.equivalents();
             this.cases = book.cases().parallelStream().map(this::prepared).toList();

@@ -96,24 +96,38 @@ public final class TestXml {
         attribute("name", result.ran().name());
         attribute("file", result.ran().place().file());
         xml.writeAttribute("line", String.valueOf(result.ran().place().line()));
-        for (Failure failure : result.failures()) {
-            xml.writeCharacters("\n      ");
-            xml.writeStartElement("failure");
-            attribute(
-                    "message",
-                    failure.expectation().id()
-                            + language.say(": erwartet ", ": expected ")
-                            + failure.expected().in(language)
-                            + language.say(", ist aber ", ", but got ")
-                            + failure.got().in(language));
-            if (failure.trace() != null) {
-                xml.writeCharacters(writable("\n" + new TraceText(language).patterns(failure.trace(), "")));
-            }
-            xml.writeEndElement();
-        }
         if (!result.passed()) {
+            failure(result.failures());
             xml.writeCharacters("\n    ");
         }
         xml.writeEndElement();
+    }
+
+    /** The one failure that a test can have, whatever did not hold: the first one's words, and then all of them. */
+    private void failure(List<Failure> failures) throws XMLStreamException {
+        int more = failures.size() - 1;
+        xml.writeCharacters("\n      ");
+        xml.writeStartElement("failure");
+        attribute(
+                "message",
+                message(failures.get(0))
+                        + (more == 0 ? "" : language.say(" (und " + more + " weitere)", " (and " + more + " more)")));
+        for (Failure failure : failures) {
+            if (more > 0) {
+                xml.writeCharacters(writable("\n" + message(failure)));
+            }
+            if (failure.trace() != null) {
+                xml.writeCharacters(writable("\n" + new TraceText(language).patterns(failure.trace(), "")));
+            }
+        }
+        xml.writeEndElement();
+    }
+
+    private String message(Failure failure) {
+        return failure.expectation().id()
+                + language.say(": erwartet ", ": expected ")
+                + failure.expected().in(language)
+                + language.say(", ist aber ", ", but got ")
+                + failure.got().in(language);
     }
 }

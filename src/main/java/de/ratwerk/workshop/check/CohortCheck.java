@@ -35,7 +35,7 @@ final class CohortCheck {
         this.rulebook = rulebook;
         this.book = book;
         this.scan = scan;
-        this.interpreter = new Interpreter(rulebook);
+        this.interpreter = rulebook.interpreter();
         this.problems = problems;
     }
 

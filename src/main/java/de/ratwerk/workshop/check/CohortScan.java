@@ -25,7 +25,7 @@ final class CohortScan {
 
     static CohortScan of(Rulebook rulebook, int size) {
         CohortScan scan = new CohortScan(TrialCohort.of(rulebook, size));
-        Interpreter interpreter = new Interpreter(rulebook);
+        Interpreter interpreter = rulebook.interpreter();
         List<Map<String, BitSet>> parts = IntStream.range(0, (size + CHUNK - 1) / CHUNK)
                 .parallel()
                 .mapToObj(chunk -> scan.part(interpreter, chunk * CHUNK))

@@ -32,7 +32,7 @@ public final class Sarif {
                 .map(Problem::kind)
                 .distinct()
                 .sorted()
-                .map(Reporting::new)
+                .map(kind -> new Reporting(kind, new Message(Kinds.title(kind).in(language))))
                 .toList();
         List<Result> results = Stream.concat(
                         check.refusals().stream().map(problem -> sarif.result(problem, "error")),
@@ -69,7 +69,7 @@ public final class Sarif {
 
     private record Driver(String name, String version, String language, List<Reporting> rules) {}
 
-    private record Reporting(String id) {}
+    private record Reporting(String id, Message shortDescription) {}
 
     private record Result(String ruleId, String level, Message message, List<Location> locations) {}
 

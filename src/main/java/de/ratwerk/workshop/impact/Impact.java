@@ -1,31 +1,20 @@
 package de.ratwerk.workshop.impact;
 
-import de.ratwerk.advice.Advisor;
-import de.ratwerk.advice.Advisor.Place;
-import de.ratwerk.advice.Verdict;
 import de.ratwerk.fact.Fact;
 import de.ratwerk.fact.Facts;
 import de.ratwerk.profile.Profile;
-import de.ratwerk.rulebook.Finding;
-import de.ratwerk.rulebook.Findings;
-import de.ratwerk.rulebook.Interpreter;
 import de.ratwerk.rulebook.Outcome;
 import de.ratwerk.rulebook.Rule;
 import de.ratwerk.rulebook.Rulebook;
 import de.ratwerk.workshop.Witness;
-import de.ratwerk.workshop.impact.Move.Spot;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param municipalities how many were tried
  * @param changed how many of them get any other advice: another verdict, phase, rank, score or reason
- * @param otherReason how many of them get another reason for an action, or see another strength
+ * @param otherReason how many of them get another reason for an action, or see another strength where one is not due
  * @param otherVerdict how many of them get another verdict on an action
  * @param otherPhase how many of them get another verdict on an action or another phase for it
  * @param actions the actions with a difference somewhere, by id
@@ -90,20 +79,20 @@ public record Impact(
         Side after = new Side(young);
         List<Difference> differences = IntStream.range(0, profiles.size())
                 .parallel()
-                .mapToObj(i -> new Difference(profiles.get(i), before, after))
+                .mapToObj(i -> Difference.of(profiles.get(i), before, after))
                 .toList();
         List<Move> moves = differences.stream()
-                .flatMap(difference -> difference.moves.stream())
+                .flatMap(difference -> difference.moves().stream())
                 .toList();
         return new Impact(
                 profiles.size(),
-                count(differences, difference -> difference.otherReason || !difference.moves.isEmpty()),
-                count(differences, difference -> difference.otherReason),
-                count(differences, difference -> difference.moves.stream().anyMatch(Move::otherVerdict)),
+                count(differences, Difference::isAny),
+                count(differences, Difference::otherReason),
+                count(differences, difference -> difference.moves().stream().anyMatch(Move::otherVerdict)),
                 count(
                         differences,
                         difference ->
-                                difference.moves.stream().anyMatch(move -> move.otherVerdict() || move.otherPhase())),
+                                difference.moves().stream().anyMatch(move -> move.otherVerdict() || move.otherPhase())),
                 actions(moves),
                 moves.stream()
                         .sorted(Comparator.comparingInt(Move::weight)
@@ -153,12 +142,11 @@ public record Impact(
     }
 
     private static List<RuleImpact> rules(Side before, Side after, List<Difference> differences) {
-        TreeSet<String> ids = new TreeSet<>(before.rulebook.rules().keySet());
-        ids.addAll(after.rulebook.rules().keySet());
+        TreeSet<String> ids = new TreeSet<>(before.rules().keySet());
+        ids.addAll(after.rules().keySet());
         List<RuleImpact> rules = new ArrayList<>();
         for (String id : ids) {
-            Change change = change(
-                    before.rulebook.rules().get(id), after.rulebook.rules().get(id));
+            Change change = change(before.rules().get(id), after.rules().get(id));
             if (change != null) {
                 List<Difference> affected = differences.stream()
                         .filter(difference -> difference.before(id) != difference.after(id))
@@ -178,11 +166,11 @@ public record Impact(
                 .min(Comparator.comparing((Difference difference) ->
                                 difference.before(id) != Outcome.FIRES && difference.after(id) != Outcome.FIRES)
                         .thenComparing(
-                                difference -> difference.profile.answers().size()))
+                                difference -> difference.profile().answers().size()))
                 .orElseThrow();
         Outcome was = shown.before(id);
         Outcome is = shown.after(id);
-        Profile witness = Witness.smallest(shown.profile, profile -> {
+        Profile witness = Witness.smallest(shown.profile(), profile -> {
             List<Fact> facts = Facts.of(profile);
             return before.outcome(id, facts) == was && after.outcome(id, facts) == is;
         });
@@ -209,83 +197,5 @@ public record Impact(
 
     private static List<String> conditions(Rule rule) {
         return rule.when().stream().map(pattern -> pattern.drl()).toList();
-    }
-
-    /** One of the two rulebooks. */
-    private static final class Side {
-        private final Rulebook rulebook;
-        private final Interpreter interpreter;
-        private final Advisor advisor;
-
-        Side(Rulebook rulebook) {
-            this.rulebook = rulebook;
-            this.interpreter = new Interpreter(rulebook);
-            this.advisor = new Advisor(rulebook);
-        }
-
-        Outcome outcome(String rule, List<Fact> facts) {
-            return interpreter.outcomes(facts).getOrDefault(rule, Outcome.SILENT);
-        }
-    }
-
-    /** What is different for one municipality. */
-    private static final class Difference {
-        private final Profile profile;
-        private final Map<String, Outcome> before;
-        private final Map<String, Outcome> after;
-        private final boolean otherReason;
-        private final List<Move> moves = new ArrayList<>();
-
-        Difference(Profile profile, Side old, Side young) {
-            this.profile = profile;
-            List<Fact> facts = Facts.of(profile);
-            Findings foundBefore = old.interpreter.evaluate(facts);
-            Findings foundAfter = young.interpreter.evaluate(facts);
-            this.before = foundBefore.outcomes();
-            this.after = foundAfter.outcomes();
-            this.otherReason = !reasons(foundBefore).equals(reasons(foundAfter));
-            Map<String, Place> placesBefore = old.advisor.places(foundBefore);
-            Map<String, Place> placesAfter = young.advisor.places(foundAfter);
-            TreeSet<String> actions = new TreeSet<>(placesBefore.keySet());
-            actions.addAll(placesAfter.keySet());
-            for (String action : actions) {
-                Spot was = spot(placesBefore.get(action));
-                Spot is = spot(placesAfter.get(action));
-                if (!was.equals(is)) {
-                    moves.add(new Move(profile.name(), action, was, is));
-                }
-            }
-        }
-
-        /** The rules that give a reason or name a strength for certain. */
-        private static Set<String> reasons(Findings findings) {
-            return Stream.of(findings.situations(), findings.strengths())
-                    .flatMap(List::stream)
-                    .filter(Finding::certain)
-                    .map(finding -> finding.rule().id())
-                    .collect(Collectors.toSet());
-        }
-
-        Outcome before(String rule) {
-            return before.getOrDefault(rule, Outcome.SILENT);
-        }
-
-        Outcome after(String rule) {
-            return after.getOrDefault(rule, Outcome.SILENT);
-        }
-
-        private static Spot spot(@Nullable Place place) {
-            if (place == null) {
-                return Spot.ABSENT;
-            }
-            boolean due = place.verdict() == Verdict.DUE;
-            return due
-                    ? new Spot(
-                            place.verdict(),
-                            Objects.requireNonNull(place.phase()).id(),
-                            place.rank(),
-                            Objects.requireNonNull(place.score()))
-                    : new Spot(place.verdict(), null, 0, null);
-        }
     }
 }

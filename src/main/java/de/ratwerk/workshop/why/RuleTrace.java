@@ -5,7 +5,6 @@ import de.ratwerk.condition.Matcher;
 import de.ratwerk.condition.Trace;
 import de.ratwerk.fact.Facts;
 import de.ratwerk.profile.Profile;
-import de.ratwerk.rulebook.Interpreter;
 import de.ratwerk.rulebook.Outcome;
 import de.ratwerk.rulebook.Rule;
 import de.ratwerk.rulebook.Rulebook;
@@ -37,7 +36,8 @@ public record RuleTrace(Rule rule, Profile profile, Outcome outcome, Trace trace
      */
     public static RuleTrace of(Rulebook rulebook, String rule, Profile profile, Outcome outcome) {
         Rule traced = rulebook.rule(rule);
-        Trace trace = Trace.of(new Matcher(traced.when()), new Interpreter(rulebook).factBase(Facts.of(profile)));
+        Trace trace =
+                Trace.of(new Matcher(traced.when()), rulebook.interpreter().factBase(Facts.of(profile)));
         return new RuleTrace(traced, profile, outcome, trace);
     }
 

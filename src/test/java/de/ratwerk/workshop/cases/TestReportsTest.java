@@ -59,7 +59,11 @@ class TestReportsTest {
         assertThat(suite.getAttribute("failures")).isEqualTo("2");
         List<Element> tests = elements(suite, "testcase");
         assertThat(tests).extracting(test -> test.getAttribute("line")).containsExactly("3", "10", "18");
-        assertThat(tests).extracting(test -> elements(test, "failure").size()).containsExactly(1, 2, 0);
+        assertThat(tests).extracting(test -> elements(test, "failure").size()).containsExactly(1, 1, 0);
+        Element both = elements(suite, "failure").get(1);
+        assertThat(both.getAttribute("message")).endsWith(" (and 1 more)");
+        assertThat(both.getTextContent().lines().filter(line -> line.contains(": expected ")))
+                .hasSize(2);
     }
 
     @Test
@@ -72,10 +76,10 @@ class TestReportsTest {
     @Test
     void whatXmlCannotHoldIsWrittenOut() throws Exception {
         CaseBook hostile = WrittenCases.in(folder, """
-                cases:
-                  - name: "a \\uFFFF and an emoji \\U0001F600"
-                    fires: [h2-data/inventory-missing]
-                """).read(rulebook);
+            cases:
+              - name: "a \\uFFFF and an emoji \\U0001F600"
+                fires: [h2-data/inventory-missing]
+            """).read(rulebook);
         String xml = TestXml.of(TestRun.picked(rulebook, hostile.cases()), Language.EN);
         assertThat(elements(xml(xml), "testcase").get(0).getAttribute("name"))
                 .isEqualTo("a \\uffff and an emoji \uD83D\uDE00");

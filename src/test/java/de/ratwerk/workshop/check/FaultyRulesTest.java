@@ -55,6 +55,7 @@ class FaultyRulesTest {
             "forbidden",
             "forbidden-condition",
             "key-not-text",
+            "misplaced-rules",
             "missing-annotation",
             "missing-case",
             "missing-evidence",
@@ -176,6 +177,13 @@ class FaultyRulesTest {
                 .allSatisfy(kind -> assertThat(KINDS.contains(kind) || ELSEWHERE.contains(kind))
                         .as(kind)
                         .isTrue());
+    }
+
+    @Test
+    void eachKindOfProblemHasAFewWordsInBothLanguages() {
+        assertThat(Kinds.titles().keySet()).containsAll(KINDS).containsAll(ELSEWHERE);
+        assertThat(Kinds.titles().values()).doesNotHaveDuplicates();
+        assertThat(Kinds.title("made-up").en()).isEqualTo("made up");
     }
 
     @Test

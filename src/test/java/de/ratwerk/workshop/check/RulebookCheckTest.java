@@ -47,7 +47,10 @@ class RulebookCheckTest {
             JsonNode run = log.at("/runs/0");
             assertThat(run.at("/tool/driver/name").asString()).isEqualTo("ratwerk");
             Set<String> ids = new TreeSet<>();
-            run.at("/tool/driver/rules").forEach(rule -> ids.add(rule.at("/id").asString()));
+            run.at("/tool/driver/rules").forEach(rule -> {
+                ids.add(rule.at("/id").asString());
+                assertThat(rule.at("/shortDescription/text").asString()).isNotBlank();
+            });
             assertThat(run.at("/results")).hasSize(check.problems().size()).allSatisfy(result -> {
                 assertThat(ids).contains(result.at("/ruleId").asString());
                 assertThat(result.at("/level").asString()).isIn("error", "warning");

@@ -67,22 +67,22 @@ class ImpactTest {
                         + "  h2-data/data-outward: {de: Etwas fehlt., en: Something is missing.}\n"
                         + actions.substring(next));
         rules.write("h2-data/outward.drl", """
-                package de.ratwerk.rules
+            package de.ratwerk.rules
 
-                import de.ratwerk.fact.*
-                import function de.ratwerk.rulebook.Consequence.due
+            import de.ratwerk.fact.*
+            import function de.ratwerk.rulebook.Consequence.due
 
-                rule "h2-data/data-outward"
-                  @actions("turn-data-outward")
-                  @clause("H2.outward")
-                  @gap("missing")
-                  @evidence("data.inward, H2")
-                when
-                  ProcessAutomation( degree == AutomationDegree.FULL )
-                then
-                  due(drools);
-                end
-                """);
+            rule "h2-data/data-outward"
+              @actions("turn-data-outward")
+              @clause("H2.outward")
+              @gap("missing")
+              @evidence("data.inward, H2")
+            when
+              ProcessAutomation( degree == AutomationDegree.FULL )
+            then
+              due(drools);
+            end
+            """);
         edited = rules.load();
         impact = Impact.of(SHIPPED, edited, COHORT);
     }
@@ -178,6 +178,40 @@ class ImpactTest {
         Impact none = Impact.of(SHIPPED, SHIPPED, COHORT);
         assertThat(none.isNone()).isTrue();
         assertThat(none).isEqualTo(new Impact(COHORT.size(), 0, 0, 0, 0, List.of(), List.of(), List.of()));
+    }
+
+    @Test
+    void anotherRuleForTheSameActionIsAnotherReasonAndNoMove(@TempDir Path renamed) {
+        Rulebook other = EditedRules.copiedTo(renamed)
+                .replace(INVENTORY, "rule \"h2-data/inventory-missing\"", "rule \"h2-data/inventory-absent\"")
+                .replace("actions/h2-data.yaml", "  h2-data/inventory-missing:", "  h2-data/inventory-absent:")
+                .load();
+        Impact reasons = Impact.of(SHIPPED, other, COHORT);
+        assertThat(reasons.rules())
+                .extracting(rule -> rule.rule() + " " + rule.change())
+                .containsExactly("h2-data/inventory-absent ADDED", "h2-data/inventory-missing REMOVED");
+        assertThat(reasons.otherReason()).isEqualTo(answered("none")).isPositive();
+        assertThat(reasons.changed()).isEqualTo(reasons.otherReason());
+        assertThat(reasons.largest()).isEmpty();
+        assertThat(reasons.actions()).isEmpty();
+        assertThat(reasons.otherVerdict() + reasons.otherPhase()).isZero();
+        assertThat(ImpactText.of(reasons, Language.DE)).contains("Die Gründe sind andere.");
+    }
+
+    @Test
+    void aStrengthOfAnActionThatIsDueIsNoReasonThatAnyoneSees(@TempDir Path generous) {
+        Rulebook other = EditedRules.copiedTo(generous)
+                .replace(
+                        INVENTORY,
+                        "degree in (Degree.HIGH, Degree.INTENSIVE) )\nthen\n  met",
+                        "degree in (Degree.LOW, Degree.HIGH, Degree.INTENSIVE) )\nthen\n  met")
+                .load();
+        Impact unseen = Impact.of(SHIPPED, other, COHORT);
+        assertThat(unseen.rules()).singleElement().satisfies(rule -> {
+            assertThat(rule.rule()).isEqualTo("h2-data/inventory-in-place");
+            assertThat(rule.affected()).isEqualTo(answered("low")).isPositive();
+        });
+        assertThat(unseen.otherReason()).isZero();
     }
 
     @Test

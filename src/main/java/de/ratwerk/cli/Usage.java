@@ -1,0 +1,36 @@
+package de.ratwerk.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Mixed into a command, or into what is mixed into one: refuses what its user got wrong. */
+@Command
+final class Usage {
+    @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec command;
+
+    /**
+     * The refusal of a command line, to be thrown.
+     *
+     * @param sentence what is wrong, in German
+     */
+    ParameterException wrong(String sentence) {
+        return new ParameterException(command.commandLine(), sentence);
+    }
+
+    /** The refusal of a command that is nothing without one of its subcommands. */
+    ParameterException incomplete() {
+        return wrong("Es fehlt, was zu tun ist: "
+                + String.join(", ", command.commandLine().getSubcommands().keySet()) + ".");
+    }
+
+    /** Refuses a number below the least that an option takes. */
+    void atLeast(int least, String option, int number) {
+        if (number < least) {
+            throw wrong(option + " beginnt bei " + least + ".");
+        }
+    }
+}
