@@ -11,10 +11,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 
 /** Makes profiles at random, each answer possible and none against another. */
 public final class Profiles {
+    /** Every answer by path, thought of once: a list question with ten values has 1,024. */
+    private static final Map<String, List<List<String>>> POSSIBLE = new ConcurrentHashMap<>();
+
     private Profiles() {}
 
     /** A profile in which each question is left open with the given probability. */
@@ -40,6 +44,10 @@ public final class Profiles {
 
     /** Every answer that a question can have; for numbers some that matter. */
     public static List<List<String>> possible(Question question) {
+        return POSSIBLE.computeIfAbsent(question.path(), path -> List.copyOf(thoughtOf(question)));
+    }
+
+    private static List<List<String>> thoughtOf(Question question) {
         if (question.type() instanceof OneOf one) {
             return one.values().keySet().stream().map(List::of).toList();
         }

@@ -32,8 +32,12 @@ final class Catalogue {
     record Phase(String id, double minimumScore, int atMost) {}
 
     Catalogue(Path rules) {
-        each(rules.resolve("actions"), file -> PlainYaml.map(file.get("actions")).forEach(this::action));
-        each(rules.resolve("evidence"), file -> PlainYaml.map(file.get("evidence")).forEach(this::evidence));
+        each(
+                rules.resolve("actions"),
+                file -> PlainYaml.map(file.get("actions")).forEach(this::action));
+        each(
+                rules.resolve("evidence"),
+                file -> PlainYaml.map(file.get("evidence")).forEach(this::evidence));
         Map<String, Object> header = PlainYaml.read(rules.resolve("rulebook.yaml"));
         PlainYaml.map(header.get("thresholds")).forEach((key, value) -> thresholds.put(key, (Integer) value));
         PlainYaml.map(header.get("criteria")).forEach(this::criterion);

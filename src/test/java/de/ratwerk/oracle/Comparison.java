@@ -68,7 +68,10 @@ final class Comparison {
     private String told(Profile profile, Difference difference) {
         String on = difference.on();
         Profile smallest = Witness.smallest(
-                profile, fewer -> difference(fewer, oracle.on(said(fewer))).filter(d -> d.on().equals(on)).isPresent());
+                profile,
+                fewer -> difference(fewer, oracle.on(said(fewer)))
+                        .filter(d -> d.on().equals(on))
+                        .isPresent());
         Difference least = difference(smallest, oracle.on(said(smallest))).orElseThrow();
         return "%s: the engine says %s, the oracle says %s%non %s"
                 .formatted(least.on(), least.engine(), least.oracle(), Witness.answers(smallest));
@@ -140,14 +143,15 @@ final class Comparison {
     private static Set<Contribution> contributions(Findings findings) {
         Set<Contribution> contributions = new HashSet<>();
         findings.contributions()
-                .forEach(c -> contributions.add(new Contribution(c.action(), c.rule().id(), c.evidence())));
+                .forEach(c ->
+                        contributions.add(new Contribution(c.action(), c.rule().id(), c.evidence())));
         return contributions;
     }
 
     private static Map<String, Set<Contribution>> byAction(Set<Contribution> contributions) {
         Map<String, Set<Contribution>> byAction = new TreeMap<>();
-        contributions.forEach(
-                c -> byAction.computeIfAbsent(c.action(), action -> new HashSet<>()).add(c));
+        contributions.forEach(c ->
+                byAction.computeIfAbsent(c.action(), action -> new HashSet<>()).add(c));
         return byAction;
     }
 
@@ -180,7 +184,12 @@ final class Comparison {
         for (Advice.DueAction due : advisor.advise(profile).actions()) {
             List<Part> parts = due.contributions().stream()
                     .map(c -> new Part(
-                            c.criterion().id(), c.name(), c.value(), c.points(), c.rule().id(), c.evidence()))
+                            c.criterion().id(),
+                            c.name(),
+                            c.value(),
+                            c.points(),
+                            c.rule().id(),
+                            c.evidence()))
                     .toList();
             shown.add(new Due(due.action().id(), due.phase().id(), due.score(), parts));
         }

@@ -37,8 +37,8 @@ final class Concerns {
         Catalogue.Action action = catalogue.action(id);
         String gap = rule.annotations().get("gap");
         state("Due", "action", id, "rule", rule.id(), "gap", gap, "effort", action.effort(), "shared", action.shared());
-        rule.listed("evidence").forEach(key ->
-                state("Cited", "action", id, "evidence", key, "kind", catalogue.kind(key)));
+        rule.listed("evidence")
+                .forEach(key -> state("Cited", "action", id, "evidence", key, "kind", catalogue.kind(key)));
         action.ties().forEach(tie -> state("Tie", "action", id, "to", tie.to(), "evidence", tie.evidence()));
         action.requires().forEach(required -> state("Requirement", "action", id, "required", required));
     }

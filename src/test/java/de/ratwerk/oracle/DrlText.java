@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 
 /** Reads the rules of a file: as much of the rule language as {@code rules/README.md} allows, and nothing else. */
 final class DrlText {
-    private static final java.util.regex.Pattern TOKEN = java.util.regex.Pattern.compile(
-            "\\s+|//[^\\n]*|(\"[^\"]*\"|\\$?\\w[\\w.]*\\*?|==|<=|>=|[<>@(),:;])");
+    private static final java.util.regex.Pattern TOKEN =
+            java.util.regex.Pattern.compile("\\s+|//[^\\n]*|(\"[^\"]*\"|\\$?\\w[\\w.]*\\*?|==|<=|>=|[<>@(),:;])");
 
     private final String name;
     private final List<String> tokens = new ArrayList<>();

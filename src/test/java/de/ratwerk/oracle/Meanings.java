@@ -56,8 +56,10 @@ final class Meanings {
             case "FibreWay" -> things(asked, "infrastructure.fibre.", "way", "involvement");
             case "FibreInvolvement" -> count(asked, things("infrastructure.fibre.", ""), Set.of("yes"));
             case "FibrePlans" -> count(asked, things("infrastructure.fibre.", ""), Set.of("planned"));
-            case "Broadband" -> any(List.of(new Thing("infrastructure.broadbandGrade", Map.of(), Meanings::grade)), asked
-                    .of(Set.of("grade", "rating")));
+            case "Broadband" ->
+                any(
+                        List.of(new Thing("infrastructure.broadbandGrade", Map.of(), Meanings::grade)),
+                        asked.of(Set.of("grade", "rating")));
             case "Position" -> position(asked.of(Set.of("group", "status")));
             default -> throw new IllegalArgumentException("no meaning of " + fact);
         };
@@ -71,8 +73,8 @@ final class Meanings {
 
     private Function<Situation, Truth> things(Asked asked, String prefix, String which, String field) {
         List<Thing> things = things(prefix, "").stream()
-                .map(path -> new Thing(
-                        path, Map.of(which, kebab(path.substring(prefix.length()))), single(path, field)))
+                .map(path ->
+                        new Thing(path, Map.of(which, kebab(path.substring(prefix.length()))), single(path, field)))
                 .toList();
         return any(things, asked.of(Set.of(which, field)));
     }
@@ -150,12 +152,11 @@ final class Meanings {
 
     /** The survey's classes (chapter 6): grades 1 and 2, 3, and 4 to 6. */
     private static Map<String, String> grade(Set<String> grade) {
-        String rating =
-                switch (grade.iterator().next()) {
-                    case "1", "2" -> "good";
-                    case "3" -> "satisfactory";
-                    default -> "poor";
-                };
+        String rating = switch (grade.iterator().next()) {
+            case "1", "2" -> "good";
+            case "3" -> "satisfactory";
+            default -> "poor";
+        };
         return Map.of("grade", grade.iterator().next(), "rating", rating);
     }
 
@@ -170,7 +171,8 @@ final class Meanings {
 
     private static Map<String, String> leaders(Set<String> leaders) {
         boolean officer = leaders.contains("cdo") || leaders.contains("cio");
-        long departments = leaders.stream().filter(who -> who.endsWith("-department")).count();
+        long departments =
+                leaders.stream().filter(who -> who.endsWith("-department")).count();
         return Map.of(
                 "fromTop", "" + (officer || leaders.contains("mayor")),
                 "departmentOnly", "" + (departments > 0 && departments == leaders.size()),
@@ -182,8 +184,8 @@ final class Meanings {
     /** How many people live there decides on nothing, so nothing is supposed while it is open. */
     private static Function<Situation, Truth> population(Asked asked) {
         String path = "municipality.population";
-        return situation -> Truth.of(
-                situation.isAnswered(path) && asked.fits(Map.of("inhabitants", situation.given(path))));
+        return situation ->
+                Truth.of(situation.isAnswered(path) && asked.fits(Map.of("inhabitants", situation.given(path))));
     }
 
     private Function<Situation, Truth> components(Asked asked) {
@@ -192,7 +194,8 @@ final class Meanings {
         components.add(DOCUMENT_MANAGEMENT + ".usage");
         for (String usage : components) {
             String base = usage.substring(0, usage.length() - ".usage".length());
-            String name = base.equals(DOCUMENT_MANAGEMENT) ? "document-management" : base.substring(COMPONENTS.length());
+            String name =
+                    base.equals(DOCUMENT_MANAGEMENT) ? "document-management" : base.substring(COMPONENTS.length());
             if (asked.fits(Map.of("component", name))) {
                 each.add(component(asked, base));
             }

@@ -28,5 +28,6 @@ record Opinion(
     record Due(String action, String phase, BigDecimal score, List<Part> parts) {}
 
     /** A part of a score. */
-    record Part(String criterion, String name, BigDecimal value, BigDecimal points, String rule, List<String> evidence) {}
+    record Part(
+            String criterion, String name, BigDecimal value, BigDecimal points, String rule, List<String> evidence) {}
 }

@@ -162,7 +162,9 @@ final class Oracle {
 
     private static List<Path> files(Path rules) {
         try (Stream<Path> files = Files.walk(rules)) {
-            return files.filter(file -> file.toString().endsWith(".drl")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".drl"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -24,8 +24,7 @@ final class PlainYaml {
     }
 
     static Object load(String text) {
-        return Objects.requireNonNull(
-                new Load(LoadSettings.builder().build()).loadFromString(text));
+        return Objects.requireNonNull(new Load(LoadSettings.builder().build()).loadFromString(text));
     }
 
     /** A map; an empty one where there is nothing. */

@@ -64,8 +64,9 @@ final class Scoring {
     /** The rule with the greatest value, by all the evidence that it has. */
     private List<Part> strongest(Criterion criterion, List<Contribution> contributions) {
         Map<String, Set<String>> evidence = new LinkedHashMap<>();
-        contributions.forEach(contribution -> evidence.computeIfAbsent(contribution.rule(), rule -> new LinkedHashSet<>())
-                .addAll(contribution.evidence()));
+        contributions.forEach(
+                contribution -> evidence.computeIfAbsent(contribution.rule(), rule -> new LinkedHashSet<>())
+                        .addAll(contribution.evidence()));
         String strongest = null;
         for (String rule : evidence.keySet()) {
             if (strongest == null || value(criterion, rule).compareTo(value(criterion, strongest)) > 0) {
@@ -74,7 +75,8 @@ final class Scoring {
         }
         return strongest == null
                 ? List.of()
-                : List.of(part(criterion, strongest, value(criterion, strongest), List.copyOf(evidence.get(strongest))));
+                : List.of(
+                        part(criterion, strongest, value(criterion, strongest), List.copyOf(evidence.get(strongest))));
     }
 
     /** Every rule once for each of its evidence, until the whole is reached. */
@@ -96,8 +98,7 @@ final class Scoring {
     }
 
     private Part part(Criterion criterion, String rule, BigDecimal value, List<String> evidence) {
-        BigDecimal points =
-                criterion.weight().multiply(value).movePointRight(2).setScale(1, RoundingMode.HALF_UP);
+        BigDecimal points = criterion.weight().multiply(value).movePointRight(2).setScale(1, RoundingMode.HALF_UP);
         return new Part(criterion.id(), values.get(rule), value, points, rule, evidence);
     }
 
@@ -113,10 +114,8 @@ final class Scoring {
                     .max(Comparator.<String, BigDecimal>comparing(urgency::get)
                             .thenComparing(Comparator.reverseOrder()))
                     .orElseThrow();
-            int earliest = required(next, scores).stream()
-                    .mapToInt(phases::get)
-                    .max()
-                    .orElse(0);
+            int earliest =
+                    required(next, scores).stream().mapToInt(phases::get).max().orElse(0);
             int phase = phase(urgency.get(next), earliest, taken);
             taken[phase]++;
             phases.put(next, phase);

@@ -25,7 +25,8 @@ final class Situation {
     String given(String path) {
         return given.computeIfAbsent(path, key -> {
             List<String> values = answers.get(path);
-            boolean none = values.equals(List.of("none")) && questions.possible(path).contains("");
+            boolean none =
+                    values.equals(List.of("none")) && questions.possible(path).contains("");
             return none ? "" : Questions.answer(values);
         });
     }
