@@ -35,7 +35,7 @@ final class Concerns {
             return;
         }
         Catalogue.Action action = catalogue.action(id);
-        String gap = rule.annotations().get("gap");
+        String gap = rule.said("gap");
         state("Due", "action", id, "rule", rule.id(), "gap", gap, "effort", action.effort(), "shared", action.shared());
         rule.listed("evidence")
                 .forEach(key -> state("Cited", "action", id, "evidence", key, "kind", catalogue.kind(key)));

@@ -58,12 +58,12 @@ final class DrlText {
     private Written rule() {
         expect("rule");
         String id = quoted(take());
-        Map<String, String> annotations = new LinkedHashMap<>();
+        Map<String, List<String>> annotations = new LinkedHashMap<>();
         while (peek().equals("@")) {
             expect("@");
             String annotation = take();
             expect("(");
-            annotations.put(annotation, quoted(take()));
+            annotations.put(annotation, List.of(quoted(take()).split("\\s*,\\s*")));
             expect(")");
         }
         expect("when");

@@ -60,8 +60,8 @@ final class Oracle {
     private void understand(Written rule) {
         switch (rule.decision()) {
             case "place" -> {
-                String group = DrlText.asProfilesWrite(rule.annotations().get("group"));
-                String status = DrlText.asProfilesWrite(rule.annotations().get("status"));
+                String group = DrlText.asProfilesWrite(rule.said("group"));
+                String status = DrlText.asProfilesWrite(rule.said("status"));
                 placements.add(new Placement(rule, conditions(rule), group, status));
             }
             case "due", "met" -> decisions.add(new Decision(rule, conditions(rule)));

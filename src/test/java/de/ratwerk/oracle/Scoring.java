@@ -31,8 +31,8 @@ final class Scoring {
 
     /** Takes note of what a rule contributes to. */
     void know(Written rule) {
-        criteria.put(rule.id(), rule.annotations().get("criterion"));
-        values.put(rule.id(), rule.annotations().get("value"));
+        criteria.put(rule.id(), rule.said("criterion"));
+        values.put(rule.id(), rule.said("value"));
     }
 
     /** The actions that are due, in order. */

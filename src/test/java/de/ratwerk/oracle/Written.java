@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A rule as its file has it; nothing is understood yet. */
-record Written(String id, Map<String, String> annotations, List<Pattern> when, String decision) {
+record Written(String id, Map<String, List<String>> annotations, List<Pattern> when, String decision) {
 
     /** A fact that is asked for. */
     record Pattern(String fact, List<Ask> asks) {}
@@ -31,9 +31,13 @@ record Written(String id, Map<String, String> annotations, List<Pattern> when, S
         FIELD
     }
 
-    /** The values of an annotation that lists several; none if it is missing. */
+    /** The values of an annotation; none if it is missing. */
     List<String> listed(String annotation) {
-        String value = annotations.get(annotation);
-        return value == null ? List.of() : List.of(value.split("\\s*,\\s*"));
+        return annotations.getOrDefault(annotation, List.of());
+    }
+
+    /** The value of an annotation that has one. */
+    String said(String annotation) {
+        return annotations.get(annotation).get(0);
     }
 }

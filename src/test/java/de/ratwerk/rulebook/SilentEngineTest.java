@@ -55,8 +55,8 @@ class SilentEngineTest {
     private static List<Object> results(String... packagesAndRules) {
         Properties properties = new Properties();
         properties.setProperty("drools.dialect.default", "mvel");
-        KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder(
-                KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(
+        KnowledgeBuilder builder =
+                KnowledgeBuilderFactory.newKnowledgeBuilder(KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(
                         properties, SilentEngineTest.class.getClassLoader()));
         for (int i = 0; i < packagesAndRules.length; i += 2) {
             String drl = "package fault." + packagesAndRules[i] + "\n" + FACTS + packagesAndRules[i + 1];
