@@ -11,10 +11,23 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 
 /** Makes profiles at random, each answer possible and none against another. */
 public final class Profiles {
+    /** Every answer by path, thought of once: a list question with ten values has 1,024. */
+    private static final Map<String, List<List<String>>> POSSIBLE = new ConcurrentHashMap<>();
+
+    private static final Set<String> CONDITIONS = Questionnaire.standard().questions().stream()
+            .map(Question::condition)
+            .filter(Objects::nonNull)
+            .map(Condition::path)
+            .collect(Collectors.toSet());
+
     private Profiles() {}
 
     /** A profile in which each question is left open with the given probability. */
@@ -28,8 +41,11 @@ public final class Profiles {
         for (Question question : Questionnaire.standard().questions()) {
             boolean open = profile.answer(question.path()).isEmpty();
             if (open && applies(question, profile, answers) && random.nextDouble() >= unknown) {
-                List<List<String>> possible = new ArrayList<>(possible(question));
-                possible.removeIf(values -> contradicts(question, values, profile));
+                List<List<String>> possible = possible(question);
+                if (isCondition(question)) {
+                    possible = new ArrayList<>(possible);
+                    possible.removeIf(values -> contradicts(question, values, profile));
+                }
                 if (!possible.isEmpty()) {
                     answers.put(question.path(), possible.get(random.nextInt(possible.size())));
                 }
@@ -40,6 +56,10 @@ public final class Profiles {
 
     /** Every answer that a question can have; for numbers some that matter. */
     public static List<List<String>> possible(Question question) {
+        return POSSIBLE.computeIfAbsent(question.path(), path -> List.copyOf(thoughtOf(question)));
+    }
+
+    private static List<List<String>> thoughtOf(Question question) {
         if (question.type() instanceof OneOf one) {
             return one.values().keySet().stream().map(List::of).toList();
         }
@@ -78,6 +98,11 @@ public final class Profiles {
                     .orElse(true);
         }
         return condition.values().contains(said.get(0));
+    }
+
+    /** Whether another question applies only with some answers to this one. */
+    private static boolean isCondition(Question question) {
+        return CONDITIONS.contains(question.path());
     }
 
     /** Whether an answer would rule out a question that the profile has answered already. */
