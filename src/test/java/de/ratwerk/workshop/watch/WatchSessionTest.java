@@ -143,8 +143,7 @@ class WatchSessionTest {
         Update edited = session.saved(Set.of(rules.file("actions/h2-data.yaml"), rules.file(INVENTORY)));
         assertThat(edited.reasons()).extracting(OtherReasons::action).containsExactly("run-data-inventory");
         assertThat(edited.reasons().get(0).gone()).isEmpty();
-        assertThat(WatchText.of(edited, Language.EN))
-                .endsWith("""
+        assertThat(WatchText.of(edited, Language.EN)).endsWith("""
                           Reasons for run-data-inventory:
                             + So far, the municipality takes stock of its data only now and then.
                         """);
