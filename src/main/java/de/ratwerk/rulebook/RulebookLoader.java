@@ -66,6 +66,9 @@ final class RulebookLoader {
                         "The threshold \"" + key + "\" is set by a record of the survey already.")));
         new References(header, evidence, actions, problems).check(rules, drl.isComplete() && files.isComplete());
         new Combinations(rules.values(), actions.actions(), evidence, thresholds(header), problems).check();
+        MovesReader moveReader = new MovesReader(actions.actions(), problems);
+        files.changes().forEach(file -> guarded(() -> moveReader.read(file)));
+        Moves moves = moveReader.moves();
         problems.refuseIfAny(); // nothing is compiled before everything is known to be harmless
         KieBase compiled = new DrlCompiler(problems, drl.rules()).compile();
         problems.refuseIfAny();
@@ -75,6 +78,7 @@ final class RulebookLoader {
                 Collections.unmodifiableMap(actions.actions()),
                 Collections.unmodifiableMap(rules),
                 thresholds(header),
+                moves,
                 files.digest(),
                 compiled);
     }

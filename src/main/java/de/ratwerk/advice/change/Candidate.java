@@ -15,21 +15,22 @@ import java.util.stream.Collectors;
  * A set of steps taken together.
  *
  * @param steps the steps by their key, no two of which exclude each other
+ * @param effort the sum of their efforts
+ * @param key what tells it from other sets, for a fixed order
  */
-record Candidate(List<Step> steps) {
-    static final Candidate NONE = new Candidate(List.of());
+record Candidate(List<Step> steps, int effort, String key) {
+    static final Candidate NONE = of(List.of());
 
     /** The least effort first, then the fewest changes, then by alphabet. */
     static final Comparator<Candidate> ORDER = Comparator.comparingInt(Candidate::effort)
             .thenComparingInt(candidate -> candidate.steps.size())
             .thenComparing(Candidate::key);
 
-    int effort() {
-        return steps.stream().mapToInt(Step::effort).sum();
-    }
-
-    String key() {
-        return steps.stream().map(Step::key).collect(Collectors.joining(" "));
+    static Candidate of(List<Step> steps) {
+        return new Candidate(
+                steps,
+                steps.stream().mapToInt(Step::effort).sum(),
+                steps.stream().map(Step::key).collect(Collectors.joining(" ")));
     }
 
     boolean allows(Step step) {
@@ -40,7 +41,7 @@ record Candidate(List<Step> steps) {
         List<Step> more = new ArrayList<>(steps);
         more.add(step);
         more.sort(Comparator.comparing(Step::key));
-        return new Candidate(List.copyOf(more));
+        return of(List.copyOf(more));
     }
 
     /**

@@ -1,11 +1,11 @@
 package de.ratwerk.advice.change;
 
+import de.ratwerk.advice.Advisor;
 import de.ratwerk.advice.Outlook;
 import de.ratwerk.profile.Profile;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
  * Finds all smallest sets of steps with which a profile reaches a goal. Immutable and thread-safe.
@@ -17,15 +17,11 @@ import java.util.function.Function;
  * smaller step on the same question.
  */
 public final class ChangeSearch {
-    private final Function<Profile, Outlook> outlook;
+    private final Advisor advisor;
 
-    /**
-     * A search.
-     *
-     * @param outlook what a profile comes to
-     */
-    public ChangeSearch(Function<Profile, Outlook> outlook) {
-        this.outlook = outlook;
+    /** A search that asks an advisor what a profile comes to. */
+    public ChangeSearch(Advisor advisor) {
+        this.advisor = advisor;
     }
 
     /**
@@ -34,7 +30,10 @@ public final class ChangeSearch {
      * @param sets how many sets it finds at the most
      * @param trials how many sets it looks at on the way at the most
      */
-    public record Bounds(int sets, int trials) {}
+    public record Bounds(int sets, int trials) {
+        /** As many sets as one reads, after as many trials as take some seconds. */
+        public static final Bounds USUAL = new Bounds(10, 20_000);
+    }
 
     /**
      * A set of steps that reaches the goal.
@@ -51,10 +50,11 @@ public final class ChangeSearch {
      * @param today what the profile comes to as it is
      * @param sets the smallest sets, the least effort first; one without a step if the goal is reached as it is
      * @param complete whether there are no others; false if a bound was met
+     * @param atLeast what every other set takes at the least; 0 if there are no others
      * @param trials how many sets it looked at
      * @param unchangeable if no set was found: questions on which a witness rested that no further step could change
      */
-    public record Found(Outlook today, List<ChangeSet> sets, boolean complete, int trials, Set<String> unchangeable) {}
+    public record Found(Outlook today, List<ChangeSet> sets, boolean complete, int atLeast, int trials, Set<String> unchangeable) {}
 
     /**
      * The smallest sets of steps with which a profile reaches a goal.
@@ -62,6 +62,6 @@ public final class ChangeSearch {
      * @param steps what may be changed
      */
     public Found search(Profile profile, Collection<Step> steps, Goal goal, Bounds bounds) {
-        return new ChangeTree(profile, steps, goal, outlook).grow(bounds);
+        return new ChangeTree(profile, steps, goal, advisor).grow(bounds);
     }
 }

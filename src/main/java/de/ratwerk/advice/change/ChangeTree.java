@@ -1,5 +1,6 @@
 package de.ratwerk.advice.change;
 
+import de.ratwerk.advice.Advisor;
 import de.ratwerk.advice.Outlook;
 import de.ratwerk.advice.change.ChangeSearch.Bounds;
 import de.ratwerk.advice.change.ChangeSearch.ChangeSet;
@@ -26,13 +27,14 @@ import java.util.function.Function;
 final class ChangeTree {
     private final Profile profile;
     private final Goal goal;
+    private final Advisor advisor;
     private final Function<Profile, Outlook> outlook;
     private final Map<String, List<Step>> steps = new TreeMap<>();
-    private final PriorityQueue<Candidate> open = new PriorityQueue<>(Candidate.ORDER);
+    private final PriorityQueue<Branch> open = new PriorityQueue<>();
     private final Set<Candidate> seen = new HashSet<>();
     private final List<Candidate> reached = new ArrayList<>();
     private final List<ChangeSet> sets = new ArrayList<>();
-    private final List<Conflict> conflicts = new ArrayList<>();
+    private final Set<Conflict> conflicts = new LinkedHashSet<>();
     private final Set<String> unchangeable = new TreeSet<>();
 
     /**
@@ -50,11 +52,28 @@ final class ChangeTree {
         }
     }
 
-    ChangeTree(Profile profile, Collection<Step> steps, Goal goal, Function<Profile, Outlook> outlook) {
+    /**
+     * A set that is still to be looked at.
+     *
+     * @param least what every set that holds it and reaches the goal takes at the least
+     */
+    private record Branch(Candidate candidate, int least) implements Comparable<Branch> {
+        @Override
+        public int compareTo(Branch other) {
+            int difference = Integer.compare(least, other.least);
+            if (difference == 0) {
+                difference = Integer.compare(other.candidate.effort(), candidate.effort()); // the nearer to the goal
+            }
+            return difference == 0 ? Candidate.ORDER.compare(candidate, other.candidate) : difference;
+        }
+    }
+
+    ChangeTree(Profile profile, Collection<Step> steps, Goal goal, Advisor advisor) {
         this.profile = profile;
         this.goal = goal;
-        this.outlook = outlook;
-        steps.stream()
+        this.advisor = advisor;
+        this.outlook = advisor.outlook(goal.rules());
+        Inert.without(steps, profile, advisor.rules(goal.rules())).stream()
                 .sorted(Comparator.comparing(Step::key))
                 .forEach(step -> this.steps
                         .computeIfAbsent(step.path(), path -> new ArrayList<>())
@@ -62,31 +81,84 @@ final class ChangeTree {
     }
 
     Found grow(Bounds bounds) {
-        Outlook today = outlook.apply(profile);
+        Outlook today = advisor.outlook(profile);
         int trials = 0;
-        open.add(Candidate.NONE);
+        open.add(new Branch(Candidate.NONE, 0));
         while (!open.isEmpty() && trials < bounds.trials() && sets.size() <= bounds.sets()) {
             trials++;
-            Candidate candidate = open.remove();
-            if (reached.stream().noneMatch(smaller -> smaller.isWithin(candidate))) {
-                visit(candidate);
-            }
+            visit(open.remove());
         }
         boolean complete = open.isEmpty() && sets.size() <= bounds.sets();
-        List<ChangeSet> cheapest = List.copyOf(sets.subList(0, Math.min(sets.size(), bounds.sets())));
-        return new Found(today, cheapest, complete, trials, cheapest.isEmpty() ? unchangeable : Set.of());
+        List<ChangeSet> cheapest = sets.stream()
+                .limit(bounds.sets())
+                .sorted(Comparator.comparing(set -> Candidate.of(set.steps()), Candidate.ORDER))
+                .toList();
+        Branch next = open.peek();
+        int atLeast = complete ? 0 : next == null ? sets.get(bounds.sets()).effort() : next.least();
+        return new Found(
+                today, cheapest, complete, atLeast, trials, cheapest.isEmpty() && complete ? unchangeable : Set.of());
     }
 
-    private void visit(Candidate candidate) {
-        Map<String, List<String>> changed = candidate.answers(profile);
-        if (conflicts.stream().noneMatch(conflict -> conflict.holds(changed)) && reaches(candidate, changed)) {
+    private void visit(Branch branch) {
+        Candidate candidate = branch.candidate();
+        if (reached.stream().anyMatch(smaller -> smaller.isWithin(candidate))) {
             return;
         }
-        conflicts.stream()
-                .filter(conflict -> conflict.holds(changed))
+        Map<String, List<String>> changed = candidate.answers(profile);
+        List<Conflict> holding = holding(changed);
+        int least = least(candidate, holding);
+        if (least == Integer.MAX_VALUE) {
+            return;
+        }
+        if (least > branch.least()) {
+            open.add(new Branch(candidate, least)); // others come first by now
+            return;
+        }
+        if (holding.isEmpty()) {
+            if (reaches(candidate, changed)) {
+                return;
+            }
+            holding = holding(changed);
+        }
+        holding.stream()
                 .map(conflict -> branches(candidate, conflict))
                 .min(Comparator.comparingInt(List::size))
-                .ifPresent(branches -> branches.stream().filter(seen::add).forEach(open::add));
+                .ifPresent(branches -> branches.stream().filter(seen::add).forEach(this::offer));
+    }
+
+    private void offer(Candidate candidate) {
+        int least = least(candidate, holding(candidate.answers(profile)));
+        if (least < Integer.MAX_VALUE) {
+            open.add(new Branch(candidate, least));
+        }
+    }
+
+    private List<Conflict> holding(Map<String, List<String>> changed) {
+        return conflicts.stream().filter(conflict -> conflict.holds(changed)).toList();
+    }
+
+    /**
+     * What a set takes at the least until it reaches the goal: of conflicts that share no question each needs a step of
+     * its own. {@link Integer#MAX_VALUE} if a conflict leaves no step.
+     */
+    private int least(Candidate candidate, List<Conflict> holding) {
+        int least = candidate.effort();
+        Set<String> counted = new HashSet<>();
+        List<Conflict> fewestFirst = holding.stream()
+                .sorted(Comparator.comparingInt(conflict -> conflict.questions().size()))
+                .toList();
+        for (Conflict conflict : fewestFirst) {
+            List<Step> next = next(candidate, conflict);
+            if (next.isEmpty()) {
+                noteUnchangeable(conflict);
+                return Integer.MAX_VALUE;
+            }
+            if (next.stream().map(Step::path).noneMatch(counted::contains)) {
+                least += next.stream().mapToInt(Step::effort).min().orElse(0);
+                next.forEach(step -> counted.add(step.path()));
+            }
+        }
+        return least;
     }
 
     /** Looks what becomes of the profile; notes the set if it reaches the goal, else every witness that it misses it. */
@@ -100,10 +172,13 @@ final class ChangeTree {
         }
         if (goal.reached(found)) {
             reached.add(candidate);
-            sets.add(new ChangeSet(candidate.steps(), candidate.effort(), found));
+            sets.add(new ChangeSet(candidate.steps(), candidate.effort(), advisor.outlook(found.profile())));
             return true;
         }
-        List<Set<String>> witnesses = goal.witnesses(found, steps.keySet(), outlook);
+        Set<String> unchangedFirst = new LinkedHashSet<>(steps.keySet());
+        unchangedFirst.removeAll(changed.keySet());
+        unchangedFirst.addAll(changed.keySet());
+        List<Set<String>> witnesses = goal.witnesses(found, unchangedFirst, advisor);
         witnesses.forEach(witness -> learn(witness, changed));
         if (witnesses.isEmpty()) {
             learn(steps.keySet(), changed);
@@ -135,18 +210,19 @@ final class ChangeTree {
 
     /** The set with one more step on a question of the conflict. */
     private List<Candidate> branches(Candidate candidate, Conflict conflict) {
-        List<Candidate> branches = new ArrayList<>();
-        for (String path : conflict.questions()) {
-            steps.getOrDefault(path, List.of()).stream()
-                    .filter(candidate::allows)
-                    .map(candidate::plus)
-                    .forEach(branches::add);
-        }
-        if (branches.isEmpty()) {
-            conflict.questions().stream()
-                    .filter(path -> !steps.containsKey(path))
-                    .forEach(unchangeable::add);
-        }
-        return branches;
+        return next(candidate, conflict).stream().map(candidate::plus).toList();
+    }
+
+    private List<Step> next(Candidate candidate, Conflict conflict) {
+        return conflict.questions().stream()
+                .flatMap(path -> steps.getOrDefault(path, List.of()).stream())
+                .filter(candidate::allows)
+                .toList();
+    }
+
+    private void noteUnchangeable(Conflict conflict) {
+        conflict.questions().stream()
+                .filter(path -> !steps.containsKey(path))
+                .forEach(unchangeable::add);
     }
 }

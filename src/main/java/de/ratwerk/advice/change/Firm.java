@@ -3,6 +3,7 @@ package de.ratwerk.advice.change;
 import de.ratwerk.advice.Outlook;
 import de.ratwerk.profile.Profile;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -33,10 +34,33 @@ final class Firm {
         this.holds = reduced -> holds.test(outlook.apply(reduced));
     }
 
-    /** The questions whose answers it takes, of those that can change. */
-    Set<String> questions() {
+    /**
+     * The questions whose answers make an action due and bring something else about. Most often these are the grounds of
+     * its being due; only if they do not suffice, all answers are looked at.
+     */
+    static Set<String> of(
+            Outlook today,
+            Set<String> changeable,
+            Function<Profile, Outlook> outlook,
+            String action,
+            Predicate<Outlook> holds) {
+        Firm firm = new Firm(today.profile(), changeable, outlook, holds);
+        List<String> grounds = today.findings().situations().stream()
+                .filter(finding -> finding.certain() && finding.rule().actions().contains(action))
+                .flatMap(finding -> Grounds.of(finding, today.findings()).stream())
+                .toList();
+        return firm.holdsWith(grounds) ? firm.among(grounds) : firm.questions();
+    }
+
+    private Set<String> questions() {
+        return among(changeable);
+    }
+
+    /** The questions of these whose answers it takes; if there is a choice, those that stand first among the changeable. */
+    Set<String> among(Collection<String> candidates) {
+        Set<String> chosen = Set.copyOf(candidates);
         List<String> known = changeable.stream()
-                .filter(path -> profile.answer(path).isPresent())
+                .filter(path -> chosen.contains(path) && profile.answer(path).isPresent())
                 .toList();
         return holdsWith(List.of()) ? Set.of() : new LinkedHashSet<>(needed(List.of(), false, known));
     }

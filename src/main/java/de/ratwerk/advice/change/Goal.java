@@ -1,13 +1,19 @@
 package de.ratwerk.advice.change;
 
+import de.ratwerk.advice.Advisor;
 import de.ratwerk.advice.Outlook;
-import de.ratwerk.profile.Profile;
+import de.ratwerk.rulebook.Rule;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** What is to become of a profile. Immutable and thread-safe. */
 public interface Goal {
+    /** The rules that decide whether it is reached, and those whose conclusions they use; all, if nothing else is said. */
+    default Predicate<Rule> rules() {
+        return rule -> true;
+    }
+
     /** Whether a profile reaches the goal, for certain. */
     boolean reached(Outlook outlook);
 
@@ -17,8 +23,9 @@ public interface Goal {
      * known is that something has to change.
      *
      * @param missed what a profile that misses the goal comes to
-     * @param changeable the questions that some step can change
-     * @param outlook what another profile comes to
+     * @param changeable the questions that some step can change; where there is a choice, a witness of the first ones
+     *     says more
+     * @param advisor says what another profile comes to
      */
-    List<Set<String>> witnesses(Outlook missed, Set<String> changeable, Function<Profile, Outlook> outlook);
+    List<Set<String>> witnesses(Outlook missed, Set<String> changeable, Advisor advisor);
 }

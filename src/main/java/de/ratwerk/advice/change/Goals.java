@@ -1,23 +1,31 @@
 package de.ratwerk.advice.change;
 
+import de.ratwerk.advice.Advisor;
 import de.ratwerk.advice.Advisor.Place;
 import de.ratwerk.advice.Outlook;
 import de.ratwerk.fact.Gap;
 import de.ratwerk.fact.Group;
 import de.ratwerk.fact.Status;
-import de.ratwerk.profile.Profile;
 import de.ratwerk.rulebook.Finding;
 import de.ratwerk.rulebook.Phase;
+import de.ratwerk.rulebook.Rule;
 import de.ratwerk.rulebook.Rule.Placement;
+import de.ratwerk.rulebook.Rule.Priority;
 import de.ratwerk.rulebook.Rule.Situation;
+import de.ratwerk.rulebook.Rule.Strength;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The goals that there are. */
 public final class Goals {
+    private static final int FEW = 3;
+
     private Goals() {}
 
     /** The municipality belongs to a comparison group: it has this status for certain and can have no other. */
@@ -26,6 +34,11 @@ public final class Goals {
             @Override
             public boolean reached(Outlook outlook) {
                 return Optional.of(status).equals(outlook.position().get(group)) && none(outlook);
+            }
+
+            @Override
+            public Predicate<Rule> rules() {
+                return rule -> rule.role() instanceof Placement placement && placement.group() == group;
             }
 
             @Override
@@ -42,6 +55,11 @@ public final class Goals {
     public static Goal clear(Set<String> actions) {
         return new Vanishing() {
             @Override
+            public Predicate<Rule> rules() {
+                return about(actions);
+            }
+
+            @Override
             Stream<Finding> inTheWay(Outlook outlook) {
                 return situations(outlook, actions);
             }
@@ -51,6 +69,11 @@ public final class Goals {
     /** The same, but for what only asks to keep up what is in place: that never ends. */
     public static Goal clearButForUpkeep(Set<String> actions) {
         return new Vanishing() {
+            @Override
+            public Predicate<Rule> rules() {
+                return about(actions);
+            }
+
             @Override
             Stream<Finding> inTheWay(Outlook outlook) {
                 return situations(outlook, actions)
@@ -75,20 +98,44 @@ public final class Goals {
 
             @Override
             public List<Set<String>> witnesses(
-                    Outlook missed, Set<String> changeable, Function<Profile, Outlook> outlook) {
-                if (!reachesScore(missed, first)) {
-                    return List.of();
-                }
-                Firm firm = new Firm(missed.profile(), changeable, outlook, reduced -> reachesScore(reduced, first));
-                return List.of(firm.questions());
+                    Outlook missed, Set<String> changeable, Advisor advisor) {
+                return urgent(missed).stream()
+                        .map(action -> Firm.of(
+                                missed,
+                                changeable,
+                                advisor.outlook(scoring(action, advisor)),
+                                action,
+                                reduced -> reachesScore(reduced.places().get(action), first)))
+                        .toList();
+            }
+
+            /** The rules that say whether an action is due, and what score it gets. */
+            private Predicate<Rule> scoring(String action, Advisor advisor) {
+                List<String> required = advisor.requires(action);
+                return rule -> rule.role() instanceof Placement
+                        || rule.role() instanceof Priority
+                        || rule.role() instanceof Situation && rule.actions().contains(action)
+                        || rule.role() instanceof Strength
+                                && rule.actions().stream().anyMatch(required::contains);
+            }
+
+            private List<String> urgent(Outlook missed) {
+                return missed.places().entrySet().stream()
+                        .filter(entry -> reachesScore(entry.getValue(), first))
+                        .map(Map.Entry::getKey)
+                        .toList();
             }
         };
     }
 
-    private static boolean reachesScore(Outlook outlook, Phase phase) {
-        return outlook.places().values().stream()
-                .map(Place::score)
-                .anyMatch(score -> score != null && score.compareTo(phase.minimumScore()) >= 0);
+    private static boolean reachesScore(@Nullable Place place, Phase phase) {
+        BigDecimal score = place == null ? null : place.score();
+        return score != null && score.compareTo(phase.minimumScore()) >= 0;
+    }
+
+    private static Predicate<Rule> about(Set<String> actions) {
+        return rule -> rule.role() instanceof Placement
+                || rule.role() instanceof Situation && rule.actions().stream().anyMatch(actions::contains);
     }
 
     private static Stream<Finding> situations(Outlook outlook, Set<String> actions) {
@@ -110,8 +157,22 @@ public final class Goals {
         }
 
         @Override
-        public List<Set<String>> witnesses(Outlook missed, Set<String> changeable, Function<Profile, Outlook> outlook) {
-            return inTheWay(missed).map(Grounds::of).distinct().toList();
+        public List<Set<String>> witnesses(Outlook missed, Set<String> changeable, Advisor advisor) {
+            return inTheWay(missed)
+                    .map(finding -> witness(finding, missed, changeable, advisor))
+                    .distinct()
+                    .toList();
+        }
+
+        private Set<String> witness(Finding finding, Outlook missed, Set<String> changeable, Advisor advisor) {
+            Set<String> grounds = Grounds.of(finding, missed.findings());
+            if (!finding.certain() || grounds.size() <= FEW) {
+                return grounds;
+            }
+            // A count rests on many answers, but some of them are enough.
+            Firm firm = new Firm(missed.profile(), changeable, advisor.outlook(rules()), reduced -> inTheWay(reduced)
+                    .anyMatch(other -> other.certain() && other.rule().equals(finding.rule())));
+            return firm.among(grounds);
         }
     }
 }

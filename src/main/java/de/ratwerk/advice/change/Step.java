@@ -28,9 +28,9 @@ public record Step(String path, List<String> values, boolean adds, int effort) {
         return new Step(path, List.of(value), true, effort);
     }
 
-    /** Whether a set that takes the other step in this one's place takes more. */
+    /** Whether it is another answer to the same question for less effort. Values that are added are no such answers. */
     boolean isLessThan(Step other) {
-        return path.equals(other.path) && effort < other.effort;
+        return path.equals(other.path) && !adds && !other.adds && effort < other.effort;
     }
 
     /** A question can get one new answer, or several values added. */
