@@ -71,11 +71,12 @@ final class ChangeWords {
                         + language.say(" Angeboten unterstützt", " offers supported");
             case ACTION -> verdict(Objects.requireNonNull(today.places().get(goal.subject())));
             case RECOMMENDATION ->
-                language.say("fällig ", "due ")
+                language.say("Maßnahmen fällig: ", "actions due: ")
                         + number(today, goal.subject(), Verdict.DUE)
-                        + language.say(", offen ", ", open ")
+                        + language.say(", offen: ", ", open: ")
                         + number(today, goal.subject(), Verdict.OPEN);
-            case PHASE -> language.allOf(inPhase(today, goal.subject()));
+            case PHASE ->
+                language.say("dort stehen ", "there stand ") + language.allOf(inPhase(today, goal.subject()));
         };
     }
 

@@ -67,16 +67,27 @@ public final class ChangesText {
                         + language.say(", Aufwand ", ", effort ")
                         + option.effort());
         option.changes().forEach(change -> change(page, words, change));
+        List<String> unknown = option.changes().stream()
+                .filter(change -> change.from().contains(Moves.UNKNOWN))
+                .map(change -> change.question().label().in(language))
+                .toList();
         List<String> becomes = new ArrayList<>();
+        if (!unknown.isEmpty()) {
+            becomes.add(language.say("Heute unbekannt: ", "Unknown today: ")
+                    + language.allOf(unknown)
+                    + language.say(
+                            "; zuerst klären, vielleicht ist weniger zu tun",
+                            "; find out first, perhaps there is less to do"));
+        }
         List<String> gone = ChangedList.gone(changes, option);
         List<String> arisen = ChangedList.arisen(changes, option);
         if (!gone.isEmpty()) {
-            becomes.add(language.say("Damit entfällt: ", "Done with: ") + titles(words, gone));
+            becomes.add(language.say("Damit nicht mehr fällig: ", "No longer due then: ") + titles(words, gone));
         }
         if (!arisen.isEmpty()) {
-            becomes.add(language.say("Neu kommt hinzu: ", "Newly due: ") + titles(words, arisen));
+            becomes.add(language.say("Damit neu fällig: ", "Newly due then: ") + titles(words, arisen));
         }
-        becomes.forEach(line -> page.paragraph(INDENT, line + "."));
+        becomes.forEach(line -> page.paragraph("  ", line + "."));
     }
 
     private String titles(ChangeWords words, List<String> actions) {
@@ -93,13 +104,6 @@ public final class ChangesText {
                 : language.say(", durch die Maßnahme ", ", by the action ") + language.quoted(words.title(action));
         page.paragraph(
                 INDENT, language.say("Aufwand ", "Effort ") + words.effort(change.move().effort()) + by);
-        if (change.from().contains(Moves.UNKNOWN)) {
-            page.paragraph(
-                    INDENT,
-                    language.say(
-                            "Zuerst klären, was heute gilt; vielleicht ist nichts zu tun.",
-                            "First find out how it is today; perhaps nothing is to be done."));
-        }
     }
 
     private void foot(Page page, ChangeWords words, Changes changes) {
