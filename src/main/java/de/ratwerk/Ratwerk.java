@@ -2,6 +2,10 @@ package de.ratwerk;
 
 import de.ratwerk.advice.Advice;
 import de.ratwerk.advice.Advisor;
+import de.ratwerk.advice.change.ChangeAdvisor;
+import de.ratwerk.advice.change.ChangeSearch.Bounds;
+import de.ratwerk.advice.change.Changes;
+import de.ratwerk.advice.change.NamedGoal;
 import de.ratwerk.problem.RefusedException;
 import de.ratwerk.profile.Profile;
 import de.ratwerk.rulebook.Rulebook;
@@ -49,6 +53,20 @@ public final class Ratwerk {
     /** The advice for a profile. */
     public Advice advise(Profile profile) {
         return advisor.advise(profile);
+    }
+
+    /**
+     * The smallest sets of changes with which a profile reaches a goal, ten at the most.
+     *
+     * @param goal one of {@link NamedGoal#all}
+     */
+    public Changes changes(Profile profile, NamedGoal goal) {
+        return changes(profile, goal, Bounds.USUAL);
+    }
+
+    /** The same with other bounds. */
+    public Changes changes(Profile profile, NamedGoal goal, Bounds bounds) {
+        return new ChangeAdvisor(rulebook, advisor).changes(profile, goal, bounds);
     }
 
     /** The rulebook that is followed. */

@@ -32,8 +32,8 @@ class ArchitectureTest {
             Map.entry("cohort", Set.of("text", "problem", "profile", "evidence")),
             Map.entry("fact", Set.of("text", "profile")),
             Map.entry("condition", Set.of("text", "problem", "source", "fact")),
-            Map.entry("rulebook", Set.of("text", "problem", "source", "evidence", "fact", "condition")),
-            Map.entry("advice", Set.of("text", "problem", "profile", "evidence", "fact", "rulebook")),
+            Map.entry("rulebook", Set.of("text", "problem", "source", "profile", "evidence", "fact", "condition")),
+            Map.entry("advice", Set.of("text", "problem", "profile", "evidence", "fact", "condition", "rulebook")),
             Map.entry("report", Set.of("text", "problem", "profile", "evidence", "fact", "rulebook", "advice")),
             Map.entry(
                     "workshop",

@@ -32,6 +32,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -93,6 +95,20 @@ public final class Advisor {
      * {@link #advise} finds, in a fraction of the time, for trying many profiles.
      */
     public Outlook outlook(Profile profile) {
+        return outlook(profile, interpreter);
+    }
+
+    /**
+     * The same as far as some of the rules see it, in a fraction of the time.
+     *
+     * @param kept which rules; see {@link Interpreter#only}
+     */
+    public Function<Profile, Outlook> outlook(Predicate<Rule> kept) {
+        Interpreter some = interpreter.only(kept);
+        return profile -> outlook(profile, some);
+    }
+
+    private Outlook outlook(Profile profile, Interpreter interpreter) {
         Findings findings = interpreter.evaluate(Facts.of(profile));
         Map<Group, Optional<Status>> position = new EnumMap<>(Group.class);
         for (Group group : Group.values()) {
@@ -112,6 +128,16 @@ public final class Advisor {
             }
         }
         return because;
+    }
+
+    /** Some of the rules that are followed. */
+    public List<Rule> rules(Predicate<Rule> kept) {
+        return rulebook.rules().values().stream().filter(kept).toList();
+    }
+
+    /** The ids of the actions that an action requires. */
+    public List<String> requires(String action) {
+        return rulebook.action(action).requires();
     }
 
     /** The verdict on every action by id, without reasons and priorities. */

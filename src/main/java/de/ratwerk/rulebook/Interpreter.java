@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * Runs a rulebook's rules without the engine: the same findings by other means. It serves to try changed rules without
@@ -54,6 +55,16 @@ public final class Interpreter {
             others.add(same ? new Prepared(changed, new Matcher(changed.when())) : prepared);
         }
         return new Interpreter(rulebook, List.copyOf(others));
+    }
+
+    /**
+     * This interpreter with some of its rules only. A rule finds the same as among all others if the rules are kept that
+     * derive the facts it matches.
+     */
+    public Interpreter only(Predicate<Rule> kept) {
+        return new Interpreter(
+                rulebook,
+                rules.stream().filter(prepared -> kept.test(prepared.rule())).toList());
     }
 
     /** What the rules find in facts. */

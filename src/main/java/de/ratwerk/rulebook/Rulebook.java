@@ -26,6 +26,7 @@ public final class Rulebook {
     private final Map<String, Action> actions;
     private final Map<String, Rule> rules;
     private final List<Threshold> thresholds;
+    private final Moves moves;
     private final String digest;
     private final Compiled compiled;
 
@@ -91,6 +92,7 @@ public final class Rulebook {
             Map<String, Action> actions,
             Map<String, Rule> rules,
             List<Threshold> thresholds,
+            Moves moves,
             String digest,
             Compiled compiled) {
         this.header = header;
@@ -98,6 +100,7 @@ public final class Rulebook {
         this.actions = actions;
         this.rules = rules;
         this.thresholds = thresholds;
+        this.moves = moves;
         this.digest = digest;
         this.compiled = compiled;
     }
@@ -190,6 +193,11 @@ public final class Rulebook {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(key))
                 .value();
+    }
+
+    /** Which answers a municipality can change. */
+    public Moves moves() {
+        return moves;
     }
 
     /** The SHA-256 of all files that decide what the rulebook finds, in hexadecimal. */

@@ -183,6 +183,14 @@ final class RulebookFiles {
                 .toList();
     }
 
+    /** What can be changed: the {@code changes.yaml} of each folder that has one. */
+    List<Source> changes() {
+        return files.stream()
+                .filter(file -> file.path().equals("changes.yaml"))
+                .map(RulebookFile::source)
+                .toList();
+    }
+
     /** The rules. */
     List<RulebookFile> rules() {
         return files.stream().filter(file -> file.path().endsWith(".drl")).toList();

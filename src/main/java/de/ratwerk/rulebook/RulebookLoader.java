@@ -65,6 +65,9 @@ final class RulebookLoader {
                         "The threshold \"" + key + "\" is set by a record of the survey already.")));
         new References(header, evidence, actions, problems).check(rules, drl.isComplete() && files.isComplete());
         new Combinations(rules.values(), actions.actions(), evidence, thresholds(header), problems).check();
+        MovesReader moveReader = new MovesReader(actions.actions(), problems);
+        files.changes().forEach(file -> guarded(() -> moveReader.read(file)));
+        Moves moves = moveReader.moves();
         problems.refuseIfAny(); // nothing is ever compiled that is not known to be harmless
         return new Rulebook(
                 header,
@@ -72,6 +75,7 @@ final class RulebookLoader {
                 Collections.unmodifiableMap(actions.actions()),
                 Collections.unmodifiableMap(rules),
                 thresholds(header),
+                moves,
                 files.digest(),
                 new Compiled(drl.rules()));
     }

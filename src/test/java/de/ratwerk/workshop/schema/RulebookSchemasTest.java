@@ -56,7 +56,7 @@ class RulebookSchemasTest {
         if (path.endsWith(".cases.yaml")) {
             return "cases";
         }
-        return path.equals("rulebook.yaml") ? "rulebook" : path.substring(0, path.indexOf('/'));
+        return path.contains("/") ? path.substring(0, path.indexOf('/')) : path.replace(".yaml", "");
     }
 
     private static String slashes(Path path) {

@@ -1,0 +1,111 @@
+package de.ratwerk.cli;
+
+import de.ratwerk.Ratwerk;
+import de.ratwerk.advice.change.ChangeSearch.Bounds;
+import de.ratwerk.advice.change.Changes;
+import de.ratwerk.advice.change.NamedGoal;
+import de.ratwerk.problem.RefusedException;
+import de.ratwerk.profile.Profile;
+import de.ratwerk.report.change.ChangesDocument;
+import de.ratwerk.report.change.ChangesText;
+import de.ratwerk.source.Nearest;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ratwerk changes}: the smallest sets of changes with which a municipality reaches a goal. */
+@Command(
+        name = "changes",
+        description = "Zeigt, was sich ändern müsste, um ein Ziel zu erreichen: die kleinsten Wege, der leichteste zuerst.",
+        sortOptions = false)
+final class ChangesCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "PROFIL", description = "Eine Profildatei; - ist die Standardeingabe.")
+    private String profile = "";
+
+    @Option(
+            names = "--goal",
+            required = true,
+            paramLabel = "ZIEL",
+            description = {
+                "well-positioned: im E-Government vergleichsweise gut aufgestellt;",
+                "engaged: für die Gemeinschaft vergleichsweise engagiert;",
+                "clear:MASSNAHME: die Maßnahme ist nicht fällig;",
+                "clear:H1 bis clear:H6: von der Empfehlung bleibt nichts zu tun;",
+                "no-now: keine Maßnahme steht in der ersten Phase."
+            })
+    private String goal = "";
+
+    @Option(
+            names = "--most",
+            paramLabel = "N",
+            defaultValue = "10",
+            description = "Höchstens N Wege zeigen (Vorgabe: 10).")
+    private int most = Bounds.USUAL.sets();
+
+    @Option(
+            names = {"-f", "--format"},
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "text (Vorgabe) oder json.")
+    private Format format = Format.text;
+
+    @Mixin
+    private LanguageOption language = new LanguageOption();
+
+    @Mixin
+    private RulesOption rules = new RulesOption();
+
+    ChangesCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        boolean json = format == Format.json;
+        if (most < 1) {
+            throw new ParameterException(spec.commandLine(), "--most beginnt bei 1.");
+        }
+        Ratwerk ratwerk = rules.open(console, language.language(), json);
+        NamedGoal named = named(NamedGoal.all(ratwerk.rulebook()));
+        Profile answers;
+        try {
+            answers = Inputs.profile(profile, console);
+        } catch (RefusedException e) {
+            console.tell(e.problems(), language.language(), json);
+            return ExitCode.INPUT_REFUSED;
+        }
+        Changes changes = ratwerk.changes(answers, named, new Bounds(most, Bounds.USUAL.trials()));
+        console.out()
+                .print(
+                        json
+                                ? ChangesDocument.json(changes, language.language())
+                                : new ChangesText(language.language(), console.width(), console.colour()).of(changes));
+        return ExitCode.DONE;
+    }
+
+    private NamedGoal named(Map<String, NamedGoal> goals) {
+        NamedGoal named = goals.get(goal);
+        if (named == null) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "Das Ziel „" + goal + "“ gibt es nicht."
+                            + Nearest.to(goal, goals.keySet())
+                                    .map(near -> " Gemeint ist vermutlich „" + near + "“.")
+                                    .orElse(" Möglich sind well-positioned, engaged, no-now, clear:H1 bis clear:H6 und"
+                                            + " clear: mit dem Namen einer Maßnahme."));
+        }
+        return named;
+    }
+}

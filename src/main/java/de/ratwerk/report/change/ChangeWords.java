@@ -1,0 +1,167 @@
+package de.ratwerk.report.change;
+
+import de.ratwerk.advice.Advisor.Place;
+import de.ratwerk.advice.Outlook;
+import de.ratwerk.advice.Verdict;
+import de.ratwerk.advice.change.Changes;
+import de.ratwerk.advice.change.Changes.Change;
+import de.ratwerk.advice.change.NamedGoal;
+import de.ratwerk.fact.ComponentsInUse;
+import de.ratwerk.fact.Count;
+import de.ratwerk.fact.Effort;
+import de.ratwerk.fact.Facts;
+import de.ratwerk.fact.OffersSupported;
+import de.ratwerk.profile.Question;
+import de.ratwerk.rulebook.Moves;
+import de.ratwerk.rulebook.Phase;
+import de.ratwerk.rulebook.Rulebook;
+import de.ratwerk.text.Language;
+import de.ratwerk.text.Text;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** The words for goals, answers and steps in one language. */
+final class ChangeWords {
+    private final Language language;
+    private final Rulebook rulebook;
+
+    ChangeWords(Language language, Rulebook rulebook) {
+        this.language = language;
+        this.rulebook = rulebook;
+    }
+
+    /** The goal as a noun phrase. */
+    String goal(NamedGoal goal) {
+        return switch (goal.kind()) {
+            case WELL_POSITIONED ->
+                language.say(
+                        "im E-Government vergleichsweise gut aufgestellt sein",
+                        "to be comparatively well positioned in e-government");
+            case ENGAGED ->
+                language.say(
+                        "für die örtliche Gemeinschaft vergleichsweise engagiert sein",
+                        "to be comparatively engaged for the local community");
+            case ACTION ->
+                language.say("nicht mehr fällig: ", "no longer due: ") + language.quoted(title(goal.subject()));
+            case RECOMMENDATION ->
+                language.say("nichts mehr zu tun bei ", "nothing left to do for ")
+                        + goal.subject()
+                        + " "
+                        + language.quoted(Objects.requireNonNull(
+                                        rulebook.header().recommendations().get(goal.subject()))
+                                .title())
+                        + language.say(", außer zu erhalten, was da ist", ", save to keep up what is there");
+            case PHASE ->
+                language.say("keine Maßnahme in der Phase ", "no action in the phase ")
+                        + language.quoted(phase(goal.subject()));
+        };
+    }
+
+    /** Where the goal stands today. */
+    String today(Changes changes) {
+        NamedGoal goal = changes.goal();
+        Outlook today = changes.today();
+        return switch (goal.kind()) {
+            case WELL_POSITIONED ->
+                count(today, ComponentsInUse.class, "egov.well-positioned")
+                        + language.say(" Basiskomponenten im Einsatz", " base components in use");
+            case ENGAGED ->
+                count(today, OffersSupported.class, "community.engaged")
+                        + language.say(" Angeboten unterstützt", " offers supported");
+            case ACTION -> verdict(Objects.requireNonNull(today.places().get(goal.subject())));
+            case RECOMMENDATION ->
+                language.say("Maßnahmen fällig: ", "actions due: ")
+                        + number(today, goal.subject(), Verdict.DUE)
+                        + language.say(", offen: ", ", open: ")
+                        + number(today, goal.subject(), Verdict.OPEN);
+            case PHASE ->
+                language.say("dort stehen ", "there stand ") + language.allOf(inPhase(today, goal.subject()));
+        };
+    }
+
+    private String count(Outlook today, Class<? extends Count> counted, String threshold) {
+        Count count = Facts.of(today.profile()).stream()
+                .filter(counted::isInstance)
+                .map(counted::cast)
+                .findFirst()
+                .orElseThrow();
+        return language.say("gebraucht werden ", "needed are ")
+                + rulebook.threshold(threshold)
+                + language.say(", heute ", ", today ")
+                + language.span(count.atLeast(), count.atMost())
+                + language.say(" von ", " of ")
+                + count.of();
+    }
+
+    private String verdict(Place place) {
+        Phase phase = place.phase();
+        if (phase != null) {
+            return language.say("fällig, Rang ", "due, rank ") + place.rank() + ", "
+                    + language.quoted(phase.title().in(language));
+        }
+        return place.verdict() == Verdict.OPEN
+                ? language.say("offen: die unbekannten Antworten entscheiden", "open: the unknown answers decide")
+                : language.say("nicht fällig", "not due");
+    }
+
+    private long number(Outlook today, String recommendation, Verdict verdict) {
+        return today.places().entrySet().stream()
+                .filter(entry -> rulebook.action(entry.getKey()).recommendation().equals(recommendation))
+                .filter(entry -> entry.getValue().verdict() == verdict)
+                .count();
+    }
+
+    private List<String> inPhase(Outlook today, String phase) {
+        return today.places().entrySet().stream()
+                .filter(entry -> entry.getValue().phase() != null
+                        && entry.getValue().phase().id().equals(phase))
+                .map(entry -> language.quoted(title(entry.getKey())))
+                .toList();
+    }
+
+    private String phase(String id) {
+        return rulebook.header().phases().stream()
+                .filter(phase -> phase.id().equals(id))
+                .map(phase -> phase.title().in(language))
+                .findFirst()
+                .orElse(id);
+    }
+
+    String title(String action) {
+        return rulebook.action(action).title().in(language);
+    }
+
+    String effort(Effort effort) {
+        return switch (effort) {
+            case SMALL -> language.say("gering", "small");
+            case MEDIUM -> language.say("mittel", "medium");
+            case LARGE -> language.say("groß", "large");
+        };
+    }
+
+    /** From which answer to which: "nicht im Einsatz → im Einsatz". */
+    String fromTo(Change change) {
+        return answer(change.question(), change.from()) + " → " + answer(change.question(), change.to());
+    }
+
+    /** An answer in words; empty means none. */
+    String answer(Question question, List<String> values) {
+        if (values.isEmpty()) {
+            return language.say("keine", "none");
+        }
+        return language.allOf(values.stream().map(value -> value(question, value)).toList());
+    }
+
+    private String value(Question question, String value) {
+        return switch (value) {
+            case Moves.UNKNOWN -> language.say("heute unbekannt", "unknown today");
+            case Moves.NOT_ASKED -> language.say("stellt sich heute nicht", "does not arise today");
+            default -> {
+                Map<String, Text> words = question.values();
+                Text text = words.get(value);
+                yield text == null ? value : text.in(language);
+            }
+        };
+    }
+}
