@@ -2,9 +2,12 @@ package de.ratwerk;
 
 import de.ratwerk.advice.Advice;
 import de.ratwerk.advice.Advisor;
+import de.ratwerk.advice.robust.Robustness;
 import de.ratwerk.problem.RefusedException;
 import de.ratwerk.profile.Profile;
 import de.ratwerk.rulebook.Rulebook;
+import de.ratwerk.rulebook.Rulebook.Sampling;
+import de.ratwerk.rulebook.WeightSpace;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -21,9 +24,9 @@ public final class Ratwerk {
     private final Rulebook rulebook;
     private final Advisor advisor;
 
-    private Ratwerk(Rulebook rulebook) {
+    private Ratwerk(Rulebook rulebook, Sampling sampling) {
         this.rulebook = rulebook;
-        this.advisor = new Advisor(rulebook);
+        this.advisor = new Advisor(rulebook, sampling);
     }
 
     /**
@@ -43,12 +46,37 @@ public final class Ratwerk {
      * @throws RefusedException with every problem of the rulebooks
      */
     public static Ratwerk open(List<Path> rules) {
-        return new Ratwerk(Rulebook.load(rules));
+        Rulebook rulebook = Rulebook.load(rules);
+        return new Ratwerk(rulebook, rulebook.header().robustness());
     }
 
     /** The advice for a profile. */
     public Advice advise(Profile profile) {
         return advisor.advise(profile);
+    }
+
+    /**
+     * The same rulebook, with other weights tried to see how firm an order is.
+     *
+     * @throws RefusedException if the bounds of the weights are too narrow to draw within them
+     */
+    public Ratwerk trying(Sampling sampling) {
+        Ratwerk other = new Ratwerk(rulebook, sampling);
+        other.advisor.drawWeights();
+        return other;
+    }
+
+    /**
+     * How firm the order of a profile's actions is among some weights, tried as often as the rulebook says. For many
+     * profiles {@link #trying} draws the weights only once.
+     *
+     * @throws RefusedException if the bounds of the weights are too narrow to draw within them
+     */
+    public Robustness robustness(Profile profile, WeightSpace weights) {
+        Sampling usual = rulebook.header().robustness();
+        return trying(new Sampling(usual.samples(), usual.seed(), weights))
+                .advise(profile)
+                .robustness();
     }
 
     /** The rulebook that is followed. */

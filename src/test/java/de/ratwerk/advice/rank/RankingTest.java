@@ -1,13 +1,10 @@
-package de.ratwerk.advice;
+package de.ratwerk.advice.rank;
 
+import static de.ratwerk.advice.rank.Drafts.action;
+import static de.ratwerk.advice.rank.Drafts.phase;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.ratwerk.fact.Effort;
-import de.ratwerk.problem.Place;
-import de.ratwerk.rulebook.Action;
 import de.ratwerk.rulebook.Phase;
-import de.ratwerk.text.Text;
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -55,8 +52,7 @@ class RankingTest {
     }
 
     private static List<String> order(double[] scores, String... ids) {
-        Ranking ranking =
-                new Ranking(Arrays.stream(ids).map(RankingTest::action).toList(), PHASES);
+        Ranking ranking = new Ranking(Arrays.stream(ids).map(Drafts::action).toList(), PHASES);
         return names(ranking, scores);
     }
 
@@ -64,22 +60,5 @@ class RankingTest {
         return IntStream.of(ranking.by(scores).order())
                 .mapToObj(i -> String.valueOf((char) ('a' + i)))
                 .toList();
-    }
-
-    static Action action(String id, String... requires) {
-        return new Action(
-                id,
-                "H1",
-                Text.same(id),
-                Effort.SMALL,
-                false,
-                List.of(requires),
-                List.of(),
-                List.of(Text.same("step")),
-                Place.of("-"));
-    }
-
-    static Phase phase(String id, int minimumScore, int atMost) {
-        return new Phase(id, Text.same(id), BigDecimal.valueOf(minimumScore), atMost);
     }
 }
