@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which weights of the criteria are thinkable: all that add up to 1 and keep within the intervals.
@@ -41,7 +42,7 @@ public record WeightSpace(Map<String, Interval> intervals, Place place) {
      *
      * @param criterion the criterion's id
      * @param bounds a weight such as {@code 0.4}, or its bounds such as {@code 0.3..0.6}
-     * @param path the path of the value, or the option
+     * @param path the path of the value
      */
     public record Written(String criterion, String bounds, Place place, String path) {}
 
@@ -60,10 +61,10 @@ public record WeightSpace(Map<String, Interval> intervals, Place place) {
      *
      * @param criteria the ids of all criteria
      * @param place where the bounds are set
-     * @param path the path of all bounds, or the option
+     * @param path the path of all bounds, or null for an option
      */
     public static WeightSpace read(
-            List<Written> written, Collection<String> criteria, Place place, String path, Problems problems) {
+            List<Written> written, Collection<String> criteria, Place place, @Nullable String path, Problems problems) {
         Map<String, Interval> read = new LinkedHashMap<>();
         for (Written each : written) {
             if (!criteria.contains(each.criterion())) {
@@ -143,27 +144,30 @@ public record WeightSpace(Map<String, Interval> intervals, Place place) {
         return Problem.at(each.place(), kind, german, english).on(each.path());
     }
 
-    private void checkSums(Collection<String> criteria, String path, Problems problems) {
+    private void checkSums(Collection<String> criteria, @Nullable String path, Problems problems) {
         BigDecimal least = sum(criteria, true);
         BigDecimal most = sum(criteria, false);
         if (least.compareTo(BigDecimal.ONE) > 0) {
-            problems.add(Problem.at(
-                            place,
+            problems.add(on(
+                            path,
                             "weights-over-one",
                             "Schon die unteren Grenzen ergeben zusammen " + least + ", also mehr als 1.",
                             "The lower bounds alone add up to " + least + ", which is more than 1.")
-                    .on(path)
                     .hint("Untere Grenzen senken.", "Lower the lower bounds."));
         }
         if (most.compareTo(BigDecimal.ONE) < 0) {
-            problems.add(Problem.at(
-                            place,
+            problems.add(on(
+                            path,
                             "weights-under-one",
                             "Selbst die oberen Grenzen ergeben zusammen nur " + most + ", also weniger als 1.",
                             "Even the upper bounds add up to " + most + " only, which is less than 1.")
-                    .on(path)
                     .hint("Obere Grenzen anheben.", "Raise the upper bounds."));
         }
+    }
+
+    private Problem on(@Nullable String path, String kind, String german, String english) {
+        Problem problem = Problem.at(place, kind, german, english);
+        return path == null ? problem : problem.on(path);
     }
 
     private BigDecimal sum(Collection<String> criteria, boolean least) {

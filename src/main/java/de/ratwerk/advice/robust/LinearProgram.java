@@ -81,7 +81,7 @@ final class LinearProgram {
             for (int column = 0; column < n; column++) {
                 if (cells[row][column].signum() > 0) {
                     BigFraction price = reduced[column].divide(cells[row][column]);
-                    int compared = entering < 0 ? -1 : price.compareTo(least);
+                    int compared = entering < 0 ? -1 : SmallestChange.compare(price, least);
                     if (compared < 0 || compared == 0 && other[column] < other[entering]) {
                         entering = column;
                         least = price;

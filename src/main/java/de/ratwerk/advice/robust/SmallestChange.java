@@ -48,14 +48,15 @@ final class SmallestChange {
         Optional<BigFraction[]> nearest = Optional.empty();
         for (List<BigFraction[]> conditions : new Overtaking(ranking, values).alternatives(upper, lower)) {
             Optional<BigFraction[]> found = nearest(conditions);
-            if (found.isPresent() && (nearest.isEmpty() || moved(found.get()).compareTo(moved(nearest.get())) < 0)) {
+            if (found.isPresent() && (nearest.isEmpty() || compare(moved(found.get()), moved(nearest.get())) < 0)) {
                 nearest = found;
             }
         }
         return nearest;
     }
 
-    private Optional<BigFraction[]> nearest(List<BigFraction[]> conditions) {
+    /** The nearest weights that fulfil all conditions or are at the edge of doing so, if any fulfil them. */
+    Optional<BigFraction[]> nearest(List<BigFraction[]> conditions) {
         if (conditions.stream()
                 .allMatch(condition -> product(condition, weights).signum() > 0)) {
             return Optional.of(weights);
@@ -70,7 +71,7 @@ final class SmallestChange {
     Optional<BigFraction[]> nearestByOne(BigFraction[] condition) {
         int to = 0;
         for (int i = 1; i < condition.length; i++) {
-            to = condition[i].compareTo(condition[to]) > 0 ? i : to;
+            to = compare(condition[i], condition[to]) > 0 ? i : to;
         }
         if (condition[to].signum() <= 0) {
             return Optional.empty();
@@ -81,11 +82,11 @@ final class SmallestChange {
             int from = -1;
             for (int i = 0; i < condition.length; i++) {
                 boolean filled = i != to && moved[i].signum() > 0;
-                from = filled && (from < 0 || condition[i].compareTo(condition[from]) < 0) ? i : from;
+                from = filled && (from < 0 || compare(condition[i], condition[from]) < 0) ? i : from;
             }
             BigFraction gain = condition[to].subtract(condition[from]);
             BigFraction needed = missing.divide(gain);
-            BigFraction share = needed.compareTo(moved[from]) < 0 ? needed : moved[from];
+            BigFraction share = compare(needed, moved[from]) < 0 ? needed : moved[from];
             moved[from] = moved[from].subtract(share);
             moved[to] = moved[to].add(share);
             missing = missing.subtract(share.multiply(gain));
@@ -95,7 +96,7 @@ final class SmallestChange {
 
     /** The same for any number of conditions, as a linear program in what each criterion gains and loses. */
     Optional<BigFraction[]> nearestByProgram(List<BigFraction[]> conditions) {
-        if (!canAllBeFulfilled(conditions)) {
+        if (inside(conditions).isEmpty()) {
             return Optional.empty();
         }
         int n = weights.length;
@@ -126,11 +127,11 @@ final class SmallestChange {
         return changed;
     }
 
-    /** Whether weights fulfil all conditions truly, not just at the edge; their sum does not matter for that. */
-    private boolean canAllBeFulfilled(List<BigFraction[]> conditions) {
+    /** Numbers that fulfil all conditions truly, not just at the edge, if there are any; their sum does not matter. */
+    Optional<BigFraction[]> inside(List<BigFraction[]> conditions) {
         LinearProgram program = new LinearProgram(filled(weights.length, BigFraction.ONE));
         conditions.forEach(condition -> program.atLeast(BigFraction.ONE, condition));
-        return program.solution().isPresent();
+        return program.solution();
     }
 
     private BigFraction moved(BigFraction[] changed) {
@@ -169,6 +170,11 @@ final class SmallestChange {
                     plain.unscaledValue(), BigDecimal.TEN.pow(plain.scale()).toBigInteger()));
         }
         return fractions.toArray(BigFraction[]::new);
+    }
+
+    /** Commons Numbers 1.2 itself compares two negative fractions the wrong way round. */
+    static int compare(BigFraction one, BigFraction other) {
+        return one.subtract(other).signum();
     }
 
     static BigFraction product(BigFraction[] one, BigFraction[] other) {

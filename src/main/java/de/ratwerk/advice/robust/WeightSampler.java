@@ -95,7 +95,6 @@ final class WeightSampler {
                         "weights-too-narrow",
                         "Die Grenzen der Gewichte sind zu eng, um zwischen ihnen zu ziehen.",
                         "The bounds of the weights are too narrow to draw between them.")
-                .on("robustness.weights")
                 .hint(
                         "Die engsten Grenzen durch einen festen Wert ersetzen, zum Beispiel " + fix + ".",
                         "Replace the narrowest bounds by a fixed value, such as " + fix + ".");

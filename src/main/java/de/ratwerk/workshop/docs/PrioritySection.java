@@ -41,10 +41,10 @@ final class PrioritySection {
         String samples = material.language().whole(header.robustness().samples());
         blocks.add(new Paragraph(say(
                 "Wie fest ein Rang ist, wenn man anders gewichtet, zeigen " + samples
-                        + " Sätze von Gewichten, gleichmäßig aus allen möglichen gezogen (Startwert "
+                        + " Sätze von Gewichten, gleichmäßig aus allen denkbaren gezogen (Startwert "
                         + header.robustness().seed() + ").",
                 "How firm a rank is under other weights is shown by " + samples
-                        + " sets of weights, drawn evenly from all possible ones (seed "
+                        + " sets of weights, drawn evenly from all thinkable ones (seed "
                         + header.robustness().seed() + ").")));
         blocks.add(new Heading(2, StartPage.THRESHOLDS, say("Schwellenwerte", "Thresholds")));
         blocks.add(thresholds());
