@@ -6,9 +6,12 @@ import de.ratwerk.advice.change.ChangeAdvisor;
 import de.ratwerk.advice.change.ChangeSearch.Bounds;
 import de.ratwerk.advice.change.Changes;
 import de.ratwerk.advice.change.NamedGoal;
+import de.ratwerk.advice.robust.Robustness;
 import de.ratwerk.problem.RefusedException;
 import de.ratwerk.profile.Profile;
 import de.ratwerk.rulebook.Rulebook;
+import de.ratwerk.rulebook.Rulebook.Sampling;
+import de.ratwerk.rulebook.WeightSpace;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -25,9 +28,9 @@ public final class Ratwerk {
     private final Rulebook rulebook;
     private final Advisor advisor;
 
-    private Ratwerk(Rulebook rulebook) {
+    private Ratwerk(Rulebook rulebook, Sampling sampling) {
         this.rulebook = rulebook;
-        this.advisor = new Advisor(rulebook);
+        this.advisor = new Advisor(rulebook, sampling);
     }
 
     /**
@@ -47,7 +50,8 @@ public final class Ratwerk {
      * @throws RefusedException with every problem of the rulebooks
      */
     public static Ratwerk open(List<Path> rules) {
-        return new Ratwerk(Rulebook.load(rules));
+        Rulebook rulebook = Rulebook.load(rules);
+        return new Ratwerk(rulebook, rulebook.header().robustness());
     }
 
     /** The advice for a profile. */
@@ -67,6 +71,30 @@ public final class Ratwerk {
     /** The same with other bounds. */
     public Changes changes(Profile profile, NamedGoal goal, Bounds bounds) {
         return new ChangeAdvisor(rulebook, advisor).changes(profile, goal, bounds);
+    }
+
+    /**
+     * The same rulebook, with other weights tried to see how firm an order is.
+     *
+     * @throws RefusedException if the bounds of the weights are too narrow to draw within them
+     */
+    public Ratwerk trying(Sampling sampling) {
+        Ratwerk other = new Ratwerk(rulebook, sampling);
+        other.advisor.drawWeights();
+        return other;
+    }
+
+    /**
+     * How firm the order of a profile's actions is among some weights, tried as often as the rulebook says. For many
+     * profiles {@link #trying} draws the weights only once.
+     *
+     * @throws RefusedException if the bounds of the weights are too narrow to draw within them
+     */
+    public Robustness robustness(Profile profile, WeightSpace weights) {
+        Sampling usual = rulebook.header().robustness();
+        return trying(new Sampling(usual.samples(), usual.seed(), weights))
+                .advise(profile)
+                .robustness();
     }
 
     /** The rulebook that is followed. */

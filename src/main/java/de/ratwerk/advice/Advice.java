@@ -1,5 +1,7 @@
 package de.ratwerk.advice;
 
+import de.ratwerk.advice.robust.Robustness;
+import de.ratwerk.advice.robust.Robustness.Firmness;
 import de.ratwerk.fact.Count;
 import de.ratwerk.fact.Group;
 import de.ratwerk.fact.Status;
@@ -27,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param rulebook the rulebook it follows
  * @param position where the municipality stands in the survey's comparison groups
  * @param actions what is due, by rank
+ * @param robustness how firm that order is when the weights are disputed
+ * @param roadmap the same actions by phase, with what they wait for
  * @param open what may be due, by recommendation and id
  * @param notDue what is not due, by recommendation and id
  * @param questions the questions without an answer, the most influential first
@@ -37,6 +41,8 @@ public record Advice(
         Rulebook rulebook,
         Map<Group, Standing> position,
         List<DueAction> actions,
+        Robustness robustness,
+        Roadmap roadmap,
         List<OpenAction> open,
         List<NotDueAction> notDue,
         List<OpenQuestion> questions,
@@ -69,7 +75,7 @@ public record Advice(
             BigDecimal score,
             List<Contribution> contributions,
             List<Reason> because,
-            Robustness robustness) {}
+            Firmness robustness) {}
 
     /**
      * A part of a score.
@@ -104,13 +110,4 @@ public record Advice(
      * @param couldChange the ids of the open actions that its answer helps to decide
      */
     public record OpenQuestion(Question question, BigDecimal influence, List<String> couldChange) {}
-
-    /**
-     * How firm a rank is when the weights are disputed: the share of all possible weights that give the action each
-     * rank (rank acceptability of SMAA; Lahdelma, Hokkanen and Salminen 1998).
-     *
-     * @param rankAcceptability for each rank from 1 the share of weights, in [0, 1]
-     * @param topThree the share of weights with which the action is among the first three
-     */
-    public record Robustness(List<BigDecimal> rankAcceptability, BigDecimal topThree) {}
 }

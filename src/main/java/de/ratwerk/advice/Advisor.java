@@ -5,8 +5,10 @@ import de.ratwerk.advice.Advice.DueAction;
 import de.ratwerk.advice.Advice.NotDueAction;
 import de.ratwerk.advice.Advice.OpenAction;
 import de.ratwerk.advice.Advice.Reason;
-import de.ratwerk.advice.Advice.Robustness;
 import de.ratwerk.advice.Advice.Standing;
+import de.ratwerk.advice.rank.Ranking;
+import de.ratwerk.advice.robust.Analysis;
+import de.ratwerk.advice.robust.Robustness;
 import de.ratwerk.fact.ComponentsInUse;
 import de.ratwerk.fact.Count;
 import de.ratwerk.fact.Fact;
@@ -14,6 +16,7 @@ import de.ratwerk.fact.Facts;
 import de.ratwerk.fact.Group;
 import de.ratwerk.fact.OffersSupported;
 import de.ratwerk.fact.Status;
+import de.ratwerk.problem.RefusedException;
 import de.ratwerk.profile.Profile;
 import de.ratwerk.rulebook.Action;
 import de.ratwerk.rulebook.Finding;
@@ -23,6 +26,7 @@ import de.ratwerk.rulebook.Phase;
 import de.ratwerk.rulebook.Rule;
 import de.ratwerk.rulebook.Rule.Placement;
 import de.ratwerk.rulebook.Rulebook;
+import de.ratwerk.rulebook.Rulebook.Sampling;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -42,16 +46,20 @@ public final class Advisor {
     private final Rulebook rulebook;
     private final Interpreter interpreter;
     private final Scores scores;
-    private final RankAcceptability rankAcceptability;
+    private final Analysis analysis;
     private final List<Action> catalogue;
 
     /** An advisor that follows a rulebook. */
     public Advisor(Rulebook rulebook) {
+        this(rulebook, rulebook.header().robustness());
+    }
+
+    /** An advisor that follows a rulebook and tries other weights than the rulebook asks for. */
+    public Advisor(Rulebook rulebook, Sampling sampling) {
         this.rulebook = rulebook;
         this.interpreter = rulebook.interpreter();
         this.scores = new Scores(rulebook);
-        this.rankAcceptability = new RankAcceptability(
-                rulebook.header().criteria().size(), rulebook.header().robustness());
+        this.analysis = new Analysis(rulebook.header().criteria().values(), sampling);
         this.catalogue = rulebook.actions().values().stream()
                 .sorted(Comparator.comparing(Action::recommendation).thenComparing(Action::id))
                 .toList();
@@ -79,11 +87,16 @@ public final class Advisor {
                 notDue.add(new NotDueAction(action, reasons.of(inPlace)));
             }
         }
+        Ranked ranked = new Ranked(due, findings);
+        Robustness robustness = ranked.robustness();
+        List<DueAction> actions = ranked.actions(findings, reasons, robustness);
         return new Advice(
                 profile,
                 rulebook,
                 position(facts, findings),
-                ranked(due, findings, reasons),
+                actions,
+                robustness,
+                Roadmap.of(rulebook.header().phases(), actions, open),
                 List.copyOf(open),
                 List.copyOf(notDue),
                 questions.byInfluence(open),
@@ -138,6 +151,15 @@ public final class Advisor {
     /** The ids of the actions that an action requires. */
     public List<String> requires(String action) {
         return rulebook.action(action).requires();
+    }
+
+    /**
+     * Draws the weights that are tried, which the first advice does otherwise.
+     *
+     * @throws RefusedException if their bounds are too narrow to draw within them
+     */
+    public void drawWeights() {
+        analysis.draw();
     }
 
     /** The verdict on every action by id, without reasons and priorities. */
@@ -232,25 +254,26 @@ public final class Advisor {
             this.order = ranking.by(
                     scores.stream().mapToDouble(BigDecimal::doubleValue).toArray());
         }
-    }
 
-    private List<DueAction> ranked(List<Action> due, Findings findings, Reasons reasons) {
-        Ranked counted = new Ranked(due, findings);
-        List<Robustness> robustness = rankAcceptability.of(
-                counted.ranking, counted.counted.stream().map(scores::values).toList());
-        List<DueAction> ranked = new ArrayList<>();
-        for (int i : counted.order.order()) {
-            Action action = counted.actions.get(i);
-            ranked.add(new DueAction(
-                    ranked.size() + 1,
-                    action,
-                    rulebook.header().phases().get(counted.order.phases()[i]),
-                    counted.scores.get(i),
-                    counted.counted.get(i),
-                    reasons.of(certain(action, findings)),
-                    robustness.get(i)));
+        Robustness robustness() {
+            return analysis.of(
+                    ranking, counted.stream().map(Advisor.this.scores::values).toList(), order.order());
         }
-        return List.copyOf(ranked);
+
+        List<DueAction> actions(Findings findings, Reasons reasons, Robustness robustness) {
+            List<DueAction> ranked = new ArrayList<>();
+            for (int i : order.order()) {
+                ranked.add(new DueAction(
+                        ranked.size() + 1,
+                        actions.get(i),
+                        rulebook.header().phases().get(order.phases()[i]),
+                        scores.get(i),
+                        counted.get(i),
+                        reasons.of(certain(actions.get(i), findings)),
+                        robustness.actions().get(ranked.size())));
+            }
+            return List.copyOf(ranked);
+        }
     }
 
     private Map<Group, Standing> position(List<Fact> facts, Findings findings) {

@@ -50,13 +50,13 @@ final class Scores {
     }
 
     /** The value of each criterion, in their order. */
-    double[] values(List<Contribution> counted) {
+    List<BigDecimal> values(List<Contribution> counted) {
         return rulebook.header().criteria().values().stream()
-                .mapToDouble(criterion -> counted.stream()
+                .map(criterion -> counted.stream()
                         .filter(contribution -> contribution.criterion().equals(criterion))
-                        .mapToDouble(contribution -> contribution.value().doubleValue())
-                        .sum())
-                .toArray();
+                        .map(Contribution::value)
+                        .reduce(BigDecimal.ZERO, BigDecimal::add))
+                .toList();
     }
 
     /** One candidate for each rule and evidence; a tie counts once for each record, a cited kind once in all. */

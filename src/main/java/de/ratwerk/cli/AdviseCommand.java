@@ -59,6 +59,9 @@ final class AdviseCommand implements Callable<Integer> {
     private int top = Integer.MAX_VALUE;
 
     @Mixin
+    private WeightsOption weights = new WeightsOption();
+
+    @Mixin
     private LanguageOption language = new LanguageOption();
 
     @Mixin
@@ -73,6 +76,12 @@ final class AdviseCommand implements Callable<Integer> {
         Path output = outputName == null ? null : Path.of(outputName);
         checkUsage(output);
         Ratwerk ratwerk = rules.open(console, language(), isJson());
+        try {
+            ratwerk = weights.applied(ratwerk);
+        } catch (RefusedException e) {
+            console.tell(e.problems(), language(), isJson());
+            return ExitCode.USAGE;
+        }
         List<Problem> problems = new ArrayList<>();
         StringBuilder shown = new StringBuilder();
         boolean first = true;

@@ -21,6 +21,8 @@ record AdviceDocument(
         String engine,
         Position position,
         List<Action> actions,
+        RobustnessDocument.Tried robustness,
+        List<Stage> roadmap,
         List<Open> open,
         List<NotDue> notDue,
         List<Question> questions,
@@ -58,7 +60,7 @@ record AdviceDocument(
             List<Because> because,
             List<String> steps,
             List<String> requires,
-            Robustness robustness) {}
+            RobustnessDocument.Firmness robustness) {}
 
     record Contribution(
             String criterion,
@@ -79,7 +81,11 @@ record AdviceDocument(
             @Nullable String source,
             @Nullable String sourceAsOf) {}
 
-    record Robustness(List<BigDecimal> rankAcceptability, BigDecimal topThree) {}
+    record Stage(String phase, String title, List<Step> actions) {}
+
+    record Step(int rank, String id, List<Before> after, List<String> ifDue) {}
+
+    record Before(int rank, String id, String phase) {}
 
     record Open(String id, String recommendation, String title, List<String> decidedBy) {}
 

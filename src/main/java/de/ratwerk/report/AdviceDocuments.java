@@ -4,6 +4,8 @@ import de.ratwerk.advice.Advice;
 import de.ratwerk.advice.Advice.DueAction;
 import de.ratwerk.advice.Advice.Reason;
 import de.ratwerk.advice.Advice.Standing;
+import de.ratwerk.advice.Roadmap.Stage;
+import de.ratwerk.advice.Roadmap.Step;
 import de.ratwerk.evidence.Figure;
 import de.ratwerk.fact.Count;
 import de.ratwerk.fact.Group;
@@ -51,11 +53,7 @@ final class AdviceDocuments {
                 AdviceDocument.SCHEMA,
                 municipality(profile),
                 profile.asOf() == null ? null : Objects.toString(profile.asOf()),
-                new AdviceDocument.Rulebook(
-                        rulebook.header().id(),
-                        rulebook.header().version(),
-                        rulebook.digest(),
-                        rulebook.header().surveyTo().toString()),
+                rulebook(rulebook),
                 profile.digest(),
                 Engine.versions(),
                 new AdviceDocument.Position(
@@ -65,11 +63,21 @@ final class AdviceDocuments {
                                 status(standing(Group.STRATEGY).status()),
                                 standing(Group.STRATEGY).evidence())),
                 shown.stream().map(this::action).toList(),
+                RobustnessDocuments.tried(advice.robustness(), advice.rulebook()),
+                advice.roadmap().stages().stream().map(this::stage).toList(),
                 advice.open().stream().map(this::open).toList(),
                 advice.notDue().stream().map(this::notDue).toList(),
                 advice.questions().stream().map(this::question).toList(),
                 evidence(shown),
                 advice.notes().stream().map(note -> note.in(language)).toList());
+    }
+
+    static AdviceDocument.Rulebook rulebook(Rulebook rulebook) {
+        return new AdviceDocument.Rulebook(
+                rulebook.header().id(),
+                rulebook.header().version(),
+                rulebook.digest(),
+                rulebook.header().surveyTo().toString());
     }
 
     private static AdviceDocument.Municipality municipality(Profile profile) {
@@ -119,8 +127,30 @@ final class AdviceDocuments {
                 because(due.because()),
                 due.action().steps().stream().map(step -> step.in(language)).toList(),
                 due.action().requires(),
-                new AdviceDocument.Robustness(
-                        due.robustness().rankAcceptability(), due.robustness().topThree()));
+                RobustnessDocuments.firmness(due.robustness(), advice.rulebook(), language));
+    }
+
+    private AdviceDocument.Stage stage(Stage stage) {
+        return new AdviceDocument.Stage(
+                stage.phase().id(),
+                stage.phase().title().in(language),
+                stage.steps().stream()
+                        .filter(step -> step.due().rank() <= top)
+                        .map(AdviceDocuments::step)
+                        .toList());
+    }
+
+    private static AdviceDocument.Step step(Step step) {
+        return new AdviceDocument.Step(
+                step.due().rank(),
+                step.due().action().id(),
+                step.after().stream()
+                        .map(before -> new AdviceDocument.Before(
+                                before.rank(),
+                                before.action().id(),
+                                before.phase().id()))
+                        .toList(),
+                step.ifDue().stream().map(action -> action.id()).toList());
     }
 
     private List<AdviceDocument.Because> because(List<Reason> reasons) {

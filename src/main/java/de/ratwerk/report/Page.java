@@ -43,6 +43,12 @@ public final class Page {
         return this;
     }
 
+    /** One line as it is. */
+    Page text(String line) {
+        text.append(line.stripTrailing()).append('\n');
+        return this;
+    }
+
     /** A line with words at its left and right ends; where they do not fit the right ones come on a line of their own. */
     public Page ends(String left, String right, Style style) {
         int gap = width - left.length() - right.length();

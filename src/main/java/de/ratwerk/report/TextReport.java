@@ -57,6 +57,7 @@ public final class TextReport {
         head(page, advice.profile());
         position(page, advice);
         actions(page, advice);
+        roadmap(page, advice);
         open(page, advice);
         strengths(page, advice);
         questions(page, advice);
@@ -180,6 +181,21 @@ public final class TextReport {
                     language.say(
                             "Nicht gezeigt: " + more + " weitere Maßnahmen (--top).",
                             more + " more actions are not shown (--top)."));
+        }
+    }
+
+    private void roadmap(Page page, Advice advice) {
+        if (advice.actions().isEmpty()) {
+            return;
+        }
+        heading(page, language.say("Fahrplan", "Roadmap"));
+        new RoadmapText(language, top).on(page, advice.roadmap());
+        if (advice.actions().size() > 1) {
+            page.blank();
+            page.paragraph(
+                    "  ",
+                    RobustnessReport.firstThree(advice.robustness(), language)
+                            + language.say(" Mehr zeigt „ratwerk robustness“.", " \"ratwerk robustness\" shows more."));
         }
     }
 

@@ -7,6 +7,7 @@ import de.ratwerk.rulebook.Criterion.Combine;
 import de.ratwerk.rulebook.Rulebook.CaseGoals;
 import de.ratwerk.rulebook.Rulebook.Header;
 import de.ratwerk.rulebook.Rulebook.Sampling;
+import de.ratwerk.rulebook.WeightSpace.Written;
 import de.ratwerk.source.Document;
 import de.ratwerk.source.Form;
 import de.ratwerk.source.Source;
@@ -19,6 +20,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads {@code rulebook.yaml}. */
 final class HeaderReader {
@@ -33,6 +35,7 @@ final class HeaderReader {
         Form root = Form.of(Document.read(file, problems), "", problems);
         Form survey = root.requiredForm("survey");
         Form sampling = root.requiredForm("robustness");
+        Map<String, Criterion> criteria = criteria(root);
         List<Text> readings = new ArrayList<>();
         root.list("readings").forEach(form -> readings.add(form.text()));
         Header header = new Header(
@@ -42,10 +45,11 @@ final class HeaderReader {
                 month(survey, "from"),
                 month(survey, "to"),
                 recommendations(root),
-                criteria(root),
+                criteria,
                 phases(root),
                 thresholds(root),
-                new Sampling(samples(sampling), sampling.integer("seed").orElse(0)),
+                new Sampling(
+                        samples(sampling), sampling.integer("seed").orElse(0), weights(sampling, criteria.keySet())),
                 root.form("cases").map(this::goals).orElse(CaseGoals.NONE),
                 List.copyOf(readings));
         survey.end();
@@ -73,6 +77,22 @@ final class HeaderReader {
                     .hint("Möglich: 1–" + Sampling.MOST + ".", "Possible: 1–" + Sampling.MOST + "."));
         }
         return Math.min(Sampling.MOST, Math.max(1, samples));
+    }
+
+    private WeightSpace weights(Form sampling, Set<String> criteria) {
+        return sampling.form("weights")
+                .map(form -> {
+                    List<Written> written = new ArrayList<>();
+                    for (String criterion : form.keys()) {
+                        written.add(new Written(
+                                criterion,
+                                form.requiredWord(criterion),
+                                form.placeOf(criterion),
+                                form.path(criterion)));
+                    }
+                    return WeightSpace.read(written, criteria, form.place(), form.path(), problems);
+                })
+                .orElse(WeightSpace.ALL);
     }
 
     private YearMonth month(Form survey, String key) {

@@ -80,8 +80,9 @@ public final class Rulebook {
      *
      * @param samples how many sets of weights, from 1 to {@link #MOST}
      * @param seed the seed of the random numbers
+     * @param weights which weights are thinkable
      */
-    public record Sampling(int samples, long seed) {
+    public record Sampling(int samples, long seed, WeightSpace weights) {
         /** More samples would take long and tell no more. */
         public static final int MOST = 100_000;
     }

@@ -13,16 +13,21 @@ import org.jspecify.annotations.Nullable;
 /** Makes the schema of the JSON contract from the records that are written as JSON. */
 final class AdviceSchema {
     /** Where the values of a field are known. */
-    private static final Map<String, List<String>> VALUES = Map.of(
-            "AdviceDocument.schema", List.of("ratwerk.advice/1"),
-            "Action.phase", List.of("now", "next", "later"),
-            "Action.recommendation", List.of("H1", "H2", "H3", "H4", "H5", "H6"),
-            "Open.recommendation", List.of("H1", "H2", "H3", "H4", "H5", "H6"),
-            "NotDue.recommendation", List.of("H1", "H2", "H3", "H4", "H5", "H6"),
-            "Contribution.criterion", List.of("gap", "evidence", "leverage", "ease"),
-            "Counted.status", List.of("well-positioned", "engaged", "not-yet", "open"),
-            "Plain.status", List.of("present", "in-development", "none", "open"),
-            "Evidence.kind",
+    private static final Map<String, List<String>> VALUES = Map.ofEntries(
+            Map.entry("AdviceDocument.schema", List.of("ratwerk.advice/1")),
+            Map.entry("RobustnessDocument.schema", List.of("ratwerk.robustness/1")),
+            Map.entry("Swap.possible", List.of("by-weights", "required", "never")),
+            Map.entry("Stage.phase", List.of("now", "next", "later")),
+            Map.entry("Before.phase", List.of("now", "next", "later")),
+            Map.entry("Action.phase", List.of("now", "next", "later")),
+            Map.entry("Action.recommendation", List.of("H1", "H2", "H3", "H4", "H5", "H6")),
+            Map.entry("Open.recommendation", List.of("H1", "H2", "H3", "H4", "H5", "H6")),
+            Map.entry("NotDue.recommendation", List.of("H1", "H2", "H3", "H4", "H5", "H6")),
+            Map.entry("Contribution.criterion", List.of("gap", "evidence", "leverage", "ease")),
+            Map.entry("Counted.status", List.of("well-positioned", "engaged", "not-yet", "open")),
+            Map.entry("Plain.status", List.of("present", "in-development", "none", "open")),
+            Map.entry(
+                    "Evidence.kind",
                     List.of(
                             "share",
                             "group-share",
@@ -31,11 +36,16 @@ final class AdviceSchema {
                             "ranking",
                             "definition",
                             "derived",
-                            "judgement"));
+                            "judgement")));
 
     private AdviceSchema() {}
 
     static String json() {
+        return json(AdviceDocument.class);
+    }
+
+    /** The schema of a document. */
+    static String json(Class<?> document) {
         SchemaGeneratorConfigBuilder builder = new SchemaGeneratorConfigBuilder(
                         SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON)
                 .with(Option.FORBIDDEN_ADDITIONAL_PROPERTIES_BY_DEFAULT, Option.DEFINITIONS_FOR_ALL_OBJECTS)
@@ -53,7 +63,7 @@ final class AdviceSchema {
                                 field.getContext().resolve(List.class, String.class))
                         : null);
         return new SchemaGenerator(builder.build())
-                        .generateSchema(AdviceDocument.class)
+                        .generateSchema(document)
                         .toPrettyString()
                         .replace("\r\n", "\n")
                 + "\n";

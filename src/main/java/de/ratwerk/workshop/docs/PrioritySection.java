@@ -27,10 +27,12 @@ final class PrioritySection {
         blocks.add(new Heading(
                 2, "priority", say("Wie eine Maßnahme ihren Platz bekommt", "How an action gets its place")));
         blocks.add(new Paragraph(say(
-                "Jede fällige Maßnahme erhält Punkte von 0 bis 100: zu jedem Kriterium 100 · Gewicht · Wert, und davon die"
-                        + " Summe. Gewichte und Werte sind Einschätzungen dieses Regelwerks, keine Zahlen der Befragung.",
-                "Each action that is due gets points from 0 to 100: 100 · weight · value for each criterion, and of these"
-                        + " the sum. Weights and values are judgements of this rulebook, not figures of the survey.")));
+                "Jede fällige Maßnahme erhält Punkte von 0 bis 100: zu jedem Kriterium 100 · Gewicht · Wert, und davon"
+                        + " die Summe. Gewichte und Werte sind Einschätzungen dieses Regelwerks, keine Zahlen der"
+                        + " Befragung.",
+                "Each action that is due gets points from 0 to 100: 100 · weight · value for each criterion, and of"
+                        + " these the sum. Weights and values are judgements of this rulebook, not figures of the"
+                        + " survey.")));
         blocks.add(criteria());
         blocks.add(new Paragraph(say(
                 "Eine Maßnahme steht in der ersten Phase, deren Punkte sie erreicht und in der noch Platz ist. Was sie"
@@ -41,10 +43,10 @@ final class PrioritySection {
         String samples = material.language().whole(header.robustness().samples());
         blocks.add(new Paragraph(say(
                 "Wie fest ein Rang ist, wenn man anders gewichtet, zeigen " + samples
-                        + " Sätze von Gewichten, gleichmäßig aus allen möglichen gezogen (Startwert "
+                        + " Sätze von Gewichten, gleichmäßig aus allen denkbaren gezogen (Startwert "
                         + header.robustness().seed() + ").",
                 "How firm a rank is under other weights is shown by " + samples
-                        + " sets of weights, drawn evenly from all possible ones (seed "
+                        + " sets of weights, drawn evenly from all thinkable ones (seed "
                         + header.robustness().seed() + ").")));
         blocks.add(new Heading(2, StartPage.THRESHOLDS, say("Schwellenwerte", "Thresholds")));
         blocks.add(thresholds());

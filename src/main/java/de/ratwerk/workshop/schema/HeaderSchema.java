@@ -193,10 +193,25 @@ final class HeaderSchema {
                                 .described(
                                         "Der Startwert der Zufallszahlen; derselbe gibt dasselbe Ergebnis.",
                                         "The seed of the random numbers; the same one gives the same result."))
+                .optional("weights", weights())
                 .shape()
                 .described(
                         "Wie geprüft wird, ob ein Rang auch bei anderen Gewichten hält.",
                         "How it is tried whether a rank holds with other weights.");
+    }
+
+    private static Shape weights() {
+        Shape bounds = Shape.matching(
+                "^[0-9]{1,3}([.,][0-9]{1,9})?(\\s*(\\.\\.|…)\\s*[0-9]{1,3}([.,][0-9]{1,9})?)?$",
+                new Text("Die Grenzen eines Gewichts, zum Beispiel 0.3..0.6.", "A weight's bounds, such as 0.3..0.6."));
+        return Keys.closed()
+                .named(Ids.NAME, Shape.either(Shape.number(0, 1), bounds))
+                .shape()
+                .described(
+                        "Welche Gewichte denkbar sind: je Kriterium ein Wert (0.4) oder Grenzen (0.3..0.6). Ohne Angabe"
+                                + " sind es alle.",
+                        "Which weights are thinkable: for each criterion a value (0.4) or bounds (0.3..0.6). All, if"
+                                + " left out.");
     }
 
     private static Shape readings() {

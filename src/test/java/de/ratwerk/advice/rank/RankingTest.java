@@ -1,15 +1,14 @@
-package de.ratwerk.advice;
+package de.ratwerk.advice.rank;
 
+import static de.ratwerk.advice.rank.Drafts.action;
+import static de.ratwerk.advice.rank.Drafts.phase;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.ratwerk.fact.Effort;
-import de.ratwerk.problem.Place;
 import de.ratwerk.rulebook.Action;
 import de.ratwerk.rulebook.Phase;
-import de.ratwerk.text.Text;
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -54,9 +53,33 @@ class RankingTest {
         assertThat(order.order()).containsExactly(2, 1, 0);
     }
 
+    /** Few different scores make many ties, where requirements and ids decide; phases need not be in any order. */
+    @Test
+    void findsTheSameAsTheSlowWay() {
+        SplittableRandom random = new SplittableRandom(20);
+        for (int round = 0; round < 5_000; round++) {
+            int n = random.nextInt(9);
+            List<Action> actions = Drafts.tangled(random, n, 0.25);
+            List<Phase> phases = List.of(
+                    phase("now", random.nextInt(12), 1 + random.nextInt(3)),
+                    phase("next", random.nextInt(12), 1 + random.nextInt(3)),
+                    phase("later", random.nextInt(12), 99));
+            double[] scores = random.ints(n, 0, 8).asDoubleStream().toArray();
+            Ranking.Order found = new Ranking(actions, phases).by(scores);
+            assertThat(PlainRanking.same(found, PlainRanking.of(actions, phases, scores)))
+                    .as("%s %s", actions, Arrays.toString(scores))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void aTieInDecimalsIsATieInBinaryFractions() {
+        Ranking ranking = new Ranking(List.of(action("a"), action("b")), PHASES);
+        assertThat(names(ranking, 30, (0.1 + 0.2) * 100)).containsExactly("a", "b");
+    }
+
     private static List<String> order(double[] scores, String... ids) {
-        Ranking ranking =
-                new Ranking(Arrays.stream(ids).map(RankingTest::action).toList(), PHASES);
+        Ranking ranking = new Ranking(Arrays.stream(ids).map(Drafts::action).toList(), PHASES);
         return names(ranking, scores);
     }
 
@@ -64,22 +87,5 @@ class RankingTest {
         return IntStream.of(ranking.by(scores).order())
                 .mapToObj(i -> String.valueOf((char) ('a' + i)))
                 .toList();
-    }
-
-    static Action action(String id, String... requires) {
-        return new Action(
-                id,
-                "H1",
-                Text.same(id),
-                Effort.SMALL,
-                false,
-                List.of(requires),
-                List.of(),
-                List.of(Text.same("step")),
-                Place.of("-"));
-    }
-
-    static Phase phase(String id, int minimumScore, int atMost) {
-        return new Phase(id, Text.same(id), BigDecimal.valueOf(minimumScore), atMost);
     }
 }

@@ -1,0 +1,102 @@
+package de.ratwerk.advice.robust;
+
+import de.ratwerk.problem.Problem;
+import de.ratwerk.problem.RefusedException;
+import de.ratwerk.rulebook.Rulebook.Sampling;
+import java.math.BigDecimal;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.sampling.distribution.DirichletSampler;
+import org.apache.commons.rng.simple.RandomSource;
+
+/**
+ * Draws weights evenly from all that are thinkable. A Dirichlet distribution with all parameters 1 is even on a simplex;
+ * of the two simplices around the bounds, the one above the lower bounds and the one below the upper bounds, the smaller
+ * is drawn from, and what is beyond the other bounds is drawn anew, which leaves the rest even.
+ */
+final class WeightSampler {
+    /** With fewer hits than one in so many, drawing takes too long. */
+    private static final int MOST_TRIES = 200;
+
+    private static final int FIRST_TRIES = 20_000;
+    private static final BigDecimal TWO = BigDecimal.valueOf(2);
+
+    private final Bounds bounds;
+    private final Sampling sampling;
+    private final int[] free;
+    private final boolean below;
+
+    WeightSampler(Bounds bounds, Sampling sampling) {
+        this.bounds = bounds;
+        this.sampling = sampling;
+        this.free = bounds.free();
+        this.below = bounds.roomBelowUpper().compareTo(bounds.roomAboveLower()) < 0;
+    }
+
+    /**
+     * As many sets of weights as are asked for; a single one if there is no other.
+     *
+     * @throws RefusedException if the bounds are too narrow to draw within them
+     */
+    double[][] draw() {
+        if (free.length == 0) {
+            return new double[][] {fixed()};
+        }
+        UniformRandomProvider random = RandomSource.XO_SHI_RO_256_PP.create(sampling.seed());
+        DirichletSampler sampler = DirichletSampler.symmetric(random, free.length, 1);
+        double[][] drawn = new double[sampling.samples()][];
+        int found = 0;
+        for (long tries = 1; found < drawn.length; tries++) {
+            double[] weights = weights(sampler.sample());
+            if (isWithin(weights)) {
+                drawn[found++] = weights;
+            } else if (tries > FIRST_TRIES && tries > (long) MOST_TRIES * found) {
+                throw new RefusedException(tooNarrow());
+            }
+        }
+        return drawn;
+    }
+
+    private double[] fixed() {
+        return bounds.lower().stream().mapToDouble(BigDecimal::doubleValue).toArray();
+    }
+
+    private double[] weights(double[] shares) {
+        double[] weights = fixed();
+        double room = (below ? bounds.roomBelowUpper() : bounds.roomAboveLower()).doubleValue();
+        for (int i = 0; i < free.length; i++) {
+            weights[free[i]] = below
+                    ? bounds.upper().get(free[i]).doubleValue() - room * shares[i]
+                    : weights[free[i]] + room * shares[i];
+        }
+        return weights;
+    }
+
+    private boolean isWithin(double[] weights) {
+        for (int i : free) {
+            if (weights[i] < bounds.lower().get(i).doubleValue()
+                    || weights[i] > bounds.upper().get(i).doubleValue()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Problem tooNarrow() {
+        int narrowest = bounds.narrowest();
+        String fix = bounds.criteria().get(narrowest) + ": "
+                + bounds.lower()
+                        .get(narrowest)
+                        .add(bounds.upper().get(narrowest))
+                        .divide(TWO)
+                        .stripTrailingZeros()
+                        .toPlainString();
+        return Problem.at(
+                        sampling.weights().place(),
+                        "weights-too-narrow",
+                        "Die Grenzen der Gewichte sind zu eng, um zwischen ihnen zu ziehen.",
+                        "The bounds of the weights are too narrow to draw between them.")
+                .hint(
+                        "Die engsten Grenzen durch einen festen Wert ersetzen, zum Beispiel " + fix + ".",
+                        "Replace the narrowest bounds by a fixed value, such as " + fix + ".");
+    }
+}
