@@ -21,8 +21,10 @@ final class Ranking {
      *
      * @param order the indexes of the actions, the first one first
      * @param phases for each index of an action the index of its phase
+     * @param urgency for each index of an action the score with which it was placed
+     * @param placed the indexes of the actions in the order in which they were given a phase
      */
-    record Order(int[] order, int[] phases) {}
+    record Order(int[] order, int[] phases, double[] urgency, int[] placed) {}
 
     /** Prepares for actions that stand in the order in which ties are broken. */
     Ranking(List<Action> actions, List<Phase> phases) {
@@ -57,7 +59,7 @@ final class Ranking {
                 }
             }
         }
-        return new Order(order, phases);
+        return new Order(order, phases, urgency, byScore);
     }
 
     /** What an urgent action requires is as urgent: the highest score of an action and of all that build on it. */

@@ -1,16 +1,16 @@
 package de.ratwerk.cli;
 
 import de.ratwerk.Ratwerk;
+import de.ratwerk.advice.why.RuleTrace;
 import de.ratwerk.problem.RefusedException;
 import de.ratwerk.profile.Profile;
 import de.ratwerk.report.Json;
+import de.ratwerk.report.why.TraceJson;
+import de.ratwerk.report.why.TraceText;
 import de.ratwerk.rulebook.Rule;
 import de.ratwerk.rulebook.Rulebook;
 import de.ratwerk.source.Nearest;
 import de.ratwerk.text.Language;
-import de.ratwerk.workshop.why.RuleTrace;
-import de.ratwerk.workshop.why.TraceJson;
-import de.ratwerk.workshop.why.TraceText;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -1,10 +1,11 @@
-package de.ratwerk.workshop.why;
+package de.ratwerk.report.why;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.ratwerk.EditedRules;
 import de.ratwerk.Profiles;
 import de.ratwerk.Shipped;
+import de.ratwerk.advice.why.RuleTrace;
 import de.ratwerk.condition.FactBase;
 import de.ratwerk.condition.Matcher;
 import de.ratwerk.condition.Trace;

@@ -1,7 +1,8 @@
-package de.ratwerk.workshop.why;
+package de.ratwerk.report.why;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import de.ratwerk.advice.why.RuleTrace;
 import de.ratwerk.condition.Constraint.Constant;
 import de.ratwerk.condition.Trace.Miss;
 import de.ratwerk.condition.Trace.State;
