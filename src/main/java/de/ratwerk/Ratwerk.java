@@ -2,6 +2,8 @@ package de.ratwerk;
 
 import de.ratwerk.advice.Advice;
 import de.ratwerk.advice.Advisor;
+import de.ratwerk.advice.why.Explainer;
+import de.ratwerk.advice.why.Explanation;
 import de.ratwerk.problem.RefusedException;
 import de.ratwerk.profile.Profile;
 import de.ratwerk.rulebook.Rulebook;
@@ -20,10 +22,12 @@ import java.util.List;
 public final class Ratwerk {
     private final Rulebook rulebook;
     private final Advisor advisor;
+    private final Explainer explainer;
 
     private Ratwerk(Rulebook rulebook) {
         this.rulebook = rulebook;
         this.advisor = new Advisor(rulebook);
+        this.explainer = new Explainer(rulebook, advisor);
     }
 
     /**
@@ -49,6 +53,16 @@ public final class Ratwerk {
     /** The advice for a profile. */
     public Advice advise(Profile profile) {
         return advisor.advise(profile);
+    }
+
+    /**
+     * Why an action is due, open or not due on a profile.
+     *
+     * @param action the action's id
+     * @throws IllegalArgumentException if the rulebook has no such action
+     */
+    public Explanation why(String action, Profile profile) {
+        return explainer.why(action, profile);
     }
 
     /** The rulebook that is followed. */

@@ -2,16 +2,20 @@ package de.ratwerk.cli;
 
 import de.ratwerk.Ratwerk;
 import de.ratwerk.advice.why.RuleTrace;
+import de.ratwerk.advice.why.Explanation;
+import de.ratwerk.advice.why.RuleTrace;
 import de.ratwerk.problem.RefusedException;
 import de.ratwerk.profile.Profile;
-import de.ratwerk.report.Json;
+import de.ratwerk.report.why.TraceText;
+import de.ratwerk.report.why.WhyJson;
+import de.ratwerk.report.why.WhyText;
 import de.ratwerk.report.why.TraceJson;
 import de.ratwerk.report.why.TraceText;
-import de.ratwerk.rulebook.Rule;
 import de.ratwerk.rulebook.Rulebook;
 import de.ratwerk.source.Nearest;
 import de.ratwerk.text.Language;
-import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,11 +25,12 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code ratwerk why}: why a rule did what it did on a profile, condition by condition. */
+/** {@code ratwerk why}: why an action is due, open or not due on a profile, or why a rule did what it did. */
 @Command(
         name = "why",
         description =
-                "Zeigen, warum eine Regel bei einem Profil greift, offen ist oder schweigt: Bedingung für Bedingung.",
+                "Zeigen, warum eine Maßnahme bei einem Profil fällig, offen oder nicht fällig ist, oder warum eine Regel"
+                        + " greift, offen ist oder schweigt: Bedingung für Bedingung.",
         sortOptions = false)
 final class WhyCommand implements Callable<Integer> {
     private final Console console;
@@ -36,9 +41,9 @@ final class WhyCommand implements Callable<Integer> {
 
     @Parameters(
             index = "0",
-            paramLabel = "REGEL",
-            description = "Der Name der Regel, zum Beispiel h2-data/inventory-missing.")
-    private String rule = "";
+            paramLabel = "MASSNAHME|REGEL",
+            description = "Die Kennung einer Maßnahme oder Regel: run-data-inventory, h2-data/inventory-missing.")
+    private String about = "";
 
     @Parameters(index = "1", paramLabel = "PROFIL", description = "Eine Profildatei; - ist die Standardeingabe.")
     private String profile = "";
@@ -66,7 +71,7 @@ final class WhyCommand implements Callable<Integer> {
         boolean json = format == Format.json;
         Ratwerk ratwerk = rules.open(console, in, json);
         Rulebook rulebook = ratwerk.rulebook();
-        checkRule(rulebook);
+        check(rulebook);
         Profile answers;
         try {
             answers = Inputs.profile(profile, console);
@@ -74,29 +79,32 @@ final class WhyCommand implements Callable<Integer> {
             console.tell(e.problems(), in, json);
             return ExitCode.INPUT_REFUSED;
         }
-        RuleTrace trace = RuleTrace.of(rulebook, rule, answers);
-        console.out().print(json ? Json.document(TraceJson.of(trace)) : new TraceText(in).of(trace));
+        console.out().print(rulebook.actions().containsKey(about) ? action(ratwerk, answers, in) : rule(rulebook, answers, in));
         return ExitCode.DONE;
     }
 
-    private void checkRule(Rulebook rulebook) {
-        if (rulebook.rules().containsKey(rule)) {
-            return;
-        }
-        if (rulebook.actions().containsKey(rule)) {
-            List<String> about = rulebook.rules().values().stream()
-                    .filter(other -> other.actions().contains(rule))
-                    .map(Rule::id)
-                    .toList();
+    private String action(Ratwerk ratwerk, Profile answers, Language in) {
+        Explanation why = ratwerk.why(about, answers);
+        return format == Format.json
+                ? new WhyJson(in).document(why)
+                : new WhyText(in, console.width(), console.colour()).of(why);
+    }
+
+    private String rule(Rulebook rulebook, Profile answers, Language in) {
+        RuleTrace trace = RuleTrace.of(rulebook, about, answers);
+        return format == Format.json ? new WhyJson(in).document(trace, rulebook) : new TraceText(in).of(trace);
+    }
+
+    private void check(Rulebook rulebook) {
+        Set<String> known = new TreeSet<>(rulebook.actions().keySet());
+        known.addAll(rulebook.rules().keySet());
+        if (!known.contains(about)) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "„" + rule + "“ ist eine Maßnahme. Regeln zu ihr: " + String.join(", ", about) + ".");
+                    "Eine Maßnahme oder Regel „" + about + "“ gibt es nicht."
+                            + Nearest.to(about, known)
+                                    .map(near -> " Gemeint ist vermutlich „" + near + "“.")
+                                    .orElse(""));
         }
-        throw new ParameterException(
-                spec.commandLine(),
-                "Die Regel „" + rule + "“ gibt es nicht."
-                        + Nearest.to(rule, rulebook.rules().keySet())
-                                .map(near -> " Gemeint ist vermutlich „" + near + "“.")
-                                .orElse(""));
     }
 }

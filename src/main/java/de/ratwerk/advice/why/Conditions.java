@@ -119,13 +119,13 @@ final class Conditions {
 
     private Subject subject(FactPattern pattern, Text words, Step step) {
         return switch (step.state()) {
-            case HOLDS -> new Subject(pattern, words, null, answers(known(step.matched())), List.of(), List.of());
+            case HOLDS -> new Subject(pattern, words, null, answers(pattern, known(step.matched())), List.of(), List.of());
             case OPEN ->
                 new Subject(
                         pattern,
                         words,
                         Code.UNKNOWN,
-                        answers(known(step.matched())),
+                        answers(pattern, known(step.matched())),
                         questions(assumed(step.matched())),
                         List.of());
             default -> failing(pattern, words, step.misses());
@@ -140,7 +140,7 @@ final class Conditions {
         List<Lack> lacks = told.stream().map(miss -> lack(pattern, miss)).distinct().toList();
         if (lacks.stream().anyMatch(lack -> lack.code() == Code.ANSWERED_OTHERWISE)) {
             Set<String> known = known(told.stream().map(Miss::fact).toList());
-            return new Subject(pattern, words, Code.ANSWERED_OTHERWISE, answers(known), List.of(), lacks);
+            return new Subject(pattern, words, Code.ANSWERED_OTHERWISE, answers(pattern, known), List.of(), lacks);
         }
         List<Question> ruledOut = asked.by(pattern).stream()
                 .filter(question -> !profile.applies(question))
@@ -189,6 +189,15 @@ final class Conditions {
                 .flatMap(Set::stream)
                 .map(Basis.Assumption::path)
                 .collect(Collectors.toSet());
+    }
+
+    /** The answers that matter to a pattern: a fact can rest on others too. */
+    private List<Answer> answers(FactPattern pattern, Set<String> paths) {
+        Set<String> asking = asked.by(pattern).stream().map(Question::path).collect(Collectors.toSet());
+        List<Answer> answers = answers(paths);
+        List<Answer> telling =
+                answers.stream().filter(answer -> asking.contains(answer.question().path())).toList();
+        return telling.isEmpty() ? answers : telling;
     }
 
     private List<Answer> answers(Set<String> paths) {

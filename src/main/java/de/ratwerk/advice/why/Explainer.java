@@ -67,16 +67,18 @@ public final class Explainer {
      * @throws IllegalArgumentException if the rulebook has no such action
      */
     public Explanation why(String id, Advice advice) {
+        Explanation reasons = reasons(id, advice);
+        return reasons.with(nearest(id, advice.profile(), reasons.verdict()));
+    }
+
+    /** The reasons alone, without the nearest other answers, which take most of the time. */
+    Explanation reasons(String id, Advice advice) {
         Action action = rulebook.action(id);
         Profile profile = advice.profile();
         List<Fact> facts = Facts.of(profile);
         Findings findings = interpreter.evaluate(facts);
         Map<String, Place> places = advisor.places(findings);
         Verdict verdict = place(places, id).verdict();
-        List<Rule> rules = rulebook.rules().values().stream()
-                .filter(rule -> rule.role() instanceof Rule.Situation
-                        && rule.actions().contains(id))
-                .toList();
         boolean due = verdict == Verdict.DUE;
         return new Explanation(
                 profile,
@@ -85,10 +87,18 @@ public final class Explainer {
                 verdict,
                 due ? placing(id, findings) : null,
                 due ? advisor.considered(id, findings) : List.<Considered>of(),
-                situations(rules, advice, facts, findings.outcomes()),
+                situations(rules(id), advice, facts, findings.outcomes()),
                 inPlace(id, advice),
                 requirements(action, verdict, places),
-                nearest(rules, profile, verdict));
+                new Nearest(List.of()));
+    }
+
+    /** The rules that can make an action due. */
+    private List<Rule> rules(String action) {
+        return rulebook.rules().values().stream()
+                .filter(rule -> rule.role() instanceof Rule.Situation
+                        && rule.actions().contains(action))
+                .toList();
     }
 
     private static Place place(Map<String, Place> places, String action) {
@@ -145,7 +155,8 @@ public final class Explainer {
                 .toList();
     }
 
-    private Nearest nearest(List<Rule> rules, Profile profile, Verdict verdict) {
+    private Nearest nearest(String action, Profile profile, Verdict verdict) {
+        List<Rule> rules = rules(action);
         return switch (verdict) {
             case DUE -> new Nearest(List.of());
             case NOT_DUE -> new Nearest(List.of(search(rules, profile, question -> true).due()));

@@ -38,6 +38,12 @@ public record Explanation(
         List<Requirement> requirements,
         Nearest nearest) {
 
+    /** This explanation with the nearest other answers. */
+    Explanation with(Nearest found) {
+        return new Explanation(
+                profile, rulebook, action, verdict, placing, score, situations, inPlace, requirements, found);
+    }
+
     /**
      * A rule that can make the action due.
      *
