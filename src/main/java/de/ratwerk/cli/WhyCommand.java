@@ -1,7 +1,6 @@
 package de.ratwerk.cli;
 
 import de.ratwerk.Ratwerk;
-import de.ratwerk.advice.why.RuleTrace;
 import de.ratwerk.advice.why.Explanation;
 import de.ratwerk.advice.why.RuleTrace;
 import de.ratwerk.problem.RefusedException;
@@ -9,8 +8,6 @@ import de.ratwerk.profile.Profile;
 import de.ratwerk.report.why.TraceText;
 import de.ratwerk.report.why.WhyJson;
 import de.ratwerk.report.why.WhyText;
-import de.ratwerk.report.why.TraceJson;
-import de.ratwerk.report.why.TraceText;
 import de.ratwerk.rulebook.Rulebook;
 import de.ratwerk.source.Nearest;
 import de.ratwerk.text.Language;
@@ -29,8 +26,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "why",
         description =
-                "Zeigen, warum eine Maßnahme bei einem Profil fällig, offen oder nicht fällig ist, oder warum eine Regel"
-                        + " greift, offen ist oder schweigt: Bedingung für Bedingung.",
+                "Zeigen, warum eine Maßnahme bei einem Profil fällig, offen oder nicht fällig ist, oder warum eine"
+                        + " Regel greift, offen ist oder schweigt: Bedingung für Bedingung.",
         sortOptions = false)
 final class WhyCommand implements Callable<Integer> {
     private final Console console;
@@ -79,7 +76,11 @@ final class WhyCommand implements Callable<Integer> {
             console.tell(e.problems(), in, json);
             return ExitCode.INPUT_REFUSED;
         }
-        console.out().print(rulebook.actions().containsKey(about) ? action(ratwerk, answers, in) : rule(rulebook, answers, in));
+        console.out()
+                .print(
+                        rulebook.actions().containsKey(about)
+                                ? action(ratwerk, answers, in)
+                                : rule(rulebook, answers, in));
         return ExitCode.DONE;
     }
 

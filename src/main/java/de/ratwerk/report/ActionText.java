@@ -69,7 +69,8 @@ final class ActionText {
         due.because().stream()
                 .flatMap(reason -> reason.answers().stream())
                 .distinct()
-                .forEach(answer -> alike.computeIfAbsent(words.value(answer) + words.source(answer), said -> new ArrayList<>())
+                .forEach(answer -> alike.computeIfAbsent(
+                                words.value(answer) + words.source(answer), said -> new ArrayList<>())
                         .add(answer));
         return String.join("; ", alike.values().stream().map(this::told).toList());
     }

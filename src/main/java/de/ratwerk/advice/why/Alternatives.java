@@ -37,8 +37,9 @@ final class Alternatives {
             if (family != null) {
                 alternatives.add(family);
             } else {
-                group.forEach(set -> alternatives.add(new Alternative(
-                        ordered(set).stream().map(option -> new Part(1, List.of(option))).toList())));
+                group.forEach(set -> alternatives.add(new Alternative(ordered(set).stream()
+                        .map(option -> new Part(1, List.of(option)))
+                        .toList())));
             }
         });
         return List.copyOf(alternatives);
@@ -53,8 +54,9 @@ final class Alternatives {
             for (int i = 0; i < merged.size(); i++) {
                 String path = difference(merged.get(i), next);
                 if (path != null) {
-                    merged.remove(i).getOrDefault(path, Set.of()).forEach(answer -> next.get(path)
-                            .add(answer));
+                    merged.remove(i)
+                            .getOrDefault(path, Set.of())
+                            .forEach(answer -> next.get(path).add(answer));
                     i = -1;
                 }
             }
@@ -125,7 +127,10 @@ final class Alternatives {
     /** In the order of the questionnaire where there is one. */
     private static List<List<String>> inOrder(Question question, Set<List<String>> answers) {
         Set<List<String>> ordered = new LinkedHashSet<>();
-        question.values().keySet().stream().map(List::of).filter(answers::contains).forEach(ordered::add);
+        question.values().keySet().stream()
+                .map(List::of)
+                .filter(answers::contains)
+                .forEach(ordered::add);
         answers.stream().sorted(Comparator.comparing(Object::toString)).forEach(ordered::add);
         return List.copyOf(ordered);
     }

@@ -30,7 +30,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Tells a rule's conditions on one profile, each with its code. {@link Code} says how the codes are derived. */
 final class Conditions {
@@ -76,8 +75,7 @@ final class Conditions {
         FactPattern pattern = when.get(index);
         if (step.state() == State.NOT_REACHED) {
             Code code = before.stream()
-                    .filter(earlier ->
-                            earlier.pattern().binds().stream().anyMatch(pattern.uses()::contains))
+                    .filter(earlier -> earlier.pattern().binds().stream().anyMatch(pattern.uses()::contains))
                     .map(Condition::code)
                     .filter(Objects::nonNull)
                     .findFirst()
@@ -93,9 +91,10 @@ final class Conditions {
         Code code = switch (step.state()) {
             case HOLDS -> null;
             case OPEN -> Code.UNKNOWN;
-            default -> subjects.stream().anyMatch(one -> one.code() == Code.ANSWERED_OTHERWISE)
-                    ? Code.ANSWERED_OTHERWISE
-                    : Code.NOT_APPLICABLE;
+            default ->
+                subjects.stream().anyMatch(one -> one.code() == Code.ANSWERED_OTHERWISE)
+                        ? Code.ANSWERED_OTHERWISE
+                        : Code.NOT_APPLICABLE;
         };
         return new Condition(
                 pattern,
@@ -119,7 +118,8 @@ final class Conditions {
 
     private Subject subject(FactPattern pattern, Text words, Step step) {
         return switch (step.state()) {
-            case HOLDS -> new Subject(pattern, words, null, answers(pattern, known(step.matched())), List.of(), List.of());
+            case HOLDS ->
+                new Subject(pattern, words, null, answers(pattern, known(step.matched())), List.of(), List.of());
             case OPEN ->
                 new Subject(
                         pattern,
@@ -133,11 +133,11 @@ final class Conditions {
     }
 
     private Subject failing(FactPattern pattern, Text words, List<Miss> misses) {
-        List<Miss> certain = misses.stream()
-                .filter(miss -> miss.fact().basis().certain())
-                .toList();
+        List<Miss> certain =
+                misses.stream().filter(miss -> miss.fact().basis().certain()).toList();
         List<Miss> told = certain.isEmpty() ? misses : certain;
-        List<Lack> lacks = told.stream().map(miss -> lack(pattern, miss)).distinct().toList();
+        List<Lack> lacks =
+                told.stream().map(miss -> lack(pattern, miss)).distinct().toList();
         if (lacks.stream().anyMatch(lack -> lack.code() == Code.ANSWERED_OTHERWISE)) {
             Set<String> known = known(told.stream().map(Miss::fact).toList());
             return new Subject(pattern, words, Code.ANSWERED_OTHERWISE, answers(pattern, known), List.of(), lacks);
@@ -195,8 +195,9 @@ final class Conditions {
     private List<Answer> answers(FactPattern pattern, Set<String> paths) {
         Set<String> asking = asked.by(pattern).stream().map(Question::path).collect(Collectors.toSet());
         List<Answer> answers = answers(paths);
-        List<Answer> telling =
-                answers.stream().filter(answer -> asking.contains(answer.question().path())).toList();
+        List<Answer> telling = answers.stream()
+                .filter(answer -> asking.contains(answer.question().path()))
+                .toList();
         return telling.isEmpty() ? answers : telling;
     }
 

@@ -96,8 +96,8 @@ public final class Explainer {
     /** The rules that can make an action due. */
     private List<Rule> rules(String action) {
         return rulebook.rules().values().stream()
-                .filter(rule -> rule.role() instanceof Rule.Situation
-                        && rule.actions().contains(action))
+                .filter(rule ->
+                        rule.role() instanceof Rule.Situation && rule.actions().contains(action))
                 .toList();
     }
 
@@ -114,8 +114,7 @@ public final class Explainer {
 
     private List<Situation> situations(
             List<Rule> rules, Advice advice, List<Fact> facts, Map<String, Outcome> outcomes) {
-        Conditions conditions =
-                new Conditions(rulebook, advice.profile(), interpreter.situationBase(facts), asked);
+        Conditions conditions = new Conditions(rulebook, advice.profile(), interpreter.situationBase(facts), asked);
         return rules.stream()
                 .map(rule -> new Situation(
                         rule,
@@ -159,7 +158,8 @@ public final class Explainer {
         List<Rule> rules = rules(action);
         return switch (verdict) {
             case DUE -> new Nearest(List.of());
-            case NOT_DUE -> new Nearest(List.of(search(rules, profile, question -> true).due()));
+            case NOT_DUE ->
+                new Nearest(List.of(search(rules, profile, question -> true).due()));
             case OPEN -> {
                 Set<Question> open = Set.copyOf(profile.unanswered());
                 yield new Nearest(List.of(
@@ -169,8 +169,7 @@ public final class Explainer {
         };
     }
 
-    private NearestSearch search(
-            List<Rule> rules, Profile profile, Predicate<Question> movable) {
+    private NearestSearch search(List<Rule> rules, Profile profile, Predicate<Question> movable) {
         return new NearestSearch(
                 rulebook,
                 interpreter,

@@ -51,10 +51,7 @@ public record Explanation(
      * @param conditions what it asks, in the author's order
      */
     public record Situation(
-            Rule rule,
-            Outcome outcome,
-            @Nullable Text statement,
-            List<Condition> conditions) {}
+            Rule rule, Outcome outcome, @Nullable Text statement, List<Condition> conditions) {}
 
     /**
      * A condition of a rule.
@@ -114,5 +111,9 @@ public record Explanation(
      * @param rank its rank if it is due, else 0
      * @param code {@link Code#REQUIRES_FIRST} if this action waits for it, or null if it does not
      */
-    public record Requirement(Action action, Verdict verdict, int rank, @Nullable Code code) {}
+    public record Requirement(
+            Action action,
+            Verdict verdict,
+            int rank,
+            @Nullable Code code) {}
 }

@@ -150,8 +150,7 @@ final class NearestSearch {
 
     private boolean isRuledOut(Map<String, List<List<String>>> others, int size, List<Rule> about, Next next) {
         var by = answering.ruledOutBy(first(others));
-        by.filter(question -> others.size() < size)
-                .ifPresent(question -> goOn(about, List.of(question), others, next));
+        by.filter(question -> others.size() < size).ifPresent(question -> goOn(about, List.of(question), others, next));
         return by.isPresent();
     }
 
@@ -199,9 +198,7 @@ final class NearestSearch {
                 alike.computeIfAbsent(sorts.seenBy(about, question, sort.get(0)), seen -> new ArrayList<>())
                         .add(answering.nearest(question, sort));
             }
-            answering
-                    .today(question)
-                    .ifPresent(today -> alike.values().removeIf(answers -> answers.contains(today)));
+            answering.today(question).ifPresent(today -> alike.values().removeIf(answers -> answers.contains(today)));
             return List.copyOf(alike.values());
         });
     }

@@ -36,9 +36,10 @@ final class Sorts {
     List<List<List<String>>> of(Question question) {
         return told.computeIfAbsent(question.path(), path -> {
             Map<Object, List<List<String>>> sorts = new LinkedHashMap<>();
-            possible(question).forEach(answer -> sorts.computeIfAbsent(
-                            Facts.of(alone(question, answer)), facts -> new ArrayList<>())
-                    .add(answer));
+            possible(question)
+                    .forEach(answer -> sorts.computeIfAbsent(
+                                    Facts.of(alone(question, answer)), facts -> new ArrayList<>())
+                            .add(answer));
             return List.copyOf(sorts.values());
         });
     }

@@ -63,7 +63,10 @@ final class ConditionText {
                 page,
                 code,
                 alike.stream().flatMap(one -> one.answers().stream()).distinct().toList(),
-                alike.stream().flatMap(one -> one.questions().stream()).distinct().toList()));
+                alike.stream()
+                        .flatMap(one -> one.questions().stream())
+                        .distinct()
+                        .toList()));
     }
 
     private void subject(Page page, Subject subject) {
@@ -84,9 +87,7 @@ final class ConditionText {
                         Style.FAINT);
             case UNKNOWN -> {
                 page.paragraph(
-                        INDENT + language.say("Nicht beantwortet: ", "Not answered: "),
-                        labels(questions),
-                        Style.FAINT);
+                        INDENT + language.say("Nicht beantwortet: ", "Not answered: "), labels(questions), Style.FAINT);
                 if (!answers.isEmpty()) {
                     page.paragraph(INDENT + language.say("Bekannt: ", "Known: "), said(answers), Style.FAINT);
                 }
@@ -94,7 +95,8 @@ final class ConditionText {
             case NOT_APPLICABLE ->
                 page.paragraph(
                         INDENT + language.say("Die Frage stellt sich nicht: ", "The question does not arise: "),
-                        labels(questions) + (answers.isEmpty() ? "" : ", " + language.say("denn ", "for ") + said(answers)),
+                        labels(questions)
+                                + (answers.isEmpty() ? "" : ", " + language.say("denn ", "for ") + said(answers)),
                         Style.FAINT);
             case REQUIRES_FIRST -> throw new IllegalArgumentException("no code of a condition");
         }
@@ -109,15 +111,16 @@ final class ConditionText {
 
     private String said(List<Answer> answers) {
         Map<String, List<Answer>> alike = new LinkedHashMap<>();
-        answers.forEach(answer -> alike.computeIfAbsent(
-                        words.value(answer) + words.source(answer), said -> new ArrayList<>())
-                .add(answer));
+        answers.forEach(
+                answer -> alike.computeIfAbsent(words.value(answer) + words.source(answer), said -> new ArrayList<>())
+                        .add(answer));
         return String.join("; ", alike.values().stream().map(this::together).toList());
     }
 
     private String together(List<Answer> alike) {
         Answer first = alike.get(0);
-        int from = alike.stream().mapToInt(answer -> answer.place().line()).min().orElse(0);
+        int from =
+                alike.stream().mapToInt(answer -> answer.place().line()).min().orElse(0);
         int to = alike.stream().mapToInt(answer -> answer.place().line()).max().orElse(0);
         String lines = from == to
                 ? language.say("Zeile ", "line ") + from
@@ -132,7 +135,9 @@ final class ConditionText {
                 .toList();
         int more = labels.size() - FEW;
         return more > 1
-                ? String.join(", ", labels.subList(0, FEW)) + language.say(" und ", " and ") + more
+                ? String.join(", ", labels.subList(0, FEW))
+                        + language.say(" und ", " and ")
+                        + more
                         + language.say(" weitere", " more")
                 : language.allOf(labels);
     }

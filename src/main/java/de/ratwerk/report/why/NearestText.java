@@ -73,8 +73,9 @@ final class NearestText {
 
     private String part(Part part) {
         Map<String, List<String>> byAnswer = new LinkedHashMap<>();
-        part.options().forEach(option -> byAnswer.computeIfAbsent(answers(option), said -> new ArrayList<>())
-                .add(option.question().label().in(language)));
+        part.options()
+                .forEach(option -> byAnswer.computeIfAbsent(answers(option), said -> new ArrayList<>())
+                        .add(option.question().label().in(language)));
         String options = String.join(
                 part.choose() == 1 ? language.say("; oder ", "; or ") : "; ",
                 byAnswer.entrySet().stream()

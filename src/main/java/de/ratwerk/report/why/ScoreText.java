@@ -42,7 +42,8 @@ final class ScoreText {
             }
             of.forEach(considered -> {
                 page.paragraph(" ·  ", sum(considered));
-                String rule = language.say("Regel ", "Rule ") + considered.contribution().rule().id();
+                String rule = language.say("Regel ", "Rule ")
+                        + considered.contribution().rule().id();
                 page.paragraph("    ", rule, Style.FAINT);
                 if (considered.fate() != Fate.WEAKER) {
                     considered.contribution().evidence().forEach(key -> evidence.on(page, "    ", key));
@@ -62,8 +63,8 @@ final class ScoreText {
         BigDecimal weight = HUNDRED.multiply(by.criterion().weight()).stripTrailingZeros();
         BigDecimal whole = weight.scale() < 0 ? weight.setScale(0) : weight;
         BigDecimal value = considered.counted().map(counted -> counted.value()).orElse(by.value());
-        String sum = by.criterion().title().in(language) + ": " + language.number(value) + " × "
-                + language.number(whole);
+        String sum =
+                by.criterion().title().in(language) + ": " + language.number(value) + " × " + language.number(whole);
         return considered
                 .counted()
                 .map(counted -> sum + " = " + language.number(counted.points()) + language.say(" Punkte", " points")
@@ -91,9 +92,11 @@ final class ScoreText {
             page.paragraph(
                     " ·  ",
                     language.say(
-                            "Steht so früh, weil " + language.quoted(urgent.title().in(language)) + " mit " + points
+                            "Steht so früh, weil "
+                                    + language.quoted(urgent.title().in(language)) + " mit " + points
                                     + " Punkten darauf aufbaut; so dringlich wie diese ist auch, was sie voraussetzt.",
-                            "Stands as early as this because " + language.quoted(urgent.title().in(language))
+                            "Stands as early as this because "
+                                    + language.quoted(urgent.title().in(language))
                                     + " with " + points
                                     + " points builds on it; what an action requires is as urgent as the action."));
         }
@@ -125,7 +128,8 @@ final class ScoreText {
                         language.say("Die Plätze sind vergeben an ", "the places are taken by ")
                                 + titles(passed.because()) + ".";
                     case REQUIRED_LATER ->
-                        language.say("Vorausgesetzt wird ", "it requires ") + titles(passed.because())
+                        language.say("Vorausgesetzt wird ", "it requires ")
+                                + titles(passed.because())
                                 + language.say(", und das steht später.", ", which stands later.");
                 };
     }

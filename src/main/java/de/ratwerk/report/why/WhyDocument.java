@@ -85,11 +85,7 @@ record WhyDocument(
 
     @JsonInclude(Include.NON_NULL)
     record Subject(
-            String words,
-            @Nullable String code,
-            List<Answer> answers,
-            List<String> questions,
-            List<Lack> lacks) {}
+            String words, @Nullable String code, List<Answer> answers, List<String> questions, List<Lack> lacks) {}
 
     @JsonInclude(Include.NON_NULL)
     record Lack(

@@ -37,8 +37,10 @@ public final class WhyText {
     public String of(Explanation why) {
         Page page = new Page(width, colour);
         page.paragraph("", why.action().title().in(language), Style.BOLD);
-        page.paragraph("", why.profile().name() + " · " + why.action().recommendation() + " · "
-                + why.action().id());
+        page.paragraph(
+                "",
+                why.profile().name() + " · " + why.action().recommendation() + " · "
+                        + why.action().id());
         page.blank();
         page.paragraph("", verdict(why), Style.BOLD);
         inPlace(page, why);
@@ -80,11 +82,13 @@ public final class WhyText {
         List<Situation> told = why.situations().stream()
                 .filter(situation -> why.verdict() != Verdict.DUE || situation.outcome() == Outcome.FIRES)
                 .toList();
-        heading(page, switch (why.verdict()) {
-            case DUE -> language.say("Warum sie fällig ist", "Why it is due");
-            case OPEN -> language.say("Was sie fällig machen kann", "What can make it due");
-            case NOT_DUE -> language.say("Was sie fällig machen würde", "What would make it due");
-        });
+        heading(
+                page,
+                switch (why.verdict()) {
+                    case DUE -> language.say("Warum sie fällig ist", "Why it is due");
+                    case OPEN -> language.say("Was sie fällig machen kann", "What can make it due");
+                    case NOT_DUE -> language.say("Was sie fällig machen würde", "What would make it due");
+                });
         ConditionText conditions = new ConditionText(language);
         EvidenceText evidence = new EvidenceText(why.rulebook(), language);
         for (Situation situation : told) {

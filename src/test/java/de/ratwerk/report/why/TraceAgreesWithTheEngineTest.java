@@ -51,8 +51,9 @@ class TraceAgreesWithTheEngineTest {
     void whereARuleComparesWithWhatMayBeSupposed() {
         Rulebook rulebook = EditedRules.copiedTo(folder)
                 .replace("h2-data/inventory.drl", "instrument == Instrument.INVENTORY, degree == Degree.LOW )", """
-                        instrument in (Instrument.INVENTORY, Instrument.OPEN_DATA), $degree : degree )
-                          DataInstrument( instrument == Instrument.CENTRAL_PROVISION, degree == $degree )""")
+                    instrument in (Instrument.INVENTORY, Instrument.OPEN_DATA), $degree : degree )
+                      DataInstrument( instrument == Instrument.CENTRAL_PROVISION, degree == $degree )\
+                    """)
                 .load();
         assertAgreesInRandomProfiles(rulebook);
 
