@@ -67,29 +67,46 @@ public final class Explainer {
      * @throws IllegalArgumentException if the rulebook has no such action
      */
     public Explanation why(String id, Advice advice) {
-        Explanation reasons = reasons(id, advice);
+        Explanation reasons = reasons(id, look(advice));
         return reasons.with(nearest(id, advice.profile(), reasons.verdict()));
     }
 
-    /** The reasons alone, without the nearest other answers, which take most of the time. */
-    Explanation reasons(String id, Advice advice) {
-        Action action = rulebook.action(id);
-        Profile profile = advice.profile();
-        List<Fact> facts = Facts.of(profile);
+    /** What is looked up once for all actions of an advice. */
+    record Look(
+            Advice advice,
+            Findings findings,
+            Map<String, Outcome> outcomes,
+            Map<String, Place> places,
+            List<Placing> placings,
+            Conditions conditions) {}
+
+    Look look(Advice advice) {
+        List<Fact> facts = Facts.of(advice.profile());
         Findings findings = interpreter.evaluate(facts);
-        Map<String, Place> places = advisor.places(findings);
-        Verdict verdict = place(places, id).verdict();
+        return new Look(
+                advice,
+                findings,
+                findings.outcomes(),
+                advisor.places(findings),
+                advisor.placings(findings),
+                new Conditions(rulebook, advice.profile(), interpreter.situationBase(facts), asked));
+    }
+
+    /** The reasons alone, without the nearest other answers, which take most of the time. */
+    Explanation reasons(String id, Look look) {
+        Action action = rulebook.action(id);
+        Verdict verdict = place(look.places(), id).verdict();
         boolean due = verdict == Verdict.DUE;
         return new Explanation(
-                profile,
+                look.advice().profile(),
                 rulebook,
                 action,
                 verdict,
-                due ? placing(id, findings) : null,
-                due ? advisor.considered(id, findings) : List.<Considered>of(),
-                situations(rules(id), advice, facts, findings.outcomes()),
-                inPlace(id, advice),
-                requirements(action, verdict, places),
+                due ? placing(id, look) : null,
+                due ? advisor.considered(id, look.findings()) : List.<Considered>of(),
+                situations(rules(id), look),
+                inPlace(id, look.advice()),
+                requirements(action, verdict, look.places()),
                 new Nearest(List.of()));
     }
 
@@ -105,22 +122,20 @@ public final class Explainer {
         return Objects.requireNonNull(places.get(action));
     }
 
-    private Placing placing(String id, Findings findings) {
-        return advisor.placings(findings).stream()
+    private static Placing placing(String id, Look look) {
+        return look.placings().stream()
                 .filter(placing -> placing.action().id().equals(id))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private List<Situation> situations(
-            List<Rule> rules, Advice advice, List<Fact> facts, Map<String, Outcome> outcomes) {
-        Conditions conditions = new Conditions(rulebook, advice.profile(), interpreter.situationBase(facts), asked);
+    private static List<Situation> situations(List<Rule> rules, Look look) {
         return rules.stream()
                 .map(rule -> new Situation(
                         rule,
-                        outcomes.getOrDefault(rule.id(), Outcome.SILENT),
-                        statement(rule, advice),
-                        conditions.of(rule)))
+                        look.outcomes().getOrDefault(rule.id(), Outcome.SILENT),
+                        statement(rule, look.advice()),
+                        look.conditions().of(rule)))
                 .sorted(Comparator.comparing(Situation::outcome))
                 .toList();
     }
@@ -154,7 +169,7 @@ public final class Explainer {
                 .toList();
     }
 
-    private Nearest nearest(String action, Profile profile, Verdict verdict) {
+    Nearest nearest(String action, Profile profile, Verdict verdict) {
         List<Rule> rules = rules(action);
         return switch (verdict) {
             case DUE -> new Nearest(List.of());
