@@ -73,6 +73,9 @@ final class Completions {
         for (Question question : open) {
             List<Map<String, List<String>>> more = new ArrayList<>();
             for (Map<String, List<String>> before : all) {
+                if (question.condition() != null) {
+                    more.add(before); // what another answer rules out has no answer
+                }
                 for (List<String> answer : possible(question)) {
                     Map<String, List<String>> with = new HashMap<>(before);
                     with.put(question.path(), answer);
@@ -89,11 +92,14 @@ final class Completions {
 
     private List<Map<String, List<String>>> some(List<Question> open) {
         List<Map<String, List<String>>> some = new ArrayList<>();
-        for (int i = 0; i < 6; i++) {
+        for (int i = 0; i < 12; i++) {
             Map<String, List<String>> alike = new HashMap<>();
             for (Question question : open) {
                 List<List<String>> answers = possible(question);
-                alike.put(question.path(), answers.get(Math.min(i, answers.size() - 1)));
+                if (question.condition() != null && i % 2 == 1) {
+                    continue;
+                }
+                alike.put(question.path(), answers.get(Math.min(i / 2, answers.size() - 1)));
             }
             some.add(alike);
         }
@@ -101,6 +107,9 @@ final class Completions {
         for (int i = 0; i < MOST; i++) {
             Map<String, List<String>> mixed = new HashMap<>();
             for (Question question : open) {
+                if (question.condition() != null && random.nextBoolean()) {
+                    continue;
+                }
                 List<List<String>> answers = possible(question);
                 mixed.put(question.path(), answers.get(random.nextInt(answers.size())));
             }

@@ -72,7 +72,9 @@ class NearestTest {
             part.remove(left);
             if (answering.ruledOutBy(part).isEmpty()) {
                 Place place = ADVISOR.outlook(answering.with(part)).places().get(id);
-                assertThat(Objects.requireNonNull(place).verdict()).as(id + part).isNotEqualTo(Verdict.DUE);
+                assertThat(Objects.requireNonNull(place).verdict())
+                        .as(id + part)
+                        .isNotEqualTo(Verdict.DUE);
                 parts++;
             }
         }
