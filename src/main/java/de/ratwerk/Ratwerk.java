@@ -7,6 +7,8 @@ import de.ratwerk.advice.change.ChangeSearch.Bounds;
 import de.ratwerk.advice.change.Changes;
 import de.ratwerk.advice.change.NamedGoal;
 import de.ratwerk.advice.robust.Robustness;
+import de.ratwerk.advice.why.Explainer;
+import de.ratwerk.advice.why.Explanation;
 import de.ratwerk.problem.RefusedException;
 import de.ratwerk.profile.Profile;
 import de.ratwerk.rulebook.Rulebook;
@@ -27,10 +29,12 @@ import java.util.List;
 public final class Ratwerk {
     private final Rulebook rulebook;
     private final Advisor advisor;
+    private final Explainer explainer;
 
     private Ratwerk(Rulebook rulebook, Sampling sampling) {
         this.rulebook = rulebook;
         this.advisor = new Advisor(rulebook, sampling);
+        this.explainer = new Explainer(rulebook, advisor);
     }
 
     /**
@@ -95,6 +99,16 @@ public final class Ratwerk {
         return trying(new Sampling(usual.samples(), usual.seed(), weights))
                 .advise(profile)
                 .robustness();
+    }
+
+    /**
+     * Why an action is due, open or not due on a profile.
+     *
+     * @param action the action's id
+     * @throws IllegalArgumentException if the rulebook has no such action
+     */
+    public Explanation why(String action, Profile profile) {
+        return explainer.why(action, profile);
     }
 
     /** The rulebook that is followed. */

@@ -33,8 +33,11 @@ class ArchitectureTest {
             Map.entry("fact", Set.of("text", "profile")),
             Map.entry("condition", Set.of("text", "problem", "source", "fact")),
             Map.entry("rulebook", Set.of("text", "problem", "source", "profile", "evidence", "fact", "condition")),
+            // Why something is due is told condition by condition, so advice and report know conditions.
             Map.entry("advice", Set.of("text", "problem", "profile", "evidence", "fact", "condition", "rulebook")),
-            Map.entry("report", Set.of("text", "problem", "profile", "evidence", "fact", "rulebook", "advice")),
+            Map.entry(
+                    "report",
+                    Set.of("text", "problem", "profile", "evidence", "fact", "condition", "rulebook", "advice")),
             Map.entry(
                     "workshop",
                     Set.of(

@@ -178,10 +178,19 @@ public final class Advisor {
         return Scores.score(counted(action, findings));
     }
 
+    /** All that rules contribute to an action's score, criterion by criterion, and what of it counts. */
+    public List<Considered> considered(String action, Findings findings) {
+        return scores.considered(contributed(action, findings));
+    }
+
     private List<Contribution> counted(String action, Findings findings) {
-        return scores.counted(findings.contributions().stream()
+        return scores.counted(contributed(action, findings));
+    }
+
+    private static List<Findings.Contribution> contributed(String action, Findings findings) {
+        return findings.contributions().stream()
                 .filter(contribution -> contribution.action().equals(action))
-                .toList());
+                .toList();
     }
 
     private static Verdict verdict(List<Finding> possible) {
@@ -206,21 +215,29 @@ public final class Advisor {
      */
     public Map<String, Place> places(Findings findings) {
         Map<String, Place> places = new LinkedHashMap<>();
-        List<Action> due = new ArrayList<>();
         for (Action action : catalogue) {
             Verdict verdict = verdict(about(action, findings.situations()).toList());
             places.put(action.id(), new Place(verdict, null, 0, null));
-            if (verdict == Verdict.DUE) {
-                due.add(action);
-            }
         }
-        Ranked ranked = new Ranked(due, findings);
+        Ranked ranked = new Ranked(due(findings), findings);
         int rank = 1;
         for (int i : ranked.order.order()) {
             Phase phase = rulebook.header().phases().get(ranked.order.phases()[i]);
             places.put(ranked.actions.get(i).id(), new Place(Verdict.DUE, phase, rank++, ranked.scores.get(i)));
         }
         return places;
+    }
+
+    /** Why each action that is due stands where it stands, by rank: told from the same ranking that put it there. */
+    public List<Placing> placings(Findings findings) {
+        Ranked ranked = new Ranked(due(findings), findings);
+        return new Placings(ranked.ranking, ranked.scores, rulebook.header().phases(), ranked.order).all();
+    }
+
+    private List<Action> due(Findings findings) {
+        return catalogue.stream()
+                .filter(action -> about(action, findings.situations()).anyMatch(Finding::certain))
+                .toList();
     }
 
     /**

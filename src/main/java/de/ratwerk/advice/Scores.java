@@ -1,6 +1,7 @@
 package de.ratwerk.advice;
 
 import de.ratwerk.advice.Advice.Contribution;
+import de.ratwerk.advice.Considered.Fate;
 import de.ratwerk.rulebook.Criterion;
 import de.ratwerk.rulebook.Criterion.Combine;
 import de.ratwerk.rulebook.Findings;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Adds up what the rules contribute to one action's priority. */
@@ -30,18 +32,20 @@ final class Scores {
      * up as much as fits below 1.
      */
     List<Contribution> counted(List<Findings.Contribution> contributed) {
-        List<Contribution> counted = new ArrayList<>();
+        return considered(contributed).stream()
+                .flatMap(considered -> considered.counted().stream())
+                .toList();
+    }
+
+    /** Everything that was contributed, criterion by criterion, and what of it counts. */
+    List<Considered> considered(List<Findings.Contribution> contributed) {
+        List<Considered> considered = new ArrayList<>();
         for (Criterion criterion : rulebook.header().criteria().values()) {
             List<Contribution> candidates = candidates(criterion, contributed);
-            if (criterion.combine() == Combine.STRONGEST) {
-                candidates.stream()
-                        .reduce((one, other) -> other.value().compareTo(one.value()) > 0 ? other : one)
-                        .ifPresent(counted::add);
-            } else {
-                counted.addAll(upToOne(candidates));
-            }
+            considered.addAll(
+                    criterion.combine() == Combine.STRONGEST ? strongest(candidates) : upToOne(criterion, candidates));
         }
-        return List.copyOf(counted);
+        return List.copyOf(considered);
     }
 
     /** The score as the sum of the points, which are rounded already, so that the sum can be followed by hand. */
@@ -92,23 +96,40 @@ final class Scores {
                 one.criterion(), one.name(), one.value(), one.points(), one.rule(), List.copyOf(evidence));
     }
 
-    private static List<Contribution> upToOne(List<Contribution> candidates) {
-        List<Contribution> counted = new ArrayList<>();
+    private static List<Considered> strongest(List<Contribution> candidates) {
+        Optional<Contribution> strongest =
+                candidates.stream().reduce((one, other) -> other.value().compareTo(one.value()) > 0 ? other : one);
+        return candidates.stream()
+                .map(candidate -> strongest.filter(best -> best == candidate).isPresent()
+                        ? new Considered(candidate, Fate.COUNTS, candidate)
+                        : new Considered(candidate, Fate.WEAKER, null))
+                .toList();
+    }
+
+    private static List<Considered> upToOne(Criterion criterion, List<Contribution> candidates) {
+        List<Considered> considered = new ArrayList<>();
         BigDecimal room = BigDecimal.ONE;
         for (Contribution candidate : candidates) {
             BigDecimal value = candidate.value().min(room);
-            if (value.signum() > 0) {
-                counted.add(new Contribution(
-                        candidate.criterion(),
-                        candidate.name(),
-                        value,
-                        points(candidate.criterion(), value),
-                        candidate.rule(),
-                        candidate.evidence()));
-                room = room.subtract(value);
+            if (value.compareTo(candidate.value()) == 0) {
+                considered.add(new Considered(candidate, Fate.COUNTS, candidate));
+            } else if (value.signum() == 0) {
+                considered.add(new Considered(candidate, Fate.CAPPED, null));
+            } else {
+                considered.add(new Considered(
+                        candidate,
+                        Fate.CAPPED,
+                        new Contribution(
+                                criterion,
+                                candidate.name(),
+                                value,
+                                points(criterion, value),
+                                candidate.rule(),
+                                candidate.evidence())));
             }
+            room = room.subtract(value);
         }
-        return counted;
+        return considered;
     }
 
     private static BigDecimal points(Criterion criterion, BigDecimal value) {

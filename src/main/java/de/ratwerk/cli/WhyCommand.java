@@ -1,23 +1,27 @@
 package de.ratwerk.cli;
 
-import de.ratwerk.report.Json;
-import de.ratwerk.rulebook.Rule;
+import de.ratwerk.Ratwerk;
+import de.ratwerk.advice.why.Explanation;
+import de.ratwerk.advice.why.RuleTrace;
+import de.ratwerk.profile.Profile;
+import de.ratwerk.report.why.TraceText;
+import de.ratwerk.report.why.WhyJson;
+import de.ratwerk.report.why.WhyText;
 import de.ratwerk.rulebook.Rulebook;
 import de.ratwerk.source.Nearest;
-import de.ratwerk.workshop.why.RuleTrace;
-import de.ratwerk.workshop.why.TraceJson;
-import de.ratwerk.workshop.why.TraceText;
-import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code ratwerk why}: why a rule did what it did on a profile, condition by condition. */
+/** {@code ratwerk why}: why an action is due, open or not due on a profile, or why a rule did what it did. */
 @Command(
         name = "why",
         description =
-                "Zeigen, warum eine Regel bei einem Profil greift, offen ist oder schweigt: Bedingung für Bedingung.",
+                "Zeigen, warum eine Maßnahme bei einem Profil fällig, offen oder nicht fällig ist, oder warum eine"
+                        + " Regel greift, offen ist oder schweigt: Bedingung für Bedingung.",
         sortOptions = false)
 final class WhyCommand implements Callable<Integer> {
     private final Console console;
@@ -27,9 +31,9 @@ final class WhyCommand implements Callable<Integer> {
 
     @Parameters(
             index = "0",
-            paramLabel = "REGEL",
-            description = "Der Name der Regel, zum Beispiel h2-data/inventory-missing.")
-    private String rule = "";
+            paramLabel = "MASSNAHME|REGEL",
+            description = "Die Kennung einer Maßnahme oder Regel: run-data-inventory, h2-data/inventory-missing.")
+    private String about = "";
 
     @Parameters(index = "1", paramLabel = "PROFIL", description = "Eine Profildatei; - ist die Standardeingabe.")
     private String profile = "";
@@ -46,26 +50,35 @@ final class WhyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Rulebook rulebook = rules.open(console, reply.language(), reply.json()).rulebook();
-        checkRule(rulebook);
-        RuleTrace trace = RuleTrace.of(rulebook, rule, reply.profile(profile, console));
-        console.out()
-                .print(reply.json() ? Json.document(TraceJson.of(trace)) : new TraceText(reply.language()).of(trace));
+        Ratwerk ratwerk = rules.open(console, reply.language(), reply.json());
+        Rulebook rulebook = ratwerk.rulebook();
+        check(rulebook);
+        Profile answers = reply.profile(profile, console);
+        boolean action = rulebook.actions().containsKey(about);
+        console.out().print(action ? action(ratwerk, answers) : rule(rulebook, answers));
         return ExitCode.DONE;
     }
 
-    private void checkRule(Rulebook rulebook) {
-        if (rulebook.rules().containsKey(rule)) {
-            return;
+    private String action(Ratwerk ratwerk, Profile answers) {
+        Explanation why = ratwerk.why(about, answers);
+        return reply.json()
+                ? new WhyJson(reply.language()).document(why)
+                : new WhyText(reply.language(), console.width(), console.colour()).of(why);
+    }
+
+    private String rule(Rulebook rulebook, Profile answers) {
+        RuleTrace trace = RuleTrace.of(rulebook, about, answers);
+        return reply.json()
+                ? new WhyJson(reply.language()).document(trace, rulebook)
+                : new TraceText(reply.language()).of(trace);
+    }
+
+    private void check(Rulebook rulebook) {
+        Set<String> known = new TreeSet<>(rulebook.actions().keySet());
+        known.addAll(rulebook.rules().keySet());
+        if (!known.contains(about)) {
+            throw usage.wrong(
+                    "Eine Maßnahme oder Regel „" + about + "“ gibt es nicht." + Nearest.addition(about, known));
         }
-        if (rulebook.actions().containsKey(rule)) {
-            List<String> about = rulebook.rules().values().stream()
-                    .filter(other -> other.actions().contains(rule))
-                    .map(Rule::id)
-                    .toList();
-            throw usage.wrong("„" + rule + "“ ist eine Maßnahme. Regeln zu ihr: " + String.join(", ", about) + ".");
-        }
-        throw usage.wrong("Die Regel „" + rule + "“ gibt es nicht."
-                + Nearest.addition(rule, rulebook.rules().keySet()));
     }
 }

@@ -2,11 +2,15 @@ package de.ratwerk.condition;
 
 import de.ratwerk.condition.Constraint.Comparison;
 import de.ratwerk.condition.Constraint.Constant;
+import de.ratwerk.condition.Constraint.Operand;
+import de.ratwerk.fact.Vocabulary;
 import de.ratwerk.text.Language;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +74,46 @@ public final class ConditionWords {
      */
     public static String constraint(String fact, Comparison comparison, Language language) {
         return new Phrasing(language).alone(fact, comparison);
+    }
+
+    /** Whether a pattern does nothing but look a threshold up, which is no condition to a reader. */
+    public static boolean looksUp(FactPattern pattern) {
+        return lookedUp(pattern).isPresent();
+    }
+
+    /**
+     * The patterns that ask the same of one thing each, where a pattern asks it of several alike; the pattern itself if it
+     * asks of one thing only. It holds wherever one of them does.
+     *
+     * @throws IllegalArgumentException if the vocabulary has no such fact
+     */
+    public static List<FactPattern> oneByOne(FactPattern pattern) {
+        FactWords words = Lexicon.standard().fact(pattern.fact());
+        if (words.naming() == null) {
+            return List.of(pattern);
+        }
+        Optional<Comparison> naming =
+                pattern.comparisons().stream().filter(words::isNamedBy).findFirst();
+        if (naming.isPresent() && naming.get().operands().size() == 1) {
+            return List.of(pattern);
+        }
+        String field = words.naming().field();
+        List<Operand> named = naming.map(Comparison::operands).orElseGet(() -> every(pattern.fact(), field));
+        return named.stream()
+                .map(one -> {
+                    List<Constraint> asked = new ArrayList<>(pattern.constraints());
+                    naming.ifPresent(asked::remove);
+                    asked.add(0, new Comparison(field, Operator.EQUAL, List.of(one), pattern.place()));
+                    return pattern.with(asked);
+                })
+                .toList();
+    }
+
+    private static List<Operand> every(String fact, String field) {
+        Class<?> type = Objects.requireNonNull(Vocabulary.fields(fact).get(field));
+        return Stream.of(Objects.requireNonNull(type.getEnumConstants()))
+                .<Operand>map(Constant::new)
+                .toList();
     }
 
     private static String written(Object value, Language language) {

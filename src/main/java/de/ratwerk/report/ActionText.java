@@ -7,18 +7,14 @@ import de.ratwerk.evidence.Evidence;
 import de.ratwerk.evidence.Kind;
 import de.ratwerk.fact.Effort;
 import de.ratwerk.profile.Answer;
-import de.ratwerk.profile.Answer.Provenance;
-import de.ratwerk.profile.Question.ManyOf;
 import de.ratwerk.report.Page.Style;
 import de.ratwerk.text.Language;
-import de.ratwerk.text.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -29,11 +25,13 @@ final class ActionText {
     private final Advice advice;
     private final DueAction due;
     private final Language language;
+    private final AnswerWords words;
 
     ActionText(Advice advice, DueAction due, Language language) {
         this.advice = advice;
         this.due = due;
         this.language = language;
+        this.words = new AnswerWords(language);
     }
 
     void on(Page page) {
@@ -71,7 +69,8 @@ final class ActionText {
         due.because().stream()
                 .flatMap(reason -> reason.answers().stream())
                 .distinct()
-                .forEach(answer -> alike.computeIfAbsent(value(answer) + source(answer), said -> new ArrayList<>())
+                .forEach(answer -> alike.computeIfAbsent(
+                                words.value(answer) + words.source(answer), said -> new ArrayList<>())
                         .add(answer));
         return String.join("; ", alike.values().stream().map(this::told).toList());
     }
@@ -91,32 +90,7 @@ final class ActionText {
         String lines = first == last
                 ? language.say("Zeile ", "line ") + first
                 : language.say("Zeilen ", "lines ") + Math.min(first, last) + "–" + Math.max(first, last);
-        return named + ": " + value(alike.get(0)) + " (" + lines + source(alike.get(0)) + ")";
-    }
-
-    private String value(Answer answer) {
-        Map<String, Text> words = answer.question().values();
-        List<String> values = answer.values().stream()
-                .map(value -> words.containsKey(value)
-                        ? Objects.requireNonNull(words.get(value)).in(language)
-                        : value)
-                .toList();
-        return values.isEmpty() ? none(answer) : language.allOf(values);
-    }
-
-    private String none(Answer answer) {
-        if (answer.question().type() instanceof ManyOf many && many.exclusive() != null) {
-            return Objects.requireNonNull(many.values().get(many.exclusive())).in(language);
-        }
-        return language.say("nichts davon", "none of them");
-    }
-
-    private String source(Answer answer) {
-        Provenance from = answer.provenance();
-        if (from == null || from.source() == null) {
-            return "";
-        }
-        return ", " + from.source() + (from.asOf() == null ? "" : language.say(", Stand ", ", as of ") + from.asOf());
+        return named + ": " + words.value(alike.get(0)) + " (" + lines + words.source(alike.get(0)) + ")";
     }
 
     /** For each reason its strongest record, and what the survey looked for and did not find. */

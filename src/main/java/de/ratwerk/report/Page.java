@@ -25,7 +25,12 @@ public final class Page {
         }
     }
 
-    /** A page of a width in columns, with a terminal's escape codes or without. */
+    /**
+     * An empty page.
+     *
+     * @param width its width in columns
+     * @param colour whether to emphasise with a terminal's escape codes
+     */
     public Page(int width, boolean colour) {
         this.width = width;
         this.colour = colour;

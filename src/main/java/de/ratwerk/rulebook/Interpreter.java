@@ -121,6 +121,17 @@ public final class Interpreter {
         return base;
     }
 
+    /** The facts that situations and strengths can match: those given, the rulebook's thresholds and the positions. */
+    public FactBase situationBase(List<Fact> facts) {
+        FactBase base = new FactBase(List.of());
+        Conclusions conclusions = begin(facts, base);
+        rules.stream()
+                .filter(prepared -> layer(prepared.rule()) == 0)
+                .forEach(prepared ->
+                        prepared.matcher().matches(base).forEach(match -> conclusions.match(prepared.rule(), match)));
+        return base;
+    }
+
     /**
      * What becomes of one rule, given what it matches.
      *

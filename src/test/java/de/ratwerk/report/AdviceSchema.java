@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the schema of the JSON contract from the records that are written as JSON. */
-final class AdviceSchema {
+/** Makes the schemas of the JSON contract from the records that are written as JSON. */
+public final class AdviceSchema {
     /** Where the values of a field are known. */
     private static final Map<String, List<String>> VALUES = Map.ofEntries(
             Map.entry("AdviceDocument.schema", List.of("ratwerk.advice/1")),
@@ -41,11 +41,20 @@ final class AdviceSchema {
     private AdviceSchema() {}
 
     static String json() {
-        return json(AdviceDocument.class);
+        return of(AdviceDocument.class, VALUES);
     }
 
-    /** The schema of a document. */
+    /** The schema of a document of the house's own values. */
     static String json(Class<?> document) {
+        return of(document, VALUES);
+    }
+
+    /**
+     * The schema of the form that a record has.
+     *
+     * @param values where the values of a field are known, by the record's and the field's name
+     */
+    public static String of(Class<?> document, Map<String, List<String>> values) {
         SchemaGeneratorConfigBuilder builder = new SchemaGeneratorConfigBuilder(
                         SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON)
                 .with(Option.FORBIDDEN_ADDITIONAL_PROPERTIES_BY_DEFAULT, Option.DEFINITIONS_FOR_ALL_OBJECTS)
@@ -55,7 +64,7 @@ final class AdviceSchema {
         builder.forFields()
                 .withRequiredCheck(field -> !nullable(field.getRawMember()))
                 .withEnumResolver(field ->
-                        VALUES.get(field.getDeclaringType().getErasedType().getSimpleName() + "." + field.getName()))
+                        values.get(field.getDeclaringType().getErasedType().getSimpleName() + "." + field.getName()))
                 .withTargetTypeOverridesResolver(field -> field.getRawMember().getType() == Object.class
                         ? types(
                                 field.getContext().resolve(String.class),

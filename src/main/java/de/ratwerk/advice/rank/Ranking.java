@@ -73,6 +73,15 @@ public final class Ranking {
         return new Order(order, phases(order, trial));
     }
 
+    /** The scores with which actions are placed: of each the highest of its own and of those that build on it. */
+    public double[] urgency(double[] scores) {
+        double[] urgency = scores.clone();
+        for (int[] pair : requirements.pairs()) {
+            urgency[pair[1]] = Math.max(urgency[pair[1]], urgency[pair[0]]);
+        }
+        return urgency;
+    }
+
     /** A place to try many scores in one after the other; of one thread only. */
     public Trial trial() {
         return new Trial(requirements);

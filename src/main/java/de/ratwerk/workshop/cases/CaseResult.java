@@ -1,7 +1,7 @@
 package de.ratwerk.workshop.cases;
 
+import de.ratwerk.advice.why.RuleTrace;
 import de.ratwerk.text.Text;
-import de.ratwerk.workshop.why.RuleTrace;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -2,6 +2,7 @@ package de.ratwerk.workshop.cases;
 
 import de.ratwerk.advice.Advisor;
 import de.ratwerk.advice.Advisor.Place;
+import de.ratwerk.advice.why.RuleTrace;
 import de.ratwerk.fact.Fact;
 import de.ratwerk.fact.Facts;
 import de.ratwerk.rulebook.Findings;
@@ -14,7 +15,6 @@ import de.ratwerk.workshop.cases.CaseResult.Failure;
 import de.ratwerk.workshop.cases.Expectation.OfAction;
 import de.ratwerk.workshop.cases.Expectation.OfRule;
 import de.ratwerk.workshop.cases.Expectation.Span;
-import de.ratwerk.workshop.why.RuleTrace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

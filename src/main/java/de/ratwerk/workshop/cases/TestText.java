@@ -2,11 +2,11 @@ package de.ratwerk.workshop.cases;
 
 import de.ratwerk.problem.Place;
 import de.ratwerk.report.ProblemReport;
+import de.ratwerk.report.why.TraceText;
 import de.ratwerk.text.Language;
 import de.ratwerk.workshop.cases.CaseBook.Equivalent;
 import de.ratwerk.workshop.cases.CaseResult.Failure;
 import de.ratwerk.workshop.cases.Coverage.Unseen;
-import de.ratwerk.workshop.why.TraceText;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 

@@ -1,8 +1,8 @@
 package de.ratwerk.workshop.cases;
 
+import de.ratwerk.report.why.TraceText;
 import de.ratwerk.text.Language;
 import de.ratwerk.workshop.cases.CaseResult.Failure;
-import de.ratwerk.workshop.why.TraceText;
 import java.io.StringWriter;
 import java.util.LinkedHashMap;
 import java.util.List;

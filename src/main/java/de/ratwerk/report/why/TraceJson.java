@@ -1,7 +1,9 @@
-package de.ratwerk.workshop.why;
+package de.ratwerk.report.why;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import de.ratwerk.advice.why.Code;
+import de.ratwerk.advice.why.RuleTrace;
 import de.ratwerk.condition.Constraint.Constant;
 import de.ratwerk.condition.Trace.Miss;
 import de.ratwerk.condition.Trace.State;
@@ -21,6 +23,10 @@ public final class TraceJson {
 
     /** The document of a trace. */
     public static Object of(RuleTrace trace) {
+        return document(trace);
+    }
+
+    static Document document(RuleTrace trace) {
         Place place = trace.rule().place();
         return new Document(
                 trace.rule().id(),
@@ -53,11 +59,11 @@ public final class TraceJson {
     private static @Nullable String reason(Step step) {
         return switch (step.state()) {
             case HOLDS -> null;
-            case OPEN -> "unknown";
+            case OPEN -> Code.UNKNOWN.id();
             case FAILS ->
                 !step.misses().isEmpty()
-                        ? "answered-otherwise"
-                        : RuleTrace.asksOtherRules(step.pattern()) ? "not-decided" : "not-applicable";
+                        ? Code.ANSWERED_OTHERWISE.id()
+                        : RuleTrace.asksOtherRules(step.pattern()) ? "not-decided" : Code.NOT_APPLICABLE.id();
             case NOT_REACHED -> "not-tried";
         };
     }
@@ -90,11 +96,11 @@ public final class TraceJson {
                 answer.question().path(), answer.values(), line > 0 ? line : null, from == null ? null : from.source());
     }
 
-    private record Document(
+    record Document(
             String rule, String file, int line, String outcome, List<String> actions, List<Condition> conditions) {}
 
     @JsonInclude(Include.NON_NULL)
-    private record Condition(
+    record Condition(
             String pattern,
             int line,
             int column,
@@ -105,7 +111,7 @@ public final class TraceJson {
             List<Lack> lacks) {}
 
     @JsonInclude(Include.NON_NULL)
-    private record Lack(
+    record Lack(
             String field,
             String operator,
             List<String> required,
@@ -115,7 +121,7 @@ public final class TraceJson {
             List<AnswerDocument> answers) {}
 
     @JsonInclude(Include.NON_NULL)
-    private record AnswerDocument(
+    record AnswerDocument(
             String path,
             List<String> values,
             @Nullable Integer line,

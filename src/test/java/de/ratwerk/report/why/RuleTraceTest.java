@@ -1,9 +1,10 @@
-package de.ratwerk.workshop.why;
+package de.ratwerk.report.why;
 
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import de.ratwerk.Golden;
 import de.ratwerk.Shipped;
+import de.ratwerk.advice.why.RuleTrace;
 import de.ratwerk.profile.Profile;
 import de.ratwerk.report.Json;
 import de.ratwerk.rulebook.Rulebook;

@@ -1,10 +1,11 @@
-package de.ratwerk.workshop.why;
+package de.ratwerk.report.why;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.ratwerk.EditedRules;
 import de.ratwerk.Profiles;
 import de.ratwerk.Shipped;
+import de.ratwerk.advice.why.RuleTrace;
 import de.ratwerk.condition.FactBase;
 import de.ratwerk.condition.Matcher;
 import de.ratwerk.condition.Trace;
@@ -50,8 +51,9 @@ class TraceAgreesWithTheEngineTest {
     void whereARuleComparesWithWhatMayBeSupposed() {
         Rulebook rulebook = EditedRules.copiedTo(folder)
                 .replace("h2-data/inventory.drl", "instrument == Instrument.INVENTORY, degree == Degree.LOW )", """
-                        instrument in (Instrument.INVENTORY, Instrument.OPEN_DATA), $degree : degree )
-                          DataInstrument( instrument == Instrument.CENTRAL_PROVISION, degree == $degree )""")
+                    instrument in (Instrument.INVENTORY, Instrument.OPEN_DATA), $degree : degree )
+                      DataInstrument( instrument == Instrument.CENTRAL_PROVISION, degree == $degree )\
+                    """)
                 .load();
         assertAgreesInRandomProfiles(rulebook);
 

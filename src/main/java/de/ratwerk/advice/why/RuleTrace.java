@@ -1,4 +1,4 @@
-package de.ratwerk.workshop.why;
+package de.ratwerk.advice.why;
 
 import de.ratwerk.condition.FactPattern;
 import de.ratwerk.condition.Matcher;
@@ -42,7 +42,7 @@ public record RuleTrace(Rule rule, Profile profile, Outcome outcome, Trace trace
     }
 
     /** Whether a pattern asks for what other rules decided. */
-    static boolean asksOtherRules(FactPattern pattern) {
+    public static boolean asksOtherRules(FactPattern pattern) {
         return DERIVED.contains(pattern.fact());
     }
 }

@@ -1,5 +1,6 @@
-package de.ratwerk.workshop.why;
+package de.ratwerk.report.why;
 
+import de.ratwerk.advice.why.RuleTrace;
 import de.ratwerk.condition.Constraint.Constant;
 import de.ratwerk.condition.Trace.Miss;
 import de.ratwerk.condition.Trace.Step;

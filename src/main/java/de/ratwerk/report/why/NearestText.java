@@ -1,0 +1,100 @@
+package de.ratwerk.report.why;
+
+import de.ratwerk.advice.Verdict;
+import de.ratwerk.advice.why.Explanation;
+import de.ratwerk.advice.why.Nearest.Alternative;
+import de.ratwerk.advice.why.Nearest.Option;
+import de.ratwerk.advice.why.Nearest.Part;
+import de.ratwerk.advice.why.Nearest.Way;
+import de.ratwerk.profile.Question.ManyOf;
+import de.ratwerk.report.AnswerWords;
+import de.ratwerk.report.Page;
+import de.ratwerk.text.Language;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The nearest other answers on a page. */
+final class NearestText {
+    private static final int FEW = 6;
+
+    private final Language language;
+    private final AnswerWords words;
+
+    NearestText(Language language) {
+        this.language = language;
+        this.words = new AnswerWords(language);
+    }
+
+    void on(Page page, Explanation why) {
+        for (Way way : why.nearest().ways()) {
+            WhyText.heading(page, heading(why.verdict(), way.becomes()));
+            if (way.answers() == 0) {
+                page.paragraph(" ·  ", none(way));
+            }
+            List<Alternative> told = way.alternatives().stream().limit(FEW).toList();
+            for (int i = 0; i < told.size(); i++) {
+                page.paragraph(i == 0 ? " ·  " : language.say(" oder ", " or "), alternative(told.get(i)));
+            }
+            int more = way.alternatives().size() - told.size();
+            if (more > 0 || !way.complete() && way.answers() > 0) {
+                page.paragraph(
+                        "    ",
+                        language.say(
+                                "Es gibt weitere Möglichkeiten mit ebenso vielen Antworten (siehe -f json).",
+                                "There are other ways with as many answers (see -f json)."));
+            }
+        }
+    }
+
+    private String heading(Verdict today, Verdict becomes) {
+        if (today == Verdict.NOT_DUE) {
+            return language.say("Fällig würde sie, wenn stattdessen gälte", "It would become due if instead");
+        }
+        return becomes == Verdict.DUE
+                ? language.say("Fällig wird sie, wenn die Antwort lautet", "It becomes due if the answer is")
+                : language.say("Nicht fällig wird sie, wenn die Antwort lautet", "It becomes not due if the answer is");
+    }
+
+    private String none(Way way) {
+        return way.complete()
+                ? language.say("Mit keinen Antworten.", "There are no such answers.")
+                : language.say(
+                        "Dazu sind viele Antworten zugleich nötig; die Suche wurde abgebrochen.",
+                        "That takes many answers at once; the search was given up.");
+    }
+
+    private String alternative(Alternative alternative) {
+        return String.join(
+                language.say("; und ", "; and "),
+                alternative.parts().stream().map(this::part).toList());
+    }
+
+    private String part(Part part) {
+        Map<String, List<String>> byAnswer = new LinkedHashMap<>();
+        part.options()
+                .forEach(option -> byAnswer.computeIfAbsent(answers(option), said -> new ArrayList<>())
+                        .add(option.question().label().in(language)));
+        String options = String.join(
+                part.choose() == 1 ? language.say("; oder ", "; or ") : "; ",
+                byAnswer.entrySet().stream()
+                        .map(entry -> (part.choose() == 1
+                                        ? language.oneOf(entry.getValue())
+                                        : String.join(", ", entry.getValue()))
+                                + ": " + entry.getKey())
+                        .toList());
+        return part.choose() == 1
+                ? options
+                : part.choose() + language.say(" von ", " of ") + part.options().size() + " – " + options;
+    }
+
+    /** Of a list question the answer is one of several alike. */
+    private String answers(Option option) {
+        boolean list = option.question().type() instanceof ManyOf;
+        return (list ? language.say("zum Beispiel ", "for example ") : "")
+                + language.oneOf(option.answers().stream()
+                        .map(values -> words.value(option.question(), values))
+                        .toList());
+    }
+}
