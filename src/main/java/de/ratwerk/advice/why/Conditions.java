@@ -55,13 +55,12 @@ final class Conditions {
         List<FactPattern> when = rule.when();
         List<String> german = words(when, Language.DE);
         List<String> english = words(when, Language.EN);
-        List<Step> steps = Trace.of(new Matcher(when), facts).steps();
         List<Condition> conditions = new ArrayList<>();
         for (int i = 0; i < when.size(); i++) {
             if (!ConditionWords.looksUp(when.get(i))) {
                 int told = conditions.size();
                 Text words = new Text(german.get(told), english.get(told));
-                conditions.add(condition(when, i, words, steps.get(i), conditions));
+                conditions.add(condition(when, i, words, traced(when, i, when.get(i)), conditions));
             }
         }
         return List.copyOf(conditions);
@@ -109,11 +108,21 @@ final class Conditions {
         return Text.each(language -> ConditionWords.of(pattern, language));
     }
 
-    /** How one thing fares in the place of the pattern that is about several. */
+    /**
+     * How a pattern fares in the place of another one. Of the patterns before it only those count that bind what it compares
+     * with: that another condition is open does not make this one so.
+     */
     private Step traced(List<FactPattern> when, int index, FactPattern one) {
-        List<FactPattern> patterns = new ArrayList<>(when.subList(0, index));
+        List<FactPattern> patterns = new ArrayList<>();
+        Set<String> used = new HashSet<>(one.uses());
+        for (int i = index - 1; i >= 0; i--) {
+            if (when.get(i).binds().stream().anyMatch(used::contains)) {
+                patterns.add(0, when.get(i));
+                used.addAll(when.get(i).uses());
+            }
+        }
         patterns.add(one);
-        return Trace.of(new Matcher(patterns), facts).steps().get(index);
+        return Trace.of(new Matcher(patterns), facts).steps().get(patterns.size() - 1);
     }
 
     private Subject subject(FactPattern pattern, Text words, Step step) {
