@@ -146,7 +146,9 @@ final class AdviceDocuments {
                 step.due().action().id(),
                 step.after().stream()
                         .map(before -> new AdviceDocument.Before(
-                                before.rank(), before.action().id(), before.phase().id()))
+                                before.rank(),
+                                before.action().id(),
+                                before.phase().id()))
                         .toList(),
                 step.ifDue().stream().map(action -> action.id()).toList());
     }

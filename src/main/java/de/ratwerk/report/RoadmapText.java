@@ -26,7 +26,8 @@ final class RoadmapText {
             String lane = stage.phase().title().in(language);
             for (Step step : shown) {
                 page.paragraph(
-                        String.format(Locale.ROOT, "  %-14s%2d  ", lane, step.due().rank()),
+                        String.format(
+                                Locale.ROOT, "  %-14s%2d  ", lane, step.due().rank()),
                         step.due().action().title().in(language) + waits(step));
                 lane = "";
             }

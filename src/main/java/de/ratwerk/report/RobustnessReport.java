@@ -50,8 +50,7 @@ public final class RobustnessReport {
         Page page = new Page(width, colour);
         page.line(
                 Style.BOLD,
-                advice.profile().name()
-                        + language.say(": Wie fest ist die Reihenfolge?", ": how firm is the order?"));
+                advice.profile().name() + language.say(": Wie fest ist die Reihenfolge?", ": how firm is the order?"));
         page.paragraph("", weights(advice));
         page.blank();
         if (advice.actions().isEmpty()) {
@@ -98,7 +97,8 @@ public final class RobustnessReport {
                 " (" + language.whole(sampling.samples()) + " Stichproben, Startwert " + sampling.seed() + ")",
                 " (" + language.whole(sampling.samples()) + " samples, seed " + sampling.seed() + ")");
         if (sampling.weights().isAll()) {
-            return language.say("Versucht sind alle denkbaren Gewichte", "All thinkable weights are tried") + drawn + ".";
+            return language.say("Versucht sind alle denkbaren Gewichte", "All thinkable weights are tried") + drawn
+                    + ".";
         }
         List<String> bounds = new ArrayList<>();
         for (Criterion criterion : advice.rulebook().header().criteria().values()) {
@@ -126,7 +126,8 @@ public final class RobustnessReport {
         page.line(Style.FAINT, head.toString());
         for (DueAction due : advice.actions()) {
             StringBuilder row = new StringBuilder(String.format(Locale.ROOT, "%2d  ", due.rank()));
-            row.append(String.format(Locale.ROOT, "%-" + TITLE + "s", cut(due.action().title().in(language))));
+            row.append(String.format(
+                    Locale.ROOT, "%-" + TITLE + "s", cut(due.action().title().in(language))));
             for (BigDecimal share : due.robustness().rankAcceptability().subList(0, ranks)) {
                 row.append(String.format(Locale.ROOT, "%" + COLUMN + "s", cell(share)));
             }
@@ -162,8 +163,10 @@ public final class RobustnessReport {
             Map<String, BigDecimal> central = due.robustness().centralWeights();
             if (central != null) {
                 List<String> weights = central.entrySet().stream()
-                        .map(weight -> Objects.requireNonNull(
-                                                advice.rulebook().header().criteria().get(weight.getKey()))
+                        .map(weight -> Objects.requireNonNull(advice.rulebook()
+                                                .header()
+                                                .criteria()
+                                                .get(weight.getKey()))
                                         .title()
                                         .in(language)
                                 + " " + percent(weight.getValue(), language))

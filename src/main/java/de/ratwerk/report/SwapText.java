@@ -57,18 +57,19 @@ final class SwapText {
         boolean one = points(change.moved()).equals("1");
         return language.say(
                 "Erst wenn mehr als " + points(change.moved()) + (one ? " Prozentpunkt" : " Prozentpunkte")
-                        + " des Gewichts von " + named(change.from()) + " zu " + named(change.to()) + (one ? " wandert" : " wandern") + ", tauschen "
+                        + " des Gewichts von " + named(change.from()) + " zu " + named(change.to())
+                        + (one ? " wandert" : " wandern") + ", tauschen "
                         + both + ".",
                 both + " swap only when more than " + points(change.moved())
-                        + (one ? " percentage point of the weight moves" : " percentage points of the weight move") + " from "
+                        + (one ? " percentage point of the weight moves" : " percentage points of the weight move")
+                        + " from "
                         + named(change.from()) + " to " + named(change.to()) + ".");
     }
 
     /** The criteria; of several each with its part. */
     private String named(Map<String, BigDecimal> shares) {
         return language.allOf(shares.entrySet().stream()
-                .map(share -> title(share.getKey())
-                        + (shares.size() == 1 ? "" : " (" + points(share.getValue()) + ")"))
+                .map(share -> title(share.getKey()) + (shares.size() == 1 ? "" : " (" + points(share.getValue()) + ")"))
                 .toList());
     }
 

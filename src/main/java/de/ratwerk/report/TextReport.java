@@ -195,8 +195,7 @@ public final class TextReport {
             page.paragraph(
                     "  ",
                     RobustnessReport.firstThree(advice.robustness(), language)
-                            + language.say(
-                                    " Mehr zeigt „ratwerk robustness“.", " \"ratwerk robustness\" shows more."));
+                            + language.say(" Mehr zeigt „ratwerk robustness“.", " \"ratwerk robustness\" shows more."));
         }
     }
 

@@ -59,9 +59,8 @@ class RoadmapTest {
                         .containsAll(step.after().stream()
                                 .map(before -> before.action().id())
                                 .toList())
-                        .containsAll(step.ifDue().stream()
-                                .map(action -> action.id())
-                                .toList());
+                        .containsAll(
+                                step.ifDue().stream().map(action -> action.id()).toList());
             }
         }
     }

@@ -26,7 +26,9 @@ final class AdviceSchema {
             Map.entry("Contribution.criterion", List.of("gap", "evidence", "leverage", "ease")),
             Map.entry("Counted.status", List.of("well-positioned", "engaged", "not-yet", "open")),
             Map.entry("Plain.status", List.of("present", "in-development", "none", "open")),
-            Map.entry("Evidence.kind", List.of(
+            Map.entry(
+                    "Evidence.kind",
+                    List.of(
                             "share",
                             "group-share",
                             "association",

@@ -3,13 +3,13 @@ package de.ratwerk.advice.robust;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import de.ratwerk.advice.rank.Drafts;
 import de.ratwerk.advice.robust.Robustness.Firmness;
+import de.ratwerk.problem.Place;
+import de.ratwerk.problem.RefusedException;
 import de.ratwerk.rulebook.Rulebook.Sampling;
 import de.ratwerk.rulebook.WeightSpace;
 import de.ratwerk.rulebook.WeightSpace.Interval;
-import de.ratwerk.advice.rank.Drafts;
-import de.ratwerk.problem.Place;
-import de.ratwerk.problem.RefusedException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -56,10 +56,12 @@ class ExactSharesTest {
     @Test
     void fixedWeightsGiveTheOrderItself() {
         WeightSpace space = space(0.1, 0.1, 0.2, 0.2, 0, 1);
-        Robustness robustness = sketch(space, new double[][] {{0.3, 0, 0}, {0, 0.15, 0}, {0, 0, 0.9}}).robustness();
+        Robustness robustness = sketch(space, new double[][] {{0.3, 0, 0}, {0, 0.15, 0}, {0, 0, 0.9}})
+                .robustness();
         assertThat(robustness.actions())
                 .allSatisfy(each -> assertThat(each.rankAcceptability())
-                        .allSatisfy(share -> assertThat(share).isIn(new BigDecimal("1.0000"), new BigDecimal("0.0000"))));
+                        .allSatisfy(
+                                share -> assertThat(share).isIn(new BigDecimal("1.0000"), new BigDecimal("0.0000"))));
         assertThat(robustness.actions().get(0).centralWeights().values())
                 .usingElementComparator(BigDecimal::compareTo)
                 .containsExactly(new BigDecimal("0.1"), new BigDecimal("0.2"), new BigDecimal("0.7"));
@@ -70,7 +72,8 @@ class ExactSharesTest {
         WeightSpace space = space(0.1, 0.6, 0.1, 0.6, 0.1, 0.100001, 0.1, 0.100001);
         double[][] values = {{1, 0, 0, 0}};
         assertThat(org.assertj.core.api.Assertions.catchThrowableOfType(
-                                RefusedException.class, () -> sketch(space, values).robustness())
+                                RefusedException.class,
+                                () -> sketch(space, values).robustness())
                         .problems())
                 .singleElement()
                 .satisfies(problem -> {

@@ -26,7 +26,8 @@ class SmallestChangeTest {
     /** a leads by 0.2 · 1 where w1 = 0.6; each bit moved from c1 to c2 gains 2, so a tenth evens it out. */
     @Test
     void movesFromWhereTheUpperOneLeadsToWhereTheLowerOneDoes() {
-        Change change = swaps(sketch(List.of("0.6", "0.4"), new double[][] {{1, 0}, {0, 1}}, Drafts.action("a"), Drafts.action("b")))
+        Change change = swaps(sketch(
+                        List.of("0.6", "0.4"), new double[][] {{1, 0}, {0, 1}}, Drafts.action("a"), Drafts.action("b")))
                 .get(0)
                 .change();
         assertThat(change.moved()).isEqualByComparingTo("0.1");
@@ -50,7 +51,10 @@ class SmallestChangeTest {
     @Test
     void whatIsNowhereBetterNeverOvertakes() {
         Swap swap = swaps(sketch(
-                        List.of("0.6", "0.4"), new double[][] {{1, 0.5}, {1, 0.4}}, Drafts.action("a"), Drafts.action("b")))
+                        List.of("0.6", "0.4"),
+                        new double[][] {{1, 0.5}, {1, 0.4}},
+                        Drafts.action("a"),
+                        Drafts.action("b")))
                 .get(0);
         assertThat(swap.change()).isNull();
         assertThat(swap.requires()).isFalse();
@@ -98,7 +102,9 @@ class SmallestChangeTest {
                 }
                 turned++;
                 double[] start = weights(sketch);
-                double[] end = Arrays.stream(edge.get()).mapToDouble(BigFraction::doubleValue).toArray();
+                double[] end = Arrays.stream(edge.get())
+                        .mapToDouble(BigFraction::doubleValue)
+                        .toArray();
                 for (double way : new double[] {0, 0.25, 0.5, 0.75, 0.99, 0.9999}) {
                     double[] before = between(start, end, way);
                     boolean same = distance(start, end) < CLOSE;
@@ -107,7 +113,9 @@ class SmallestChangeTest {
                             .isTrue();
                 }
                 assertThat(urgency(sketch, end, upper)).isCloseTo(urgency(sketch, end, lower), within(1e-9));
-                assertThat(isSwappedBeyond(sketch, end, upper, lower)).as("%s %s", sketch, Arrays.toString(end)).isTrue();
+                assertThat(isSwappedBeyond(sketch, end, upper, lower))
+                        .as("%s %s", sketch, Arrays.toString(end))
+                        .isTrue();
             }
         }
         assertThat(turned).isGreaterThan(1_500);
@@ -143,7 +151,10 @@ class SmallestChangeTest {
                 double exact = change(sketch)
                         .nearest(today[rank], today[rank + 1])
                         .map(edge -> distance(
-                                start, Arrays.stream(edge).mapToDouble(BigFraction::doubleValue).toArray()))
+                                start,
+                                Arrays.stream(edge)
+                                        .mapToDouble(BigFraction::doubleValue)
+                                        .toArray()))
                         .orElse(2.0);
                 assertThat(exact).as(sketch.toString()).isLessThanOrEqualTo(least[0][rank] + CLOSE);
             }
@@ -162,8 +173,8 @@ class SmallestChangeTest {
             Arrays.setAll(condition, i -> BigFraction.of(random.nextInt(41) - 20, 20));
             double[] start = weights(sketch);
             Optional<Double> greedy = change.nearestByOne(condition).map(edge -> distance(start, doubles(edge)));
-            Optional<Double> program =
-                    change.nearestByProgram(List.<BigFraction[]>of(condition)).map(edge -> distance(start, doubles(edge)));
+            Optional<Double> program = change.nearestByProgram(List.<BigFraction[]>of(condition))
+                    .map(edge -> distance(start, doubles(edge)));
             double corners = leastCorner(start, List.of(doubles(condition)));
             assertThat(greedy.isPresent()).isEqualTo(program.isPresent());
             if (greedy.isPresent()) {
@@ -191,7 +202,8 @@ class SmallestChangeTest {
             if (found.isPresent()) {
                 solved++;
                 double corners = leastCorner(
-                        start, conditions.stream().map(SmallestChangeTest::doubles).toList());
+                        start,
+                        conditions.stream().map(SmallestChangeTest::doubles).toList());
                 assertThat(distance(start, doubles(found.get()))).isCloseTo(corners, within(1e-9));
             }
         }
@@ -285,7 +297,10 @@ class SmallestChangeTest {
             rest -= weight;
         }
         weights.add(new BigDecimal(rest).divide(BigDecimal.valueOf(20)).toString());
-        return sketch(weights, values, Drafts.tangled(random, n, random.nextInt(3) * 0.2).toArray(Action[]::new));
+        return sketch(
+                weights,
+                values,
+                Drafts.tangled(random, n, random.nextInt(3) * 0.2).toArray(Action[]::new));
     }
 
     private static Sketch sketch(List<String> weights, double[][] values, Action... actions) {
@@ -320,7 +335,9 @@ class SmallestChangeTest {
         return ranking.dependants(action).stream()
                 .mapToDouble(i -> product(
                         weights,
-                        sketch.values().get(i).stream().mapToDouble(BigDecimal::doubleValue).toArray()))
+                        sketch.values().get(i).stream()
+                                .mapToDouble(BigDecimal::doubleValue)
+                                .toArray()))
                 .max()
                 .orElseThrow();
     }
@@ -353,12 +370,10 @@ class SmallestChangeTest {
         SmallestChange change = change(sketch);
         List<BigFraction[]> values = sketch.values().stream()
                 .map(each -> each.stream()
-                        .map(value -> BigFraction.of(
-                                value.movePointRight(6).intValueExact(), 1_000_000))
+                        .map(value -> BigFraction.of(value.movePointRight(6).intValueExact(), 1_000_000))
                         .toArray(BigFraction[]::new))
                 .toList();
-        for (List<BigFraction[]> conditions :
-                new Overtaking(sketch.ranking(), values).alternatives(upper, lower)) {
+        for (List<BigFraction[]> conditions : new Overtaking(sketch.ranking(), values).alternatives(upper, lower)) {
             Optional<BigFraction[]> nearest = change.nearest(conditions);
             if (nearest.isPresent() && distance(doubles(nearest.get()), edge) < 1e-9) {
                 double[] inside = doubles(change.inside(conditions).orElseThrow());
