@@ -2,6 +2,7 @@ package de.ratwerk.advice.rank;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** Which actions, by index, require which others. Immutable. */
@@ -34,7 +35,7 @@ final class Requirements {
         return lifts;
     }
 
-    TreeSet<Integer> of(int action) {
+    SortedSet<Integer> of(int action) {
         TreeSet<Integer> all = new TreeSet<>();
         for (int i : required[action]) {
             all.add(i);
@@ -43,7 +44,7 @@ final class Requirements {
         return all;
     }
 
-    TreeSet<Integer> dependants(int action) {
+    SortedSet<Integer> dependants(int action) {
         TreeSet<Integer> all = new TreeSet<>();
         for (int other = 0; other < required.length; other++) {
             if (other == action || of(other).contains(action)) {

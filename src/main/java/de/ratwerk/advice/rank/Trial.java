@@ -29,6 +29,7 @@ public final class Trial {
         this.keys = new long[urgency.length];
         this.order = new int[urgency.length];
         this.waiting = new boolean[urgency.length];
+        Arrays.setAll(order, i -> i);
     }
 
     /**
@@ -44,18 +45,31 @@ public final class Trial {
         for (int[] pair : pairs) {
             urgency[pair[1]] = Math.max(urgency[pair[1]], urgency[pair[0]]);
         }
-        // One number for urgency and index, so that sorting numbers does all.
-        for (int i = 0; i < keys.length; i++) {
-            keys[i] = -urgency[i] << INDEX_BITS | i;
-        }
-        Arrays.sort(keys);
-        for (int i = 0; i < keys.length; i++) {
-            order[i] = (int) (keys[i] & INDEX);
-        }
+        sort();
         if (!areNone) {
             settleTies();
         }
         return order;
+    }
+
+    /**
+     * Sorts by insertion, starting from the last order: where the scores are much like the last ones, there is little to
+     * do. One number holds urgency and index, so that no two are the same.
+     */
+    private void sort() {
+        for (int position = 0; position < keys.length; position++) {
+            int action = order[position];
+            long key = -urgency[action] << INDEX_BITS | action;
+            int at = position;
+            while (at > 0 && keys[at - 1] > key) {
+                keys[at] = keys[at - 1];
+                at--;
+            }
+            keys[at] = key;
+        }
+        for (int position = 0; position < keys.length; position++) {
+            order[position] = (int) (keys[position] & INDEX);
+        }
     }
 
     /** How urgent an action is by the scores tried last, in billionths of a point. */

@@ -4,6 +4,8 @@ import de.ratwerk.problem.Problem;
 import de.ratwerk.problem.RefusedException;
 import de.ratwerk.rulebook.Rulebook.Sampling;
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Comparator;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.DirichletSampler;
 import org.apache.commons.rng.simple.RandomSource;
@@ -18,6 +20,8 @@ final class WeightSampler {
     private static final int MOST_TRIES = 200;
 
     private static final int FIRST_TRIES = 20_000;
+    private static final int CURVE_BITS = 7;
+    private static final int CURVE_DIMENSIONS = 8;
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
     private final Bounds bounds;
@@ -53,7 +57,23 @@ final class WeightSampler {
                 throw new RefusedException(tooNarrow());
             }
         }
+        Arrays.sort(drawn, Comparator.comparingLong(WeightSampler::alongCurve));
         return drawn;
+    }
+
+    /**
+     * The place of weights on a curve through all of them (Morton 1966): in its order one set of weights is much like the
+     * last, and so are the orders of actions that they give. For the counting itself the order is of no account.
+     */
+    private static long alongCurve(double[] weights) {
+        int dimensions = Math.min(weights.length, CURVE_DIMENSIONS);
+        long place = 0;
+        for (int bit = CURVE_BITS - 1; bit >= 0; bit--) {
+            for (int i = 0; i < dimensions; i++) {
+                place = place << 1 | ((long) (weights[i] * (1 << CURVE_BITS)) >> bit & 1);
+            }
+        }
+        return place;
     }
 
     private double[] fixed() {
