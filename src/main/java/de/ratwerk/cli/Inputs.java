@@ -4,14 +4,17 @@ import de.ratwerk.problem.Place;
 import de.ratwerk.problem.Problem;
 import de.ratwerk.problem.RefusedException;
 import de.ratwerk.profile.Profile;
+import de.ratwerk.report.verify.AdviceFile;
 import de.ratwerk.source.Source;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Reads profiles as the user names them. */
@@ -37,9 +40,37 @@ final class Inputs {
         try {
             return Profile.read(Path.of(name));
         } catch (InvalidPathException e) {
-            throw new RefusedException(
-                    Problem.at(Place.of(name), "file-not-found", "Die Datei gibt es nicht.", "There is no such file."));
+            throw notFound(name);
         }
+    }
+
+    /**
+     * Reads the advices of a JSON file or of standard input.
+     *
+     * @param reader takes each advice
+     * @param refused takes the problems of each that cannot be read
+     */
+    static void advices(
+            String name, Console console, Consumer<AdviceFile> reader, Consumer<RefusedException> refused) {
+        if (name.equals(STANDARD_INPUT)) {
+            AdviceFile.read(name, console.in(), reader, refused);
+            return;
+        }
+        try {
+            if (Files.isDirectory(Path.of(name))) {
+                Source.read(Path.of(name)); // tells that a folder is no file
+            }
+            try (InputStream in = Files.newInputStream(Path.of(name))) {
+                AdviceFile.read(name, in, reader, refused);
+            }
+        } catch (IOException | InvalidPathException e) {
+            refused.accept(notFound(name));
+        }
+    }
+
+    private static RefusedException notFound(String name) {
+        return new RefusedException(
+                Problem.at(Place.of(name), "file-not-found", "Die Datei gibt es nicht.", "There is no such file."));
     }
 
     /**

@@ -4,14 +4,11 @@ import de.ratwerk.problem.Place;
 import de.ratwerk.problem.RefusedException;
 import de.ratwerk.profile.Question.Condition;
 import de.ratwerk.source.Source;
-import java.nio.charset.StandardCharsets;
+import de.ratwerk.text.Digest;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -146,6 +143,41 @@ public final class Profile {
         return ProfileReader.with(this, changes, places);
     }
 
+    /**
+     * This profile with the answers of another one over its own: what the other one knows counts, its day too.
+     *
+     * @throws RefusedException if answers of the two contradict each other
+     */
+    public Profile under(Profile other) {
+        return ProfileReader.under(this, other);
+    }
+
+    /**
+     * A profile of answers that were written down with their places and sources, as an advice keeps them.
+     *
+     * @param origin the name of the file that keeps them
+     * @throws RefusedException with everything that does not fit, each at its place in that file
+     */
+    public static Profile recorded(String origin, @Nullable LocalDate asOf, List<RecordedAnswer> answers) {
+        return ProfileReader.recorded(origin, asOf, answers);
+    }
+
+    /**
+     * An answer as it was written down.
+     *
+     * @param values the answer in the profile's words
+     * @param place where it stood in its profile
+     * @param recordedAt where it is written down
+     * @param recordedPath its path in the file that it is written down in
+     */
+    public record RecordedAnswer(
+            String path,
+            List<String> values,
+            Place place,
+            Answer.@Nullable Provenance provenance,
+            Place recordedAt,
+            String recordedPath) {}
+
     Map<String, Answer> answersByPath() {
         return answers;
     }
@@ -167,20 +199,11 @@ public final class Profile {
             field(said, from == null ? null : from.asOf());
             field(said, from == null ? null : from.note());
         });
-        return sha256(said.toString());
+        return Digest.sha256(said.toString());
     }
 
     /** A length before each field keeps one content from looking like another. */
     private static void field(StringBuilder said, @Nullable String field) {
         said.append(field == null ? "-" : field.length() + ":" + field).append('\n');
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -15,6 +15,7 @@ final class AdviceSchema {
     /** Where the values of a field are known. */
     private static final Map<String, List<String>> VALUES = Map.of(
             "AdviceDocument.schema", List.of("ratwerk.advice/1"),
+            "AdviceDocument.language", List.of("de", "en"),
             "Action.phase", List.of("now", "next", "later"),
             "Action.recommendation", List.of("H1", "H2", "H3", "H4", "H5", "H6"),
             "Open.recommendation", List.of("H1", "H2", "H3", "H4", "H5", "H6"),
@@ -43,7 +44,7 @@ final class AdviceSchema {
         builder.with(Option.SCHEMA_VERSION_INDICATOR, Option.MAP_VALUES_AS_ADDITIONAL_PROPERTIES);
         builder.forTypesInGeneral().withPropertySorter((one, other) -> 0);
         builder.forFields()
-                .withRequiredCheck(field -> !nullable(field.getRawMember()))
+                .withRequiredCheck(field -> !nullable(field.getRawMember()) || field.getName().equals("digest"))
                 .withEnumResolver(field ->
                         VALUES.get(field.getDeclaringType().getErasedType().getSimpleName() + "." + field.getName()))
                 .withTargetTypeOverridesResolver(field -> field.getRawMember().getType() == Object.class
