@@ -2,11 +2,18 @@ package de.ratwerk;
 
 import de.ratwerk.advice.Advice;
 import de.ratwerk.advice.Advisor;
+import de.ratwerk.advice.compare.Attribution;
+import de.ratwerk.advice.compare.Comparison;
+import de.ratwerk.advice.compare.Side;
 import de.ratwerk.problem.RefusedException;
 import de.ratwerk.profile.Profile;
 import de.ratwerk.rulebook.Rulebook;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The library's door: a rulebook, opened once, that advises on any number of profiles. Immutable and thread-safe; needs
@@ -18,10 +25,12 @@ import java.util.List;
  * }</pre>
  */
 public final class Ratwerk {
+    private final List<Path> folders;
     private final Rulebook rulebook;
     private final Advisor advisor;
 
-    private Ratwerk(Rulebook rulebook) {
+    private Ratwerk(List<Path> folders, Rulebook rulebook) {
+        this.folders = List.copyOf(folders);
         this.rulebook = rulebook;
         this.advisor = new Advisor(rulebook);
     }
@@ -43,12 +52,64 @@ public final class Ratwerk {
      * @throws RefusedException with every problem of the rulebooks
      */
     public static Ratwerk open(List<Path> rules) {
-        return new Ratwerk(Rulebook.load(rules));
+        return new Ratwerk(rules, Rulebook.load(rules));
     }
 
     /** The advice for a profile. */
     public Advice advise(Profile profile) {
         return advisor.advise(profile);
+    }
+
+    /**
+     * The advice for a profile as it is and as it would be with other answers.
+     *
+     * @param changes path to values in the profile's words; {@code unknown} takes an answer back
+     * @throws RefusedException if an answer does not fit its question or contradicts another answer
+     */
+    public Comparison whatIf(Profile profile, Map<String, List<String>> changes) {
+        return compare(profile, profile.with(changes));
+    }
+
+    /** The advice for two profiles, as a rule an old and a new one of the same place. */
+    public Comparison compare(Profile before, Profile after) {
+        return Attribution.byAnswers(Side.of(advise(before)), Side.of(advise(after)));
+    }
+
+    /**
+     * Two advices side by side, each made by a rulebook that may be another one; what changed is put down to answers,
+     * evidence and rules. Where the rulebook of a side is not at hand, this one helps to tell answers and rulebook apart.
+     *
+     * @param others further rulebooks that may have made one of the sides
+     */
+    public Comparison compare(Side before, Side after, Ratwerk... others) {
+        Ratwerk old = madeBy(before, others);
+        Ratwerk young = madeBy(after, others);
+        return Attribution.of(
+                before,
+                after,
+                old == null ? null : old.advisor,
+                young == null ? null : young.advisor,
+                old == null || young == null ? Optional.empty() : old.withEvidenceOf(young),
+                advisor);
+    }
+
+    private @Nullable Ratwerk madeBy(Side side, Ratwerk... others) {
+        return Stream.concat(Stream.of(this), Stream.of(others))
+                .filter(ratwerk -> ratwerk.rulebook.digest().equals(side.rulebook().digest()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Empty where these rules and the other evidence do not go together. */
+    private Optional<Advisor> withEvidenceOf(Ratwerk other) {
+        if (rulebook.digest().equals(other.rulebook.digest())) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new Advisor(Rulebook.loadWithEvidence(folders, other.folders)));
+        } catch (RefusedException e) {
+            return Optional.empty();
+        }
     }
 
     /** The rulebook that is followed. */

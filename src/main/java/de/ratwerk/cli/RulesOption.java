@@ -18,6 +18,15 @@ final class RulesOption {
             description = "Regelwerk statt des mitgelieferten; weitere --rules ergänzen das erste.")
     private List<Path> rules = new ArrayList<>();
 
+    /** Opens other rulebooks than those of the option. */
+    static Ratwerk open(List<Path> folders, Language language, boolean json) {
+        try {
+            return Ratwerk.open(folders);
+        } catch (RefusedException e) {
+            throw new RulesRefused(e, language, json);
+        }
+    }
+
     /** Opens the rulebooks that were named, or the one that comes along. */
     Ratwerk open(Console console, Language language, boolean json) {
         try {

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Lines of text for a terminal: wrapped to a width, indented, with emphasis where the terminal can show it. */
-final class Page {
+public final class Page {
     private static final String RESET = "\u001b[0m";
 
     private final StringBuilder text = new StringBuilder();
@@ -13,7 +13,7 @@ final class Page {
     private final boolean colour;
 
     /** How a piece of text is set off; never the only carrier of a meaning. */
-    enum Style {
+    public enum Style {
         BOLD("\u001b[1m"),
         HEADING("\u001b[1;34m"),
         FAINT("\u001b[2m");
@@ -25,24 +25,26 @@ final class Page {
         }
     }
 
-    Page(int width, boolean colour) {
+    /** An empty page of a width in columns. */
+    public Page(int width, boolean colour) {
         this.width = width;
         this.colour = colour;
     }
 
-    Page blank() {
+    /** An empty line. */
+    public Page blank() {
         text.append('\n');
         return this;
     }
 
     /** One line in a style. */
-    Page line(Style style, String words) {
+    public Page line(Style style, String words) {
         text.append(styled(style, words)).append('\n');
         return this;
     }
 
     /** A line with words at its left and right ends; where they do not fit the right ones come on a line of their own. */
-    Page ends(String left, String right, Style style) {
+    public Page ends(String left, String right, Style style) {
         int gap = width - left.length() - right.length();
         if (gap < 2) {
             paragraph("", left, Style.BOLD);
@@ -59,12 +61,12 @@ final class Page {
     }
 
     /** Wrapped words behind a label; further lines are indented to where the words began. */
-    Page paragraph(String label, String words) {
+    public Page paragraph(String label, String words) {
         return append(label, words, null);
     }
 
     /** The same in a style. */
-    Page paragraph(String label, String words, Style style) {
+    public Page paragraph(String label, String words, Style style) {
         return append(label, words, style);
     }
 

@@ -26,15 +26,25 @@ import org.kie.api.KieBase;
 final class RulebookLoader {
     private final Problems problems = new Problems();
     private final List<Path> folders;
+    private final List<Path> evidenceFolders;
     private final Map<String, Evidence> evidence = new LinkedHashMap<>();
     private final HeaderReader headers = new HeaderReader(problems);
 
     RulebookLoader(List<Path> folders) {
+        this(folders, folders);
+    }
+
+    /** With the evidence of other folders. */
+    RulebookLoader(List<Path> folders, List<Path> evidenceFolders) {
         this.folders = folders;
+        this.evidenceFolders = evidenceFolders;
     }
 
     Rulebook load() {
         RulebookFiles files = RulebookFiles.read(folders, problems);
+        if (!evidenceFolders.equals(folders)) {
+            files = files.with("evidence", RulebookFiles.read(evidenceFolders, problems));
+        }
         if (files.isEmpty()) {
             problems.refuseIfAny(); // of a folder that is not there nothing more can be said
         }

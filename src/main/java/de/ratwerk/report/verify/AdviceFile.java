@@ -1,5 +1,6 @@
 package de.ratwerk.report.verify;
 
+import de.ratwerk.advice.compare.Side;
 import de.ratwerk.problem.Place;
 import de.ratwerk.problem.Problem;
 import de.ratwerk.problem.Problems;
@@ -7,6 +8,7 @@ import de.ratwerk.problem.RefusedException;
 import de.ratwerk.profile.Answer.Provenance;
 import de.ratwerk.profile.Profile;
 import de.ratwerk.profile.Profile.RecordedAnswer;
+import de.ratwerk.rulebook.Rulebook;
 import de.ratwerk.source.Node;
 import de.ratwerk.source.Node.Entry;
 import de.ratwerk.source.Node.Mapping;
@@ -215,6 +217,15 @@ public final class AdviceFile {
     /** Whether nothing in it was changed since it was written, its layout aside. */
     public boolean isAsWritten() {
         return required(document, "digest").equals(Digest.sha256(JsonValue.without("digest", document)));
+    }
+
+    /**
+     * What a comparison needs of it, with the numbers as they stand in the file.
+     *
+     * @param rulebook where the titles of actions are looked up
+     */
+    public Side side(Rulebook rulebook) {
+        return new FileSide(rulebook).of(document, profile);
     }
 
     /** Where it begins. */
