@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the schema of the JSON contract from the records that are written as JSON. */
-final class AdviceSchema {
+public final class AdviceSchema {
     /** Where the values of a field are known. */
     private static final Map<String, List<String>> VALUES = Map.of(
             "AdviceDocument.schema", List.of("ratwerk.advice/1"),
@@ -37,6 +37,15 @@ final class AdviceSchema {
     private AdviceSchema() {}
 
     static String json() {
+        return json(AdviceDocument.class, VALUES);
+    }
+
+    /**
+     * The schema of any document.
+     *
+     * @param values where the values of a field are known, by type and field
+     */
+    public static String json(Class<?> type, Map<String, List<String>> values) {
         SchemaGeneratorConfigBuilder builder = new SchemaGeneratorConfigBuilder(
                         SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON)
                 .with(Option.FORBIDDEN_ADDITIONAL_PROPERTIES_BY_DEFAULT, Option.DEFINITIONS_FOR_ALL_OBJECTS)
@@ -46,7 +55,7 @@ final class AdviceSchema {
         builder.forFields()
                 .withRequiredCheck(field -> !nullable(field.getRawMember()) || field.getName().equals("digest"))
                 .withEnumResolver(field ->
-                        VALUES.get(field.getDeclaringType().getErasedType().getSimpleName() + "." + field.getName()))
+                        values.get(field.getDeclaringType().getErasedType().getSimpleName() + "." + field.getName()))
                 .withTargetTypeOverridesResolver(field -> field.getRawMember().getType() == Object.class
                         ? types(
                                 field.getContext().resolve(String.class),
@@ -54,7 +63,7 @@ final class AdviceSchema {
                                 field.getContext().resolve(List.class, String.class))
                         : null);
         return new SchemaGenerator(builder.build())
-                        .generateSchema(AdviceDocument.class)
+                        .generateSchema(type)
                         .toPrettyString()
                         .replace("\r\n", "\n")
                 + "\n";

@@ -2,7 +2,6 @@ package de.ratwerk.report.compare;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +21,7 @@ record ComparisonDocument(
         List<Answer> answers,
         List<String> causes,
         List<Action> gone,
-        @JsonProperty("new") List<Action> added,
+        List<Action> added,
         List<Action> moved,
         List<Action> opened,
         List<Action> settled,

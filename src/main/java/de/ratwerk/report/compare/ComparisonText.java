@@ -166,7 +166,7 @@ public final class ComparisonText {
         String rank = String.format(Locale.ROOT, " %-7s ", ranks(change));
         page.ends(
                 rank + change.title().in(language),
-                change.recommendation() + "  " + scores(change),
+                (change.recommendation() + "  " + scores(change)).strip(),
                 Style.BOLD);
         if (!Objects.equals(change.before().phase(), change.after().phase()) && change.kind() == Kind.MOVED) {
             page.paragraph(INDENT, phase(change.before()) + " → " + phase(change.after()), Style.FAINT);

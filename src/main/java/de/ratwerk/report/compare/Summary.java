@@ -33,12 +33,20 @@ record Summary(Comparison comparison, boolean supposed) {
                 comparison.of(Kind.MOVED).size() - (int) moved,
                 "am selben Platz mit anderer Punktzahl",
                 "in the same place with another score");
+        int changed = comparison.changes().size() - comparison.of(Kind.STAYED).size();
         return language.say("Von ", "Of ") + comparison.changes().size() + language.say(" Maßnahmen ", " actions ")
-                + verb(language) + language.allOf(parts) + ".";
+                + verb(language, changed) + ": " + language.allOf(parts) + ".";
     }
 
-    private String verb(Language language) {
-        return supposed ? language.say("wären ", "there would be ") : language.say("sind ", "there are ");
+    private String verb(Language language, int changed) {
+        if (supposed) {
+            return changed == 1
+                    ? language.say("änderte sich eine", "one would change")
+                    : language.say("änderten sich " + changed, changed + " would change");
+        }
+        return changed == 1
+                ? language.say("hat sich eine geändert", "one has changed")
+                : language.say("haben sich " + changed + " geändert", changed + " have changed");
     }
 
     private static void add(List<String> parts, Language language, int count, String german, String english) {

@@ -114,7 +114,6 @@ class VerificationTest {
                 tally.atItsPath++;
             }
         });
-        System.out.println("TALLY " + file + " " + tally.refused + " " + tally.byDigest + " " + tally.atItsPath);
         assertThat(tally.atItsPath).isGreaterThan(200);
     }
 
