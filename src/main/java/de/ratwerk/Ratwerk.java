@@ -95,7 +95,8 @@ public final class Ratwerk {
 
     private @Nullable Ratwerk madeBy(Side side, Ratwerk... others) {
         return Stream.concat(Stream.of(this), Stream.of(others))
-                .filter(ratwerk -> ratwerk.rulebook.digest().equals(side.rulebook().digest()))
+                .filter(ratwerk ->
+                        ratwerk.rulebook.digest().equals(side.rulebook().digest()))
                 .findFirst()
                 .orElse(null);
     }

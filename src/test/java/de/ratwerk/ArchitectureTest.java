@@ -34,7 +34,8 @@ class ArchitectureTest {
             Map.entry("condition", Set.of("text", "problem", "source", "fact")),
             Map.entry("rulebook", Set.of("text", "problem", "source", "evidence", "fact", "condition")),
             Map.entry("advice", Set.of("text", "problem", "profile", "evidence", "fact", "rulebook")),
-            Map.entry("report", Set.of("text", "problem", "source", "profile", "evidence", "fact", "rulebook", "advice")),
+            Map.entry(
+                    "report", Set.of("text", "problem", "source", "profile", "evidence", "fact", "rulebook", "advice")),
             Map.entry(
                     "workshop",
                     Set.of(

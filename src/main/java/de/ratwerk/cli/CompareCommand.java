@@ -43,10 +43,7 @@ final class CompareCommand implements Callable<Integer> {
             description = "Der alte Stand: eine Profildatei oder ein Rat als JSON (advise -f json).")
     private String old = "";
 
-    @Parameters(
-            index = "1",
-            paramLabel = "NEU",
-            description = "Der neue Stand, ebenso; - ist die Standardeingabe.")
+    @Parameters(index = "1", paramLabel = "NEU", description = "Der neue Stand, ebenso; - ist die Standardeingabe.")
     private String young = "";
 
     @Option(

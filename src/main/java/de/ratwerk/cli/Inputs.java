@@ -88,8 +88,7 @@ final class Inputs {
      * @param reader takes each advice
      * @param refused takes the problems of each that cannot be read
      */
-    static void advices(
-            String name, Console console, Consumer<AdviceFile> reader, Consumer<RefusedException> refused) {
+    static void advices(String name, Console console, Consumer<AdviceFile> reader, Consumer<RefusedException> refused) {
         if (name.equals(STANDARD_INPUT)) {
             AdviceFile.read(name, console.in(), reader, refused);
             return;

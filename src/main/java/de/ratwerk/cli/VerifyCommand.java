@@ -4,7 +4,6 @@ import de.ratwerk.Ratwerk;
 import de.ratwerk.problem.Problem;
 import de.ratwerk.problem.RefusedException;
 import de.ratwerk.profile.Profile;
-import de.ratwerk.report.verify.AdviceFile;
 import de.ratwerk.report.verify.Verification;
 import de.ratwerk.report.verify.VerificationDocument;
 import de.ratwerk.report.verify.VerificationText;
@@ -90,8 +89,7 @@ final class VerifyCommand implements Callable<Integer> {
         if (json && !verifications.isEmpty()) {
             console.out().print(VerificationDocument.of(verifications));
         } else {
-            verifications.forEach(
-                    verification -> console.out().print(VerificationText.of(verification, in)));
+            verifications.forEach(verification -> console.out().print(VerificationText.of(verification, in)));
         }
         if (!problems.isEmpty()) {
             console.tell(problems, in, json);

@@ -40,7 +40,8 @@ final class WhatIfCommand implements Callable<Integer> {
             names = "--set",
             paramLabel = "PFAD=WERT",
             description = "Eine andere Antwort, zum Beispiel strategy.status=present; Listen mit Komma"
-                    + " (strategy.fields=administration,mobility); unknown nimmt eine Antwort zurück. Mehrfach möglich.")
+                    + " (strategy.fields=administration,mobility); unknown nimmt eine Antwort zurück. Mehrfach"
+                    + " möglich.")
     private List<String> changes = new ArrayList<>();
 
     @Option(

@@ -92,17 +92,15 @@ final class RulebookLoader {
     private Header header(RulebookFiles files) {
         List<Source> sources = files.headers();
         if (sources.isEmpty()) {
-            problems.add(
-                    Problem.at(
-                                    Place.of(folders.get(0)
-                                            .resolve("rulebook.yaml")
-                                            .toString()),
-                                    "file-not-found",
-                                    "Dem Regelwerk fehlt die Datei rulebook.yaml.",
-                                    "The rulebook lacks its file rulebook.yaml.")
-                            .hint(
-                                    "Ergänzt der Ordner ein Regelwerk, steht dieses vor ihm: erst rules, dann der Ordner.",
-                                    "If the folder adds to a rulebook, that one is named before it: first rules, then the folder."));
+            problems.add(Problem.at(
+                            Place.of(folders.get(0).resolve("rulebook.yaml").toString()),
+                            "file-not-found",
+                            "Dem Regelwerk fehlt die Datei rulebook.yaml.",
+                            "The rulebook lacks its file rulebook.yaml.")
+                    .hint(
+                            "Ergänzt der Ordner ein Regelwerk, steht dieses vor ihm: erst rules, dann der" + " Ordner.",
+                            "If the folder adds to a rulebook, that one is named before it: first rules, then"
+                                    + " the folder."));
             problems.refuseIfAny();
         }
         for (Source extra : sources.subList(1, sources.size())) {

@@ -53,7 +53,8 @@ public final class AdviceSchema {
         builder.with(Option.SCHEMA_VERSION_INDICATOR, Option.MAP_VALUES_AS_ADDITIONAL_PROPERTIES);
         builder.forTypesInGeneral().withPropertySorter((one, other) -> 0);
         builder.forFields()
-                .withRequiredCheck(field -> !nullable(field.getRawMember()) || field.getName().equals("digest"))
+                .withRequiredCheck(field ->
+                        !nullable(field.getRawMember()) || field.getName().equals("digest"))
                 .withEnumResolver(field ->
                         values.get(field.getDeclaringType().getErasedType().getSimpleName() + "." + field.getName()))
                 .withTargetTypeOverridesResolver(field -> field.getRawMember().getType() == Object.class

@@ -54,7 +54,9 @@ public record Comparison(
 
     /** An answer that is another one; null where it is unknown. */
     public record ChangedAnswer(
-            Question question, @Nullable Answer before, @Nullable Answer after) {}
+            Question question,
+            @Nullable Answer before,
+            @Nullable Answer after) {}
 
     /**
      * What became of an action.

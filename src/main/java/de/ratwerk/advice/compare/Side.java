@@ -68,8 +68,7 @@ public record Side(
         public static final BigDecimal NOTHING = BigDecimal.ZERO.setScale(1);
 
         /** An action that is not due, or whose open questions decide. */
-        public static Spot without(
-                String recommendation, Text title, @Nullable Verdict verdict, List<String> paths) {
+        public static Spot without(String recommendation, Text title, @Nullable Verdict verdict, List<String> paths) {
             return new Spot(recommendation, title, verdict, null, 0, NOTHING, List.of(), paths);
         }
 

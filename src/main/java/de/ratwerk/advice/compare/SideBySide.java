@@ -123,11 +123,19 @@ final class SideBySide {
     private static List<ShareChange> shares(List<Share> from, List<Share> to) {
         List<Share> left = new ArrayList<>(from);
         Share[] partners = new Share[to.size()];
-        pair(left, to, partners, (one, other) -> one.rule().equals(other.rule())
-                && one.criterion().equals(other.criterion())
-                && one.evidence().equals(other.evidence()));
-        pair(left, to, partners, (one, other) -> one.rule().equals(other.rule())
-                && one.criterion().equals(other.criterion()));
+        pair(
+                left,
+                to,
+                partners,
+                (one, other) -> one.rule().equals(other.rule())
+                        && one.criterion().equals(other.criterion())
+                        && one.evidence().equals(other.evidence()));
+        pair(
+                left,
+                to,
+                partners,
+                (one, other) ->
+                        one.rule().equals(other.rule()) && one.criterion().equals(other.criterion()));
         List<ShareChange> changes = new ArrayList<>();
         for (int i = 0; i < partners.length; i++) {
             Share is = to.get(i);
@@ -138,8 +146,8 @@ final class SideBySide {
                     partners[i] == null ? Spot.NOTHING : partners[i].points(),
                     is.points()));
         }
-        left.forEach(was -> changes.add(
-                new ShareChange(was.criterion(), was.rule(), was.evidence(), was.points(), Spot.NOTHING)));
+        left.forEach(was ->
+                changes.add(new ShareChange(was.criterion(), was.rule(), was.evidence(), was.points(), Spot.NOTHING)));
         return List.copyOf(changes);
     }
 

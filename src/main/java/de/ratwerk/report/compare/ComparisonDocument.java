@@ -30,8 +30,7 @@ record ComparisonDocument(
     static final String SCHEMA = "ratwerk.comparison/1";
 
     @JsonInclude(Include.NON_NULL)
-    record Side(
-            String name, @Nullable String ags, @Nullable String asOf, Rulebook rulebook, String profileDigest) {}
+    record Side(String name, @Nullable String ags, @Nullable String asOf, Rulebook rulebook, String profileDigest) {}
 
     record Rulebook(String id, String version, String digest) {}
 

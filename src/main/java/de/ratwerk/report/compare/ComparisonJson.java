@@ -60,7 +60,9 @@ public final class ComparisonJson {
         return new ComparisonDocument.Side(
                 side.profile().name(),
                 side.profile().answer("municipality.ags").map(Answer::value).orElse(null),
-                side.profile().asOf() == null ? null : Objects.toString(side.profile().asOf()),
+                side.profile().asOf() == null
+                        ? null
+                        : Objects.toString(side.profile().asOf()),
                 new ComparisonDocument.Rulebook(
                         side.rulebook().id(),
                         side.rulebook().version(),
@@ -69,8 +71,7 @@ public final class ComparisonJson {
     }
 
     private static ComparisonDocument.Group group(Comparison comparison, Group group) {
-        return new ComparisonDocument.Group(
-                standing(comparison.before(), group), standing(comparison.after(), group));
+        return new ComparisonDocument.Group(standing(comparison.before(), group), standing(comparison.after(), group));
     }
 
     private static ComparisonDocument.Standing standing(Side side, Group group) {

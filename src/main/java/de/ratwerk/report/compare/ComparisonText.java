@@ -66,9 +66,14 @@ public final class ComparisonText {
         changes(Kind.NEW, supposed ? "Neu fällig wäre" : "Neu fällig", "Newly due");
         changes(
                 Kind.MOVED,
-                supposed ? "An anderer Stelle oder mit anderer Punktzahl stünde" : "Anderer Platz oder andere Punktzahl",
+                supposed
+                        ? "An anderer Stelle oder mit anderer Punktzahl stünde"
+                        : "Anderer Platz oder andere Punktzahl",
                 "Elsewhere, or with another score");
-        changes(Kind.OPENED, supposed ? "Offen wäre, weil Antworten fehlen" : "Jetzt offen, weil Antworten fehlen", "Now open for want of answers");
+        changes(
+                Kind.OPENED,
+                supposed ? "Offen wäre, weil Antworten fehlen" : "Jetzt offen, weil Antworten fehlen",
+                "Now open for want of answers");
         changes(
                 Kind.SETTLED,
                 supposed ? "Geklärt und nicht fällig wäre" : "Geklärt und nicht fällig",
@@ -79,7 +84,10 @@ public final class ComparisonText {
 
     private void head() {
         String name = comparison.after().profile().name();
-        page.line(Style.BOLD, language.say(supposed ? "Was wäre, wenn? " : "Alt und neu: ", supposed ? "What if? " : "Old and new: ") + name);
+        page.line(
+                Style.BOLD,
+                language.say(supposed ? "Was wäre, wenn? " : "Alt und neu: ", supposed ? "What if? " : "Old and new: ")
+                        + name);
         page.paragraph("", new Summary(comparison, supposed).in(language));
     }
 
@@ -137,9 +145,7 @@ public final class ComparisonText {
         String after = position(comparison.after(), group);
         page.paragraph(
                 String.format(Locale.ROOT, "  %-14s", title),
-                before.equals(after)
-                        ? after + language.say(" (wie zuvor)", " (as before)")
-                        : before + " → " + after);
+                before.equals(after) ? after + language.say(" (wie zuvor)", " (as before)") : before + " → " + after);
     }
 
     private String position(Side side, Group group) {
@@ -212,7 +218,8 @@ public final class ComparisonText {
     }
 
     private String before(Change change) {
-        return ", " + language.say("zuvor ", "before ") + verdict(change.before().verdict());
+        return ", " + language.say("zuvor ", "before ")
+                + verdict(change.before().verdict());
     }
 
     private String verdict(@Nullable Verdict verdict) {
@@ -254,7 +261,8 @@ public final class ComparisonText {
         List<String> words = new ArrayList<>();
         if (!change.answers().isEmpty() && change.kind() != Kind.MOVED) {
             words.add(language.say("wegen: ", "because of: ")
-                    + String.join(", ", change.answers().stream().map(this::label).toList()));
+                    + String.join(
+                            ", ", change.answers().stream().map(this::label).toList()));
         }
         if (comparison.causes().size() > 1) {
             change.parts().stream().filter(Part::isChange).map(this::part).forEach(words::add);
@@ -269,9 +277,8 @@ public final class ComparisonText {
     }
 
     private String part(Part part) {
-        String verdict = part.before() == part.after()
-                ? ""
-                : " " + verdict(part.before()) + " → " + verdict(part.after());
+        String verdict =
+                part.before() == part.after() ? "" : " " + verdict(part.before()) + " → " + verdict(part.after());
         String points = part.points().signum() == 0 ? "" : " " + signed(part.points());
         return cause(part.cause()) + verdict + points;
     }
@@ -294,7 +301,8 @@ public final class ComparisonText {
         page.blank();
         page.paragraph(
                 "",
-                language.say("Unverändert: ", "Unchanged: ") + comparison.of(Kind.STAYED).size()
+                language.say("Unverändert: ", "Unchanged: ")
+                        + comparison.of(Kind.STAYED).size()
                         + language.say(" Maßnahmen.", " actions."));
         boolean otherRulebook = !comparison
                 .before()
@@ -302,13 +310,17 @@ public final class ComparisonText {
                 .digest()
                 .equals(comparison.after().rulebook().digest());
         if (otherRulebook) {
-            page.paragraph("", language.say("Regelwerk alt: ", "Old rulebook: ") + maker(comparison.before()) + language.say("; neu: ", "; new: ") + maker(comparison.after()) + ".");
+            page.paragraph(
+                    "",
+                    language.say("Regelwerk alt: ", "Old rulebook: ") + maker(comparison.before())
+                            + language.say("; neu: ", "; new: ") + maker(comparison.after()) + ".");
         }
         if (comparison.causes().contains(Cause.RULEBOOK)) {
             page.paragraph(
                     "",
                     language.say(
-                            "Regeln und Belege lassen sich hier nicht getrennt betrachten; beides zusammen heißt „Regelwerk“.",
+                            "Regeln und Belege lassen sich hier nicht getrennt betrachten; beides zusammen heißt"
+                                    + " „Regelwerk“.",
                             "Rules and evidence cannot be told apart here; both together are called \"rulebook\"."));
         }
         if (!comparison.before().complete() || !comparison.after().complete()) {
@@ -322,7 +334,9 @@ public final class ComparisonText {
 
     private static String maker(Side side) {
         return side.rulebook().id() + " " + side.rulebook().version() + " ("
-                + side.rulebook().digest().substring(0, Math.min(8, side.rulebook().digest().length())) + ")";
+                + side.rulebook()
+                        .digest()
+                        .substring(0, Math.min(8, side.rulebook().digest().length())) + ")";
     }
 
     private void heading(String german, String english) {

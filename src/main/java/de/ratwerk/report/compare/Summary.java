@@ -25,7 +25,8 @@ record Summary(Comparison comparison, boolean supposed) {
         add(parts, language, comparison.of(Kind.NEW).size(), "neu fällig", "newly due");
         add(parts, language, comparison.of(Kind.OPENED).size(), "wieder offen", "open");
         add(parts, language, comparison.of(Kind.SETTLED).size(), "nicht mehr offen", "no longer open");
-        long moved = comparison.of(Kind.MOVED).stream().filter(Change::otherPlace).count();
+        long moved =
+                comparison.of(Kind.MOVED).stream().filter(Change::otherPlace).count();
         add(parts, language, (int) moved, "an anderer Stelle", "elsewhere in the list");
         add(
                 parts,

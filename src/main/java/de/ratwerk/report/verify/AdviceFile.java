@@ -130,8 +130,7 @@ public final class AdviceFile {
     private static void checkTop(Mapping mapping, Problems problems) {
         Entry top = mapping.entries().get("top");
         if (top != null && top.value() instanceof Scalar scalar && scalar.text().equals("0")) {
-            problems.add(Problem.at(
-                            scalar.place(), "out-of-range", "„top“ beginnt bei 1.", "\"top\" begins at 1.")
+            problems.add(Problem.at(scalar.place(), "out-of-range", "„top“ beginnt bei 1.", "\"top\" begins at 1.")
                     .on("top"));
         }
     }

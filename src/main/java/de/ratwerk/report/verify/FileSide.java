@@ -47,20 +47,13 @@ final class FileSide {
             spots.put(
                     required(open, "id"),
                     Spot.without(
-                            required(open, "recommendation"),
-                            title(open),
-                            Verdict.OPEN,
-                            words(open, "decidedBy")));
+                            required(open, "recommendation"), title(open), Verdict.OPEN, words(open, "decidedBy")));
         }
         for (Node item : items(document, "notDue")) {
             Mapping notDue = (Mapping) item;
             spots.put(
                     required(notDue, "id"),
-                    Spot.without(
-                            required(notDue, "recommendation"),
-                            title(notDue),
-                            Verdict.NOT_DUE,
-                            paths(notDue)));
+                    Spot.without(required(notDue, "recommendation"), title(notDue), Verdict.NOT_DUE, paths(notDue)));
         }
         return new Side(
                 profile,

@@ -51,15 +51,16 @@ final class JsonNodes implements AutoCloseable {
      * @param noted takes what is wrong
      * @throws RefusedException if from here on the text is no JSON
      */
-    @Nullable Node next(Problems noted) {
+    @Nullable
+    Node next(Problems noted) {
         problems = noted;
         try {
             JsonToken token = parser.nextToken();
             return token == null ? null : node(token, "");
         } catch (JacksonException e) {
             if (e.getCause() instanceof CharacterCodingException) {
-                throw new RefusedException(Problem.at(
-                        Place.of(file), "not-utf-8", "Die Datei ist kein UTF-8.", "The file is not UTF-8."));
+                throw new RefusedException(
+                        Problem.at(Place.of(file), "not-utf-8", "Die Datei ist kein UTF-8.", "The file is not UTF-8."));
             }
             TokenStreamLocation at = e.getLocation();
             problems.add(Problem.at(

@@ -28,6 +28,7 @@ final class JsonPath {
 
     private static String padded(String path) {
         Matcher matcher = NUMBER.matcher(path);
-        return matcher.replaceAll(found -> "[" + "0".repeat(Math.max(0, 9 - found.group(1).length())) + found.group(1) + "]");
+        return matcher.replaceAll(found ->
+                "[" + "0".repeat(Math.max(0, 9 - found.group(1).length())) + found.group(1) + "]");
     }
 }

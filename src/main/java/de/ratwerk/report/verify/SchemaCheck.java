@@ -104,8 +104,8 @@ final class SchemaCheck {
             } else if (schema.get("additionalProperties").isObject()) {
                 check(entry.value(), schema.get("additionalProperties"), at);
             } else {
-                problems.add(Form.unknownKey(entry.keyPlace(), child.getKey(), known)
-                        .on(at));
+                problems.add(
+                        Form.unknownKey(entry.keyPlace(), child.getKey(), known).on(at));
             }
         }
         for (JsonNode required : schema.path("required")) {

@@ -37,8 +37,7 @@ public record Verification(
         List<Difference> differences) {
 
     /** The keys that say which rules and which program made an advice. */
-    private static final List<String> MAKERS =
-            List.of("rulebook.id", "rulebook.version", "rulebook.digest", "engine");
+    private static final List<String> MAKERS = List.of("rulebook.id", "rulebook.version", "rulebook.digest", "engine");
 
     /** What made the advice, where it is another than at hand: its path, as recorded and here. */
     public record OtherMaker(String path, String recorded, String here) {}
@@ -50,7 +49,9 @@ public record Verification(
      * @param recomputed the value of the recomputation as JSON, null if it has none
      */
     public record Difference(
-            String path, @Nullable String recorded, @Nullable String recomputed) {}
+            String path,
+            @Nullable String recorded,
+            @Nullable String recomputed) {}
 
     /** Whether the file says what the recomputation says, and was not changed. */
     public boolean isIdentical() {
@@ -89,8 +90,8 @@ public record Verification(
 
     private static Mapping recomputed(AdviceFile file, Advice advice) {
         String json = new JsonReport(file.language(), file.top()).line(advice);
-        return (Mapping) Objects.requireNonNull(
-                new JsonNodes(file.place().file(), new StringReader(json)).next(new Problems()));
+        return (Mapping)
+                Objects.requireNonNull(new JsonNodes(file.place().file(), new StringReader(json)).next(new Problems()));
     }
 
     private static List<OtherMaker> makers(Mapping recorded, Mapping recomputed) {

@@ -51,5 +51,7 @@ public final class VerificationDocument {
 
     @JsonInclude(Include.NON_NULL)
     record Parting(
-            String path, @Nullable String recorded, @Nullable String recomputed) {}
+            String path,
+            @Nullable String recorded,
+            @Nullable String recomputed) {}
 }

@@ -23,7 +23,8 @@ public final class VerificationText {
     }
 
     private void all(Verification verification) {
-        String who = verification.file().place() + ": " + verification.file().profile().name() + ": ";
+        String who = verification.file().place() + ": "
+                + verification.file().profile().name() + ": ";
         if (verification.isIdentical()) {
             line(who + language.say("stimmt überein", "identical"));
             return;
@@ -65,7 +66,9 @@ public final class VerificationText {
                     "  Verändert wurden nur Zeile oder Spalte von Antworten, auf denen kein Grund beruht.",
                     "  Only lines or columns of answers that no reason rests on were changed."));
         }
-        if (verification.asWritten() && verification.madeBy().isEmpty() && !verification.differences().isEmpty()) {
+        if (verification.asWritten()
+                && verification.madeBy().isEmpty()
+                && !verification.differences().isEmpty()) {
             line(language.say(
                     "  Die Datei ist unverändert; sie wurde aus anderen Antworten gemacht.",
                     "  The file is unchanged; it was made from other answers."));

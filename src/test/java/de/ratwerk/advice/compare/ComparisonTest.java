@@ -47,8 +47,8 @@ class ComparisonTest {
     }
 
     private static Ratwerk open(String name, Function<EditedRules, EditedRules> edit) {
-        EditedRules rules = EditedRules.copiedTo(folder.resolve(name))
-                .replace("rulebook.yaml", "samples: 10000", "samples: 20");
+        EditedRules rules =
+                EditedRules.copiedTo(folder.resolve(name)).replace("rulebook.yaml", "samples: 10000", "samples: 20");
         return Ratwerk.open(edit.apply(rules).folder());
     }
 
@@ -69,7 +69,8 @@ class ComparisonTest {
             addsUp(comparison);
             assertThat(applied(comparison)).isEqualTo(places(after));
             assertThat(comparison.causes()).containsExactly(Cause.ANSWERS);
-            assertThat(comparison.changes()).hasSameSizeAs(old.rulebook().actions().keySet());
+            assertThat(comparison.changes())
+                    .hasSameSizeAs(old.rulebook().actions().keySet());
         }
     }
 
@@ -86,8 +87,8 @@ class ComparisonTest {
     void answersEvidenceAndRulesAreToldApart() {
         Advisor oldRules = new Advisor(old.rulebook());
         Advisor youngRules = new Advisor(young.rulebook());
-        Advisor between = new Advisor(Rulebook.loadWithEvidence(
-                List.of(folder.resolve("old")), List.of(folder.resolve("young"))));
+        Advisor between = new Advisor(
+                Rulebook.loadWithEvidence(List.of(folder.resolve("old")), List.of(folder.resolve("young"))));
         boolean evidenceMattered = false;
         for (int i = 0; i < 200; i++) {
             Advice before = old.advise(municipality(i));
@@ -103,8 +104,10 @@ class ComparisonTest {
                     youngRules.outlook(after.profile()).places());
             for (Change change : comparison.changes()) {
                 for (int part = 0; part < 3; part++) {
-                    BigDecimal from = points(stations.get(part).get(change.action()).score());
-                    BigDecimal to = points(stations.get(part + 1).get(change.action()).score());
+                    BigDecimal from =
+                            points(stations.get(part).get(change.action()).score());
+                    BigDecimal to =
+                            points(stations.get(part + 1).get(change.action()).score());
                     assertThat(change.parts().get(part).points()).isEqualByComparingTo(to.subtract(from));
                     evidenceMattered |= part == 1 && to.compareTo(from) != 0;
                 }
@@ -138,12 +141,13 @@ class ComparisonTest {
             Advice after = young.advise(municipality(i + 7));
             String json = new JsonReport(Language.EN, Integer.MAX_VALUE).line(before);
             Side file = AdviceFiles.read(json).side(young.rulebook());
-            assertThat(file).isEqualTo(new Side(
-                    file.profile(),
-                    Side.of(before).rulebook(),
-                    Side.of(before).position(),
-                    file.spots(),
-                    true));
+            assertThat(file)
+                    .isEqualTo(new Side(
+                            file.profile(),
+                            Side.of(before).rulebook(),
+                            Side.of(before).position(),
+                            file.spots(),
+                            true));
             Comparison comparison = young.compare(file, Side.of(after));
             addsUp(comparison);
             assertThat(comparison.causes()).containsExactly(Cause.RULEBOOK, Cause.ANSWERS);

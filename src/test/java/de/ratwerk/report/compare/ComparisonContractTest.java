@@ -30,7 +30,8 @@ class ComparisonContractTest {
 
     @Test
     void everyComparisonFitsTheSchemaAndThePage() {
-        var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(schema());
+        var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(schema());
         List<Path> files = Shipped.profiles();
         for (int i = 1; i < files.size(); i++) {
             Comparison comparison =

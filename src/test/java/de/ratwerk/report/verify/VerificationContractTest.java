@@ -21,8 +21,7 @@ class VerificationContractTest {
     @Test
     void aVerificationFitsTheSchemaThatShips() {
         String schema = AdviceSchema.json(
-                VerificationDocument.Verified.class,
-                Map.of("Verified.schema", List.of("ratwerk.verification/1")));
+                VerificationDocument.Verified.class, Map.of("Verified.schema", List.of("ratwerk.verification/1")));
         Golden.check(Path.of("src/main/resources/de/ratwerk/report/verification.schema.json"), schema);
         var shipped = Shipped.ratwerk();
         String advice = new JsonReport(Language.DE, 3).line(shipped.advise(Profile.empty("X")));

@@ -38,6 +38,7 @@ class VerificationTest {
                 .replace("rulebook.yaml", "samples: 10000", "samples: 20")
                 .folder());
     }
+
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(tools.jackson.databind.DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(tools.jackson.core.StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
@@ -58,8 +59,8 @@ class VerificationTest {
         for (Language language : Language.values()) {
             for (int top : new int[] {1, 3, Integer.MAX_VALUE}) {
                 JsonReport report = new JsonReport(language, top);
-                for (String json : List.of(
-                        report.document(ratwerk.advise(profile)), report.line(ratwerk.advise(profile)))) {
+                for (String json :
+                        List.of(report.document(ratwerk.advise(profile)), report.line(ratwerk.advise(profile)))) {
                     Verification verification = verify(json);
                     assertThat(verification.differences()).isEmpty();
                     assertThat(verification.isIdentical()).isTrue();
@@ -102,9 +103,10 @@ class VerificationTest {
                 tally.refused++;
                 return;
             }
-            boolean decides = path.startsWith("answers[") || Set.of("asOf", "language", "top").contains(path);
-            Verification verification = Verification.of(
-                    advice, ratwerk.rulebook(), profile -> decides ? ratwerk.advise(profile) : shown);
+            boolean decides = path.startsWith("answers[")
+                    || Set.of("asOf", "language", "top").contains(path);
+            Verification verification =
+                    Verification.of(advice, ratwerk.rulebook(), profile -> decides ? ratwerk.advise(profile) : shown);
             assertThat(verification.isIdentical()).as(path).isFalse();
             assertThat(verification.asWritten()).as(path).isFalse();
             if (decides) {
@@ -129,8 +131,8 @@ class VerificationTest {
                 return;
             }
             try {
-                Verification verification = Verification.of(
-                        AdviceFiles.read(changed), profile, ratwerk.rulebook(), answers -> shown);
+                Verification verification =
+                        Verification.of(AdviceFiles.read(changed), profile, ratwerk.rulebook(), answers -> shown);
                 assertThat(paths(verification)).as(path).isEqualTo(Set.of(path));
             } catch (RefusedException e) {
                 assertThat(e.problems()).as(path).isNotEmpty();
@@ -149,9 +151,11 @@ class VerificationTest {
         Verification verification = verify(json);
         assertThat(verification.asWritten()).isTrue();
         assertThat(verification.itsAnswers()).isTrue();
-        assertThat(verification.madeBy()).extracting(Verification.OtherMaker::path).containsExactly("rulebook.digest");
-        assertThat(verification.differences()).isSortedAccordingTo(
-                java.util.Comparator.comparing(Verification.Difference::path, JsonPath.ORDER));
+        assertThat(verification.madeBy())
+                .extracting(Verification.OtherMaker::path)
+                .containsExactly("rulebook.digest");
+        assertThat(verification.differences())
+                .isSortedAccordingTo(java.util.Comparator.comparing(Verification.Difference::path, JsonPath.ORDER));
         assertThat(VerificationText.of(verification, Language.DE)).contains("Mit anderen Regeln erstellt");
     }
 
@@ -222,9 +226,8 @@ class VerificationTest {
                 if (child.isContainer()) {
                     leaves(at, child, leaves);
                 } else {
-                    leaves.put(
-                            at,
-                            new Runnable[] {() -> array.set(index, other(child)), () -> array.set(index, child)});
+                    leaves.put(at, new Runnable[] {() -> array.set(index, other(child)), () -> array.set(index, child)
+                    });
                 }
             }
         }
@@ -246,9 +249,9 @@ class VerificationTest {
 
     /** Another word of the same list where there is one, so that not only the schema notices. */
     private static String sibling(String word) {
-        List<String> alike = List.of("now", "next", "H1", "H2", "gap", "ease", "de", "en", "yes", "no", "in-use", "planned");
+        List<String> alike =
+                List.of("now", "next", "H1", "H2", "gap", "ease", "de", "en", "yes", "no", "in-use", "planned");
         int at = alike.indexOf(word);
         return at < 0 ? word + "x" : alike.get(at % 2 == 0 ? at + 1 : at - 1);
     }
-
 }
