@@ -6,6 +6,9 @@ import de.ratwerk.advice.change.ChangeAdvisor;
 import de.ratwerk.advice.change.ChangeSearch.Bounds;
 import de.ratwerk.advice.change.Changes;
 import de.ratwerk.advice.change.NamedGoal;
+import de.ratwerk.advice.compare.Attribution;
+import de.ratwerk.advice.compare.Comparison;
+import de.ratwerk.advice.compare.Side;
 import de.ratwerk.advice.robust.Robustness;
 import de.ratwerk.advice.why.Explainer;
 import de.ratwerk.advice.why.Explanation;
@@ -16,6 +19,10 @@ import de.ratwerk.rulebook.Rulebook.Sampling;
 import de.ratwerk.rulebook.WeightSpace;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The library's door: a rulebook, opened once, that advises on any number of profiles. Immutable and thread-safe; needs
@@ -27,11 +34,13 @@ import java.util.List;
  * }</pre>
  */
 public final class Ratwerk {
+    private final List<Path> folders;
     private final Rulebook rulebook;
     private final Advisor advisor;
     private final Explainer explainer;
 
-    private Ratwerk(Rulebook rulebook, Sampling sampling) {
+    private Ratwerk(List<Path> folders, Rulebook rulebook, Sampling sampling) {
+        this.folders = List.copyOf(folders);
         this.rulebook = rulebook;
         this.advisor = new Advisor(rulebook, sampling);
         this.explainer = new Explainer(rulebook, advisor);
@@ -55,7 +64,7 @@ public final class Ratwerk {
      */
     public static Ratwerk open(List<Path> rules) {
         Rulebook rulebook = Rulebook.load(rules);
-        return new Ratwerk(rulebook, rulebook.header().robustness());
+        return new Ratwerk(rules, rulebook, rulebook.header().robustness());
     }
 
     /** The advice for a profile. */
@@ -83,7 +92,7 @@ public final class Ratwerk {
      * @throws RefusedException if the bounds of the weights are too narrow to draw within them
      */
     public Ratwerk trying(Sampling sampling) {
-        Ratwerk other = new Ratwerk(rulebook, sampling);
+        Ratwerk other = new Ratwerk(folders, rulebook, sampling);
         other.advisor.drawWeights();
         return other;
     }
@@ -109,6 +118,59 @@ public final class Ratwerk {
      */
     public Explanation why(String action, Profile profile) {
         return explainer.why(action, profile);
+    }
+
+    /**
+     * The advice for a profile as it is and as it would be with other answers.
+     *
+     * @param changes path to values in the profile's words; {@code unknown} takes an answer back
+     * @throws RefusedException if an answer does not fit its question or contradicts another answer
+     */
+    public Comparison whatIf(Profile profile, Map<String, List<String>> changes) {
+        return compare(profile, profile.with(changes));
+    }
+
+    /** The advice for two profiles, as a rule an old and a new one of the same place. */
+    public Comparison compare(Profile before, Profile after) {
+        return Attribution.byAnswers(Side.of(advise(before)), Side.of(advise(after)));
+    }
+
+    /**
+     * Two advices side by side, each made by a rulebook that may be another one; what changed is put down to answers,
+     * evidence and rules. Where the rulebook of a side is not at hand, this one helps to tell answers and rulebook apart.
+     *
+     * @param others further rulebooks that may have made one of the sides
+     */
+    public Comparison compare(Side before, Side after, Ratwerk... others) {
+        Ratwerk old = madeBy(before, others);
+        Ratwerk young = madeBy(after, others);
+        return Attribution.of(
+                before,
+                after,
+                old == null ? null : old.advisor,
+                young == null ? null : young.advisor,
+                old == null || young == null ? Optional.empty() : old.withEvidenceOf(young),
+                advisor);
+    }
+
+    private @Nullable Ratwerk madeBy(Side side, Ratwerk... others) {
+        return Stream.concat(Stream.of(this), Stream.of(others))
+                .filter(ratwerk ->
+                        ratwerk.rulebook.digest().equals(side.rulebook().digest()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Empty where these rules and the other evidence do not go together. */
+    private Optional<Advisor> withEvidenceOf(Ratwerk other) {
+        if (rulebook.digest().equals(other.rulebook.digest())) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new Advisor(Rulebook.loadWithEvidence(folders, other.folders)));
+        } catch (RefusedException e) {
+            return Optional.empty();
+        }
     }
 
     /** The rulebook that is followed. */

@@ -37,7 +37,16 @@ class ArchitectureTest {
             Map.entry("advice", Set.of("text", "problem", "profile", "evidence", "fact", "condition", "rulebook")),
             Map.entry(
                     "report",
-                    Set.of("text", "problem", "profile", "evidence", "fact", "condition", "rulebook", "advice")),
+                    Set.of(
+                            "text",
+                            "problem",
+                            "source",
+                            "profile",
+                            "evidence",
+                            "fact",
+                            "condition",
+                            "rulebook",
+                            "advice")),
             Map.entry(
                     "workshop",
                     Set.of(

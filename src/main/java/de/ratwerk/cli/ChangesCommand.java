@@ -4,7 +4,6 @@ import de.ratwerk.Ratwerk;
 import de.ratwerk.advice.change.ChangeSearch.Bounds;
 import de.ratwerk.advice.change.Changes;
 import de.ratwerk.advice.change.NamedGoal;
-import de.ratwerk.problem.RefusedException;
 import de.ratwerk.profile.Profile;
 import de.ratwerk.report.change.ChangesDocument;
 import de.ratwerk.report.change.ChangesText;
@@ -13,23 +12,20 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code ratwerk changes}: the smallest sets of changes with which a municipality reaches a goal. */
 @Command(
         name = "changes",
-        description = "Zeigt, was sich ändern müsste, um ein Ziel zu erreichen: die kleinsten Wege, der leichteste zuerst.",
+        description =
+                "Zeigt, was sich ändern müsste, um ein Ziel zu erreichen: die kleinsten Wege, der leichteste zuerst.",
         sortOptions = false)
 final class ChangesCommand implements Callable<Integer> {
     private final Console console;
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
+    @Mixin
+    private Usage usage = new Usage();
 
     @Parameters(index = "0", paramLabel = "PROFIL", description = "Eine Profildatei; - ist die Standardeingabe.")
     private String profile = "";
@@ -54,15 +50,8 @@ final class ChangesCommand implements Callable<Integer> {
             description = "Höchstens N Wege zeigen (Vorgabe: 10).")
     private int most = Bounds.USUAL.sets();
 
-    @Option(
-            names = {"-f", "--format"},
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "text (Vorgabe) oder json.")
-    private Format format = Format.text;
-
     @Mixin
-    private LanguageOption language = new LanguageOption();
+    private Reply reply = new Reply();
 
     @Mixin
     private RulesOption rules = new RulesOption();
@@ -73,38 +62,28 @@ final class ChangesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        boolean json = format == Format.json;
-        if (most < 1) {
-            throw new ParameterException(spec.commandLine(), "--most beginnt bei 1.");
-        }
-        Ratwerk ratwerk = rules.open(console, language.language(), json);
+        boolean json = reply.json();
+        usage.atLeast(1, "--most", most);
+        Ratwerk ratwerk = rules.open(console, reply.language(), json);
         NamedGoal named = named(NamedGoal.all(ratwerk.rulebook()));
-        Profile answers;
-        try {
-            answers = Inputs.profile(profile, console);
-        } catch (RefusedException e) {
-            console.tell(e.problems(), language.language(), json);
-            return ExitCode.INPUT_REFUSED;
-        }
+        Profile answers = reply.profile(profile, console);
         Changes changes = ratwerk.changes(answers, named, new Bounds(most, Bounds.USUAL.trials()));
         console.out()
                 .print(
                         json
-                                ? ChangesDocument.json(changes, language.language())
-                                : new ChangesText(language.language(), console.width(), console.colour()).of(changes));
+                                ? ChangesDocument.json(changes, reply.language())
+                                : new ChangesText(reply.language(), console.width(), console.colour()).of(changes));
         return ExitCode.DONE;
     }
 
     private NamedGoal named(Map<String, NamedGoal> goals) {
         NamedGoal named = goals.get(goal);
         if (named == null) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "Das Ziel „" + goal + "“ gibt es nicht."
-                            + Nearest.to(goal, goals.keySet())
-                                    .map(near -> " Gemeint ist vermutlich „" + near + "“.")
-                                    .orElse(" Möglich sind well-positioned, engaged, no-now, clear:H1 bis clear:H6 und"
-                                            + " clear: mit dem Namen einer Maßnahme."));
+            throw usage.wrong("Das Ziel „" + goal + "“ gibt es nicht."
+                    + Nearest.to(goal, goals.keySet())
+                            .map(near -> " " + Nearest.meant(near).de())
+                            .orElse(" Möglich sind well-positioned, engaged, no-now, clear:H1 bis clear:H6 und"
+                                    + " clear: mit dem Namen einer Maßnahme."));
         }
         return named;
     }

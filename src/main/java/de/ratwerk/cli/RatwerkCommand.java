@@ -19,8 +19,11 @@ import picocli.CommandLine.Option;
             AdviseCommand.class,
             ProfileCommand.class,
             WhyCommand.class,
+            WhatIfCommand.class,
             ChangesCommand.class,
             RobustnessCommand.class,
+            CompareCommand.class,
+            VerifyCommand.class,
             RulesCommand.class
         },
         versionProvider = RatwerkCommand.Version.class,

@@ -9,7 +9,6 @@ import de.ratwerk.text.Language;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code ratwerk robustness}: how firm the order is when the weights are disputed. */
@@ -26,15 +25,8 @@ final class RobustnessCommand implements Callable<Integer> {
     @Mixin
     private WeightsOption weights = new WeightsOption();
 
-    @Option(
-            names = {"-f", "--format"},
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "text (Vorgabe) oder json.")
-    private Format format = Format.text;
-
     @Mixin
-    private LanguageOption language = new LanguageOption();
+    private Reply reply = new Reply();
 
     @Mixin
     private RulesOption rules = new RulesOption();
@@ -45,8 +37,8 @@ final class RobustnessCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Language in = language.language();
-        boolean json = format == Format.json;
+        Language in = reply.language();
+        boolean json = reply.json();
         Ratwerk ratwerk = rules.open(console, in, json);
         try {
             ratwerk = weights.applied(ratwerk);
@@ -54,13 +46,7 @@ final class RobustnessCommand implements Callable<Integer> {
             console.tell(e.problems(), in, json);
             return ExitCode.USAGE;
         }
-        Profile answers;
-        try {
-            answers = Inputs.profile(profile, console);
-        } catch (RefusedException e) {
-            console.tell(e.problems(), in, json);
-            return ExitCode.INPUT_REFUSED;
-        }
+        Profile answers = reply.profile(profile, console);
         Advice advice = rules.advise(ratwerk, answers, in, json);
         RobustnessReport report = new RobustnessReport(in, console.width(), console.colour());
         console.out().print(json ? report.json(advice) : report.text(advice));

@@ -23,6 +23,15 @@ final class RulesOption {
         return rules.isEmpty() ? List.of(RulesFolders.shipped(console)) : rules;
     }
 
+    /** Opens other rulebooks than those of the option. */
+    static Ratwerk open(List<Path> folders, Language language, boolean json) {
+        try {
+            return Ratwerk.open(folders);
+        } catch (RefusedException e) {
+            throw new RulesRefused(e, language, json);
+        }
+    }
+
     /** Opens the rulebook; a refusal ends the run with the exit code for refused rules. */
     Ratwerk open(Console console, Language language, boolean json) {
         try {

@@ -1,5 +1,6 @@
 package de.ratwerk.profile;
 
+import de.ratwerk.problem.Place;
 import de.ratwerk.problem.Problem;
 import de.ratwerk.problem.Problems;
 import de.ratwerk.profile.Question.Condition;
@@ -19,12 +20,14 @@ final class Contradictions {
                     && !condition.values().contains(other.value())) {
                 String path = answer.question().path();
                 String said = condition.path() + ": " + other.value();
-                int line = other.place().line();
+                Place place = other.place();
+                String german = place.line() > 0 ? "in Zeile " + place.line() : "(" + place + ")";
+                String english = place.line() > 0 ? "in line " + place.line() : "(" + place + ")";
                 problems.add(Problem.at(
                                 answer.place(),
                                 "contradiction",
-                                "Diese Antwort passt nicht zu „" + said + "“ in Zeile " + line + ".",
-                                "This answer does not fit \"" + said + "\" in line " + line + ".")
+                                "Diese Antwort passt nicht zu „" + said + "“ " + german + ".",
+                                "This answer does not fit \"" + said + "\" " + english + ".")
                         .on(path)
                         .hint(
                                 path + " gilt nur, wenn " + condition.path() + " "

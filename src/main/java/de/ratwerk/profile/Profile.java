@@ -143,6 +143,41 @@ public final class Profile {
         return ProfileReader.with(this, changes, places);
     }
 
+    /**
+     * This profile with the answers of another one over its own: what the other one knows counts, its day too.
+     *
+     * @throws RefusedException if answers of the two contradict each other
+     */
+    public Profile under(Profile other) {
+        return ProfileReader.under(this, other);
+    }
+
+    /**
+     * A profile of answers that were written down with their places and sources, as an advice keeps them.
+     *
+     * @param origin the name of the file that keeps them
+     * @throws RefusedException with everything that does not fit, each at its place in that file
+     */
+    public static Profile recorded(String origin, @Nullable LocalDate asOf, List<RecordedAnswer> answers) {
+        return ProfileReader.recorded(origin, asOf, answers);
+    }
+
+    /**
+     * An answer as it was written down.
+     *
+     * @param values the answer in the profile's words
+     * @param place where it stood in its profile
+     * @param recordedAt where it is written down
+     * @param recordedPath its path in the file that it is written down in
+     */
+    public record RecordedAnswer(
+            String path,
+            List<String> values,
+            Place place,
+            Answer.@Nullable Provenance provenance,
+            Place recordedAt,
+            String recordedPath) {}
+
     Map<String, Answer> answersByPath() {
         return answers;
     }

@@ -4,6 +4,7 @@ import de.ratwerk.problem.Place;
 import de.ratwerk.problem.Problem;
 import de.ratwerk.problem.Problems;
 import de.ratwerk.profile.Answer.Provenance;
+import de.ratwerk.profile.Profile.RecordedAnswer;
 import de.ratwerk.source.Document;
 import de.ratwerk.source.Form;
 import de.ratwerk.source.Nearest;
@@ -63,6 +64,45 @@ final class ProfileReader {
         Contradictions.find(answers, problems);
         problems.refuseIfAny();
         return Profile.of(profile.origin(), profile.asOf(), answers);
+    }
+
+    static Profile under(Profile profile, Profile other) {
+        Problems problems = new Problems();
+        Map<String, Answer> answers = new HashMap<>(profile.answersByPath());
+        answers.putAll(other.answersByPath());
+        Contradictions.find(answers, problems);
+        problems.refuseIfAny();
+        return Profile.of(profile.origin(), other.asOf() == null ? profile.asOf() : other.asOf(), answers);
+    }
+
+    static Profile recorded(String origin, @Nullable LocalDate asOf, List<RecordedAnswer> recorded) {
+        Problems problems = new Problems();
+        AnswerReader answerReader = new AnswerReader(problems);
+        Map<String, Answer> here = new HashMap<>();
+        Map<String, Answer> there = new HashMap<>();
+        for (RecordedAnswer record : recorded) {
+            if (!QUESTIONNAIRE.has(record.path())) {
+                problems.add(Form.unknownKey(record.recordedAt(), record.path(), paths())
+                        .on(record.recordedPath()));
+                continue;
+            }
+            Question question = QUESTIONNAIRE.question(record.path());
+            if (here.containsKey(record.path())) {
+                problems.add(Problem.at(
+                                record.recordedAt(),
+                                "duplicate-key",
+                                "„" + record.path() + "“ ist zweimal beantwortet.",
+                                "\"" + record.path() + "\" is answered twice.")
+                        .on(record.recordedPath()));
+            }
+            answerReader.words(question, record.values(), record.recordedAt()).ifPresent(values -> {
+                here.put(question.path(), new Answer(question, values, record.recordedAt(), record.provenance()));
+                there.put(question.path(), new Answer(question, values, record.place(), record.provenance()));
+            });
+        }
+        Contradictions.find(here, problems);
+        problems.refuseIfAny();
+        return Profile.of(origin, asOf, there);
     }
 
     private static Set<String> paths() {

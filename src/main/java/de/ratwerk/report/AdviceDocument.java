@@ -10,14 +10,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * The JSON form of an advice in one language ({@code ratwerk.advice/1}), field by field in the order of the contract.
  * Fields that may be null are left out when they are.
+ *
+ * @param top how many actions are shown, null if all are
+ * @param answers every known answer, so that the advice can be made again from itself
+ * @param digest the SHA-256 of the document without this field, written on one line without spaces; null only while the
+ *     document is being made
  */
 @JsonInclude(Include.NON_NULL)
 record AdviceDocument(
         String schema,
+        String language,
+        @Nullable Integer top,
         Municipality municipality,
         @Nullable String asOf,
         Rulebook rulebook,
         String profileDigest,
+        List<Answer> answers,
         String engine,
         Position position,
         List<Action> actions,
@@ -27,9 +35,33 @@ record AdviceDocument(
         List<NotDue> notDue,
         List<Question> questions,
         Map<String, Evidence> evidence,
-        List<String> notes) {
+        List<String> notes,
+        @Nullable String digest) {
 
     static final String SCHEMA = "ratwerk.advice/1";
+
+    AdviceDocument withDigest(String itsDigest) {
+        return new AdviceDocument(
+                schema,
+                language,
+                top,
+                municipality,
+                asOf,
+                rulebook,
+                profileDigest,
+                answers,
+                engine,
+                position,
+                actions,
+                robustness,
+                roadmap,
+                open,
+                notDue,
+                questions,
+                evidence,
+                notes,
+                itsDigest);
+    }
 
     @JsonInclude(Include.NON_NULL)
     record Municipality(
@@ -71,6 +103,16 @@ record AdviceDocument(
             List<String> evidence) {}
 
     record Because(String rule, String statement, List<Fact> facts, List<String> evidence) {}
+
+    @JsonInclude(Include.NON_NULL)
+    record Answer(
+            String path,
+            Object value,
+            int line,
+            int column,
+            @Nullable String source,
+            @Nullable String sourceAsOf,
+            @Nullable String note) {}
 
     @JsonInclude(Include.NON_NULL)
     record Fact(

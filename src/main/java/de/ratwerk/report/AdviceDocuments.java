@@ -16,6 +16,7 @@ import de.ratwerk.profile.Profile;
 import de.ratwerk.profile.Question.ManyOf;
 import de.ratwerk.profile.Question.WholeNumber;
 import de.ratwerk.rulebook.Rulebook;
+import de.ratwerk.source.Digest;
 import de.ratwerk.text.Constants;
 import de.ratwerk.text.Language;
 import java.util.ArrayList;
@@ -42,7 +43,8 @@ final class AdviceDocuments {
 
     /** The document of an advice with at most {@code top} of its actions. */
     static AdviceDocument of(Advice advice, Language language, int top) {
-        return new AdviceDocuments(advice, language, top).document();
+        AdviceDocument document = new AdviceDocuments(advice, language, top).document();
+        return document.withDigest(Digest.of(Json.line(document).strip()));
     }
 
     private AdviceDocument document() {
@@ -51,10 +53,13 @@ final class AdviceDocuments {
         List<DueAction> shown = advice.actions().stream().limit(top).toList();
         return new AdviceDocument(
                 AdviceDocument.SCHEMA,
+                language.code(),
+                shown.size() < advice.actions().size() ? top : null,
                 municipality(profile),
                 profile.asOf() == null ? null : Objects.toString(profile.asOf()),
                 rulebook(rulebook),
                 profile.digest(),
+                profile.answers().stream().map(AdviceDocuments::answer).toList(),
                 Engine.versions(),
                 new AdviceDocument.Position(
                         counted(standing(Group.E_GOVERNMENT)),
@@ -69,7 +74,8 @@ final class AdviceDocuments {
                 advice.notDue().stream().map(this::notDue).toList(),
                 advice.questions().stream().map(this::question).toList(),
                 evidence(shown),
-                advice.notes().stream().map(note -> note.in(language)).toList());
+                advice.notes().stream().map(note -> note.in(language)).toList(),
+                null);
     }
 
     static AdviceDocument.Rulebook rulebook(Rulebook rulebook) {
@@ -161,6 +167,18 @@ final class AdviceDocuments {
                         reason.answers().stream().map(AdviceDocuments::fact).toList(),
                         reason.rule().evidence()))
                 .toList();
+    }
+
+    private static AdviceDocument.Answer answer(Answer answer) {
+        Provenance provenance = answer.provenance();
+        return new AdviceDocument.Answer(
+                answer.question().path(),
+                value(answer),
+                answer.place().line(),
+                answer.place().column(),
+                provenance == null ? null : provenance.source(),
+                provenance == null ? null : provenance.asOf(),
+                provenance == null ? null : provenance.note());
     }
 
     private static AdviceDocument.Fact fact(Answer answer) {

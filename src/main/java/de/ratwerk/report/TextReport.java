@@ -111,7 +111,7 @@ public final class TextReport {
         if (standing == null) {
             return;
         }
-        StringBuilder line = new StringBuilder(status(group, standing.status()));
+        StringBuilder line = new StringBuilder(status(group, standing.status(), language));
         Count count = standing.count();
         if (count != null) {
             String bounds = language.span(count.atLeast(), count.atMost());
@@ -128,7 +128,8 @@ public final class TextReport {
         page.paragraph(String.format(Locale.ROOT, "  %-14s", title), line.toString());
     }
 
-    private String status(Group group, @Nullable Status status) {
+    /** A status in words. */
+    public static String status(Group group, @Nullable Status status, Language language) {
         if (status == null) {
             return language.say("noch offen", "still open");
         }

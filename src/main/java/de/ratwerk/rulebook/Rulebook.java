@@ -136,6 +136,15 @@ public final class Rulebook {
         compiled.rules();
     }
 
+    /**
+     * Loads a rulebook whose evidence comes from other folders than all the rest, to tell apart what either does.
+     *
+     * @throws RefusedException if the two do not go together
+     */
+    public static Rulebook loadWithEvidence(List<Path> folders, List<Path> evidence) {
+        return new RulebookLoader(folders, evidence).load();
+    }
+
     /** What {@code rulebook.yaml} says. */
     public Header header() {
         return header;

@@ -148,6 +148,16 @@ final class RulebookFiles {
         }
     }
 
+    /** These files, but those of a sub-folder from other ones. */
+    RulebookFiles with(String subfolder, RulebookFiles others) {
+        RulebookFiles joined = new RulebookFiles();
+        String within = subfolder + "/";
+        files.stream().filter(file -> !file.path().startsWith(within)).forEach(joined.files::add);
+        others.files.stream().filter(file -> file.path().startsWith(within)).forEach(joined.files::add);
+        joined.complete = complete && others.complete;
+        return joined;
+    }
+
     /** Whether there is nothing to read at all. */
     boolean isEmpty() {
         return files.isEmpty();

@@ -25,15 +25,25 @@ import java.util.TreeMap;
 final class RulebookLoader {
     private final Problems problems = new Problems();
     private final List<Path> folders;
+    private final List<Path> evidenceFolders;
     private final Map<String, Evidence> evidence = new LinkedHashMap<>();
     private final HeaderReader headers = new HeaderReader(problems);
 
     RulebookLoader(List<Path> folders) {
+        this(folders, folders);
+    }
+
+    /** With the evidence of other folders. */
+    RulebookLoader(List<Path> folders, List<Path> evidenceFolders) {
         this.folders = folders;
+        this.evidenceFolders = evidenceFolders;
     }
 
     Rulebook load() {
         RulebookFiles files = RulebookFiles.read(folders, problems);
+        if (!evidenceFolders.equals(folders)) {
+            files = files.with("evidence", RulebookFiles.read(evidenceFolders, problems));
+        }
         if (files.isEmpty()) {
             problems.refuseIfAny(); // of a folder that is not there nothing more can be said
         }
@@ -83,17 +93,15 @@ final class RulebookLoader {
     private Header header(RulebookFiles files) {
         List<Source> sources = files.headers();
         if (sources.isEmpty()) {
-            problems.add(
-                    Problem.at(
-                                    Place.of(folders.get(0)
-                                            .resolve("rulebook.yaml")
-                                            .toString()),
-                                    "file-not-found",
-                                    "Dem Regelwerk fehlt die Datei rulebook.yaml.",
-                                    "The rulebook lacks its file rulebook.yaml.")
-                            .hint(
-                                    "Ergänzt der Ordner ein Regelwerk, steht dieses vor ihm: erst rules, dann der Ordner.",
-                                    "If the folder adds to a rulebook, that one is named before it: first rules, then the folder."));
+            problems.add(Problem.at(
+                            Place.of(folders.get(0).resolve("rulebook.yaml").toString()),
+                            "file-not-found",
+                            "Dem Regelwerk fehlt die Datei rulebook.yaml.",
+                            "The rulebook lacks its file rulebook.yaml.")
+                    .hint(
+                            "Ergänzt der Ordner ein Regelwerk, steht dieses vor ihm: erst rules, dann der" + " Ordner.",
+                            "If the folder adds to a rulebook, that one is named before it: first rules, then"
+                                    + " the folder."));
             problems.refuseIfAny();
         }
         for (Source extra : sources.subList(1, sources.size())) {

@@ -15,6 +15,7 @@ public final class AdviceSchema {
     /** Where the values of a field are known. */
     private static final Map<String, List<String>> VALUES = Map.ofEntries(
             Map.entry("AdviceDocument.schema", List.of("ratwerk.advice/1")),
+            Map.entry("AdviceDocument.language", List.of("de", "en")),
             Map.entry("RobustnessDocument.schema", List.of("ratwerk.robustness/1")),
             Map.entry("Swap.possible", List.of("by-weights", "required", "never")),
             Map.entry("Stage.phase", List.of("now", "next", "later")),
@@ -62,7 +63,8 @@ public final class AdviceSchema {
         builder.with(Option.SCHEMA_VERSION_INDICATOR, Option.MAP_VALUES_AS_ADDITIONAL_PROPERTIES);
         builder.forTypesInGeneral().withPropertySorter((one, other) -> 0);
         builder.forFields()
-                .withRequiredCheck(field -> !nullable(field.getRawMember()))
+                .withRequiredCheck(field ->
+                        !nullable(field.getRawMember()) || field.getName().equals("digest"))
                 .withEnumResolver(field ->
                         values.get(field.getDeclaringType().getErasedType().getSimpleName() + "." + field.getName()))
                 .withTargetTypeOverridesResolver(field -> field.getRawMember().getType() == Object.class

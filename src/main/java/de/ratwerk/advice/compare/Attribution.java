@@ -1,0 +1,141 @@
+package de.ratwerk.advice.compare;
+
+import de.ratwerk.advice.Advisor;
+import de.ratwerk.advice.Advisor.Place;
+import de.ratwerk.advice.Verdict;
+import de.ratwerk.advice.compare.Comparison.Cause;
+import de.ratwerk.advice.compare.Comparison.Part;
+import de.ratwerk.advice.compare.Side.Spot;
+import de.ratwerk.profile.Profile;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts the way from one side to another down to causes: one thing is changed at a time, and what a step changes is its
+ * cause's part. The parts add up to the whole because each step begins where the one before ended.
+ */
+public final class Attribution {
+    private final Side before;
+    private final Side after;
+    private final List<Step> steps = new ArrayList<>();
+
+    /** Verdicts and scores after something was changed. */
+    private record Step(Cause cause, Map<String, Point> points) {}
+
+    /** Verdict and score of an action; the verdict is null if there is no such action. */
+    private record Point(@Nullable Verdict verdict, BigDecimal score) {
+        private static final Point ABSENT = new Point(null, Spot.NOTHING);
+    }
+
+    private Attribution(Side before, Side after) {
+        this.before = before;
+        this.after = after;
+    }
+
+    /** Compares two sides that follow the same rulebook: all is put down to the answers. */
+    public static Comparison byAnswers(Side before, Side after) {
+        return new Attribution(before, after).step(Cause.ANSWERS, points(after)).comparison();
+    }
+
+    /**
+     * Compares two sides.
+     *
+     * @param old follows the rulebook of the old side; null if that is not at hand
+     * @param young follows the rulebook of the new side; null if that is not at hand
+     * @param between follows the rules of the old and the evidence of the new one; empty if there is no such rulebook
+     * @param instead follows the rulebook to recompute with where neither is at hand
+     */
+    public static Comparison of(
+            Side before,
+            Side after,
+            @Nullable Advisor old,
+            @Nullable Advisor young,
+            Optional<Advisor> between,
+            Advisor instead) {
+        Attribution attribution = new Attribution(before, after);
+        if (before.rulebook().digest().equals(after.rulebook().digest()) && (old == null || young == null)) {
+            return byAnswers(before, after);
+        }
+        if (old != null && young != null) {
+            attribution.bothAtHand(old, young, between);
+        } else {
+            attribution.bridged(old != null ? old : young != null ? young : instead, old != null, young != null);
+        }
+        return attribution.comparison();
+    }
+
+    private void bothAtHand(Advisor old, Advisor young, Optional<Advisor> between) {
+        recompute(Cause.FILE, old, before.profile());
+        recompute(Cause.ANSWERS, old, after.profile());
+        if (!before.rulebook().digest().equals(after.rulebook().digest())) {
+            between.ifPresent(hybrid -> recompute(Cause.EVIDENCE, hybrid, after.profile()));
+            recompute(between.isPresent() ? Cause.RULES : Cause.RULEBOOK, young, after.profile());
+        }
+        step(Cause.FILE, points(after));
+    }
+
+    /** One rulebook recomputes both profiles, so that their answers are compared by the same rules. */
+    private void bridged(Advisor advisor, boolean isOld, boolean isYoung) {
+        recompute(isOld ? Cause.FILE : Cause.RULEBOOK, advisor, before.profile());
+        recompute(Cause.ANSWERS, advisor, after.profile());
+        step(isYoung ? Cause.FILE : Cause.RULEBOOK, points(after));
+    }
+
+    private void recompute(Cause cause, Advisor advisor, Profile profile) {
+        Map<String, Point> points = new HashMap<>();
+        advisor.outlook(profile).places().forEach((action, place) -> points.put(action, point(place)));
+        step(cause, points);
+    }
+
+    private Attribution step(Cause cause, Map<String, Point> points) {
+        steps.add(new Step(cause, points));
+        return this;
+    }
+
+    private static Point point(Place place) {
+        BigDecimal score = place.score();
+        return new Point(place.verdict(), score == null ? Spot.NOTHING : score);
+    }
+
+    private static Map<String, Point> points(Side side) {
+        Map<String, Point> points = new HashMap<>();
+        side.spots().forEach((action, spot) -> points.put(action, new Point(spot.verdict(), spot.score())));
+        return points;
+    }
+
+    private Comparison comparison() {
+        SideBySide sides = new SideBySide(before, after);
+        Map<String, List<Part>> parts = new HashMap<>();
+        sides.actions().forEach(action -> parts.put(action, parts(action)));
+        List<Cause> causes = new ArrayList<>();
+        for (int i = 0; i < steps.size(); i++) {
+            int index = i;
+            boolean told = steps.get(i).cause() != Cause.FILE
+                    || parts.values().stream().anyMatch(all -> all.get(index).isChange());
+            if (told) {
+                causes.add(steps.get(i).cause());
+            }
+        }
+        if (!causes.contains(Cause.FILE)) {
+            parts.replaceAll((action, all) ->
+                    all.stream().filter(part -> part.cause() != Cause.FILE).toList());
+        }
+        return sides.comparison(parts, List.copyOf(causes));
+    }
+
+    private List<Part> parts(String action) {
+        List<Part> parts = new ArrayList<>();
+        Point from = points(before).getOrDefault(action, Point.ABSENT);
+        for (Step step : steps) {
+            Point to = step.points().getOrDefault(action, Point.ABSENT);
+            parts.add(new Part(step.cause(), to.score().subtract(from.score()), from.verdict(), to.verdict()));
+            from = to;
+        }
+        return List.copyOf(parts);
+    }
+}

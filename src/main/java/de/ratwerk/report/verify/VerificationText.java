@@ -1,0 +1,92 @@
+package de.ratwerk.report.verify;
+
+import de.ratwerk.report.ProblemReport;
+import de.ratwerk.report.verify.Verification.Difference;
+import de.ratwerk.report.verify.Verification.OtherMaker;
+import de.ratwerk.text.Language;
+import org.jspecify.annotations.Nullable;
+
+/** A verification as lines. */
+public final class VerificationText {
+    private final Language language;
+    private final StringBuilder text = new StringBuilder();
+
+    private VerificationText(Language language) {
+        this.language = language;
+    }
+
+    /** The whole text, with a line end. */
+    public static String of(Verification verification, Language language) {
+        VerificationText text = new VerificationText(language);
+        text.all(verification);
+        return text.text.toString();
+    }
+
+    private void all(Verification verification) {
+        String who = verification.file().place() + ": "
+                + verification.file().profile().name() + ": ";
+        if (verification.isIdentical()) {
+            line(who + language.say("stimmt überein", "identical"));
+            return;
+        }
+        line(who + verdict(verification));
+        changed(verification);
+        verification.madeBy().forEach(this::maker);
+        for (Difference difference : verification.differences()) {
+            line("  " + difference.path());
+            line(language.say("      Datei:         ", "      file:          ") + value(difference.recorded()));
+            line(language.say("      nachgerechnet: ", "      recomputed:    ") + value(difference.recomputed()));
+        }
+    }
+
+    private String verdict(Verification verification) {
+        int count = verification.differences().size();
+        return switch (count) {
+            case 0 ->
+                language.say(
+                        "stimmt mit der Nachrechnung überein, wurde aber verändert",
+                        "agrees with the recomputation but was changed");
+            case 1 -> language.say("weicht an einer Stelle ab", "differs in one place");
+            default -> language.say("weicht an " + count + " Stellen ab", "differs in " + count + " places");
+        };
+    }
+
+    private void changed(Verification verification) {
+        if (!verification.asWritten()) {
+            line(language.say(
+                    "  Die Datei wurde verändert, nachdem sie geschrieben war: Ihre Prüfsumme passt nicht zum Inhalt.",
+                    "  The file was changed after it was written: its digest does not fit its content."));
+        }
+        if (!verification.itsAnswers()) {
+            line(language.say(
+                    "  Die Antworten in der Datei sind nicht die, aus denen der Rat entstand.",
+                    "  The answers in the file are not those from which the advice was made."));
+        } else if (!verification.asWritten() && verification.differences().isEmpty()) {
+            line(language.say(
+                    "  Verändert wurden nur Zeile oder Spalte von Antworten, auf denen kein Grund beruht.",
+                    "  Only lines or columns of answers that no reason rests on were changed."));
+        }
+        if (verification.asWritten()
+                && verification.madeBy().isEmpty()
+                && !verification.differences().isEmpty()) {
+            line(language.say(
+                    "  Die Datei ist unverändert; sie wurde aus anderen Antworten gemacht.",
+                    "  The file is unchanged; it was made from other answers."));
+        }
+    }
+
+    private void maker(OtherMaker maker) {
+        String what = maker.path().equals("engine")
+                ? language.say("Mit einem anderen Programm erstellt: ", "Made by another program: ")
+                : language.say("Mit anderen Regeln erstellt: ", "Made with other rules: ") + maker.path() + " ";
+        line("  " + what + maker.recorded() + language.say(", hier ", ", here ") + maker.here());
+    }
+
+    private String value(@Nullable String json) {
+        return json == null ? language.say("(fehlt)", "(missing)") : json;
+    }
+
+    private void line(String words) {
+        text.append(ProblemReport.inert(words)).append('\n');
+    }
+}
