@@ -2,6 +2,7 @@ package de.ratwerk;
 
 import de.ratwerk.advice.Advice;
 import de.ratwerk.advice.Advisor;
+import de.ratwerk.advice.question.Enquiry;
 import de.ratwerk.problem.RefusedException;
 import de.ratwerk.profile.Profile;
 import de.ratwerk.rulebook.Rulebook;
@@ -49,6 +50,11 @@ public final class Ratwerk {
     /** The advice for a profile. */
     public Advice advise(Profile profile) {
         return advisor.advise(profile);
+    }
+
+    /** What is still worth asking, the most influential question first, and whether it can change the first three actions. */
+    public Enquiry questions(Profile profile) {
+        return advisor.enquiry(profile);
     }
 
     /** The rulebook that is followed. */

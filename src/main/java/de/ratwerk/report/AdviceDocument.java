@@ -85,7 +85,20 @@ record AdviceDocument(
 
     record NotDue(String id, String recommendation, List<Because> because) {}
 
-    record Question(String path, String text, BigDecimal influence, List<String> couldChange) {}
+    record Question(
+            String path,
+            String text,
+            BigDecimal influence,
+            BigDecimal share,
+            List<String> couldChange,
+            boolean changesFirst,
+            List<Expected> expected) {}
+
+    @JsonInclude(Include.NON_NULL)
+    record Expected(
+            List<String> answers,
+            BigDecimal share,
+            @Nullable String evidence) {}
 
     @JsonInclude(Include.NON_NULL)
     record Evidence(

@@ -25,6 +25,7 @@ public final class Rulebook {
     private final Map<String, Evidence> evidence;
     private final Map<String, Action> actions;
     private final Map<String, Rule> rules;
+    private final Map<String, List<Prior>> priors;
     private final List<Threshold> thresholds;
     private final String digest;
     private final KieBase compiled;
@@ -87,6 +88,7 @@ public final class Rulebook {
             Map<String, Evidence> evidence,
             Map<String, Action> actions,
             Map<String, Rule> rules,
+            Map<String, List<Prior>> priors,
             List<Threshold> thresholds,
             String digest,
             KieBase compiled) {
@@ -94,6 +96,7 @@ public final class Rulebook {
         this.evidence = evidence;
         this.actions = actions;
         this.rules = rules;
+        this.priors = priors;
         this.thresholds = thresholds;
         this.digest = digest;
         this.compiled = compiled;
@@ -153,6 +156,11 @@ public final class Rulebook {
      */
     public Rule rule(String id) {
         return known(rules, id);
+    }
+
+    /** How frequent the survey found the answers to a question, none where it says nothing of them. */
+    public List<Prior> priors(String path) {
+        return priors.getOrDefault(path, List.of());
     }
 
     /**

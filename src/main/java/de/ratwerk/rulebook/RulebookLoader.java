@@ -42,6 +42,8 @@ final class RulebookLoader {
         readEvidence(files, header);
         ActionReader actions = new ActionReader(problems);
         files.in("actions").forEach(file -> guarded(() -> actions.read(file)));
+        PriorReader priors = new PriorReader(evidence, problems);
+        files.in("priors").forEach(file -> guarded(() -> priors.read(file)));
         DrlReader drl = new DrlReader(problems);
         files.rules().forEach(drl::read);
         RuleReader ruleReader =
@@ -74,6 +76,7 @@ final class RulebookLoader {
                 Collections.unmodifiableMap(evidence),
                 Collections.unmodifiableMap(actions.actions()),
                 Collections.unmodifiableMap(rules),
+                priors.byQuestion(),
                 thresholds(header),
                 files.digest(),
                 compiled);

@@ -15,6 +15,7 @@ final class AdviceSchema {
     /** Where the values of a field are known. */
     private static final Map<String, List<String>> VALUES = Map.of(
             "AdviceDocument.schema", List.of("ratwerk.advice/1"),
+            "QuestionDocument.schema", List.of("ratwerk.questions/1"),
             "Action.phase", List.of("now", "next", "later"),
             "Action.recommendation", List.of("H1", "H2", "H3", "H4", "H5", "H6"),
             "Open.recommendation", List.of("H1", "H2", "H3", "H4", "H5", "H6"),
@@ -36,6 +37,11 @@ final class AdviceSchema {
     private AdviceSchema() {}
 
     static String json() {
+        return json(AdviceDocument.class);
+    }
+
+    /** The schema of the documents that a record is written as. */
+    static String json(Class<?> document) {
         SchemaGeneratorConfigBuilder builder = new SchemaGeneratorConfigBuilder(
                         SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON)
                 .with(Option.FORBIDDEN_ADDITIONAL_PROPERTIES_BY_DEFAULT, Option.DEFINITIONS_FOR_ALL_OBJECTS)
@@ -53,7 +59,7 @@ final class AdviceSchema {
                                 field.getContext().resolve(List.class, String.class))
                         : null);
         return new SchemaGenerator(builder.build())
-                        .generateSchema(AdviceDocument.class)
+                        .generateSchema(document)
                         .toPrettyString()
                         .replace("\r\n", "\n")
                 + "\n";

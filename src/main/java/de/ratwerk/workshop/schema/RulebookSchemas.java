@@ -22,6 +22,7 @@ public final class RulebookSchemas {
         all.put("rulebook.schema.json", json("rulebook.yaml", HeaderSchema.shape()));
         all.put("actions.schema.json", json("actions/*.yaml", ActionSchema.shape()));
         all.put("evidence.schema.json", json("evidence/*.yaml", EvidenceSchema.shape()));
+        all.put("priors.schema.json", json("priors/*.yaml", PriorSchema.shape()));
         all.put("cases.schema.json", json("*.cases.yaml", CaseSchema.shape()));
         return Collections.unmodifiableMap(all);
     }

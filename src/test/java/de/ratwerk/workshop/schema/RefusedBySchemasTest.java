@@ -87,8 +87,16 @@ class RefusedBySchemasTest {
                 because: {de: Kein Unterschied., en: No difference.}
             """;
 
-    private static final Map<String, String> FILES =
-            Map.of("rulebook", RULEBOOK, "actions", ACTIONS, "evidence", EVIDENCE, "cases", CASES);
+    private static final String PRIORS = """
+            priors:
+              infrastructure.broadbandGrade:
+                - {answers: [1, 2], evidence: broadband.good}
+              training.trends:
+                - {answers: [offered], evidence: citizens.skills.support}
+            """;
+
+    private static final Map<String, String> FILES = Map.of(
+            "rulebook", RULEBOOK, "actions", ACTIONS, "evidence", EVIDENCE, "cases", CASES, "priors", PRIORS);
 
     @Test
     void whatAnAuthorMayWriteIsTaken() {
@@ -122,6 +130,10 @@ class RefusedBySchemasTest {
                 mistake("figure in a step", "actions", "Anfangen.", "Um 9 Uhr anfangen."),
                 mistake("situation without folder", "actions", "h2-data/inventory-missing", "inventory-missing"),
                 mistake("gap that no rule fills", "actions", "{subjects}.", "{subject}."),
+                mistake("prior of a question misspelt", "priors", "training.trends", "training.trend"),
+                mistake("prior of an answer misspelt", "priors", "offered", "ofered"),
+                mistake("prior without evidence", "priors", ", evidence: broadband.good", ""),
+                mistake("grade that does not exist", "priors", "[1, 2]", "[0, 1]"),
                 mistake("chapter that does not exist", "evidence", "\"1\"", "\"7\""),
                 mistake("kind misspelt", "evidence", "kind: share", "kind: shares"),
                 mistake("key with capitals", "evidence", "egov.fim.known", "eGov.fim.known"),
