@@ -129,7 +129,9 @@ public final class Advisor {
     public List<OpenAction> open(Outlook outlook) {
         OpenQuestions questions = new OpenQuestions(outlook.profile());
         return catalogue.stream()
-                .filter(action -> Objects.requireNonNull(outlook.places().get(action.id())).verdict() == Verdict.OPEN)
+                .filter(action -> Objects.requireNonNull(outlook.places().get(action.id()))
+                                .verdict()
+                        == Verdict.OPEN)
                 .map(action -> new OpenAction(
                         action,
                         questions.deciding(
@@ -171,8 +173,8 @@ public final class Advisor {
             Verdict verdict = finding.certain() ? Verdict.DUE : Verdict.OPEN;
             finding.rule()
                     .actions()
-                    .forEach(action -> verdicts.merge(
-                            action, verdict, (one, other) -> one == Verdict.DUE ? one : other));
+                    .forEach(action ->
+                            verdicts.merge(action, verdict, (one, other) -> one == Verdict.DUE ? one : other));
         }
         return verdicts;
     }

@@ -54,9 +54,9 @@ final class AnswerInput {
         if (isNone(typed)) {
             return Optional.of(List.of());
         }
-        Optional<String> one = choice(typed);
-        if (one.isPresent() && !typed.matches(".*[0-9].*[,; ].*")) {
-            return Optional.of(List.of(one.get()));
+        String whole = words().get(lower(typed));
+        if (whole != null) {
+            return Optional.of(List.of(whole)); // words may hold a comma themselves
         }
         Set<String> values = new LinkedHashSet<>();
         for (String part : typed.split(typed.matches("[0-9,; ]+") ? "[,; ]+" : "[,;]+")) {

@@ -62,15 +62,18 @@ final class AskCommand implements Callable<Integer> {
         int saved = new AskDialogue(console, ratwerk, in, file).run(top);
         console.out().println();
         console.out()
-                .println(in.say("Gespeicherte Antworten: ", "Answers saved: ") + saved
-                        + in.say(". Weiter mit: ratwerk advise ", ". Go on with: ratwerk advise ") + profile);
+                .println(in.say("Gespeicherte Antworten: ", "Answers saved: ")
+                        + saved
+                        + in.say(". Weiter mit: ratwerk advise ", ". Go on with: ratwerk advise ")
+                        + profile);
         return ExitCode.DONE;
     }
 
     private Path path() {
         if (profile.equals(Inputs.STANDARD_INPUT)) {
             throw new ParameterException(
-                    spec.commandLine(), "ask schreibt in eine Datei; die Standardeingabe (-) ist für die Antworten da.");
+                    spec.commandLine(),
+                    "ask schreibt in eine Datei; die Standardeingabe (-) ist für die Antworten da.");
         }
         try {
             return Path.of(profile);

@@ -43,8 +43,7 @@ final class AskDialogue {
     private int asked;
 
     /** What was done with a question: the text before it was answered, or null if it was not. */
-    private record Step(
-            String path, @Nullable ProfileText before) {}
+    private record Step(String path, @Nullable ProfileText before) {}
 
     AskDialogue(Console console, Ratwerk ratwerk, Language language, ProfileFile file) {
         this.console = console;
@@ -84,7 +83,8 @@ final class AskDialogue {
                 .filter(question -> question.question().path().equals(again))
                 .findFirst()
                 .or(() -> open.stream()
-                        .filter(question -> !postponed.contains(question.question().path()))
+                        .filter(question ->
+                                !postponed.contains(question.question().path()))
                         .findFirst())
                 .or(() -> open.stream().findFirst());
     }
@@ -195,8 +195,10 @@ final class AskDialogue {
     private void show(Enquiry enquiry, OpenQuestion open, AnswerInput input) {
         Question question = open.question();
         console.out().println();
-        say(language.say("Frage ", "Question ") + (asked + 1)
-                + language.say(" · gespeichert: ", " · saved: ") + saved
+        say(language.say("Frage ", "Question ")
+                + (asked + 1)
+                + language.say(" · gespeichert: ", " · saved: ")
+                + saved
                 + language.say(" · offen mit Wirkung: ", " · open with an effect: ")
                 + enquiry.questions().size());
         console.out().print(report.bold("", question.text().in(language)));
@@ -222,15 +224,16 @@ final class AskDialogue {
             console.out()
                     .print(report.paragraph(
                             String.format("    %2d  ", n++),
-                            Objects.requireNonNull(question.values().get(choice)).in(language)
-                                    + " (" + choice + ")"));
+                            Objects.requireNonNull(question.values().get(choice))
+                                            .in(language) + " (" + choice + ")"));
         }
         if (question.type() instanceof ManyOf) {
             console.out()
                     .print(report.paragraph(
                             "     0  ",
                             language.say(
-                                    "nichts davon; mehrere mit Komma: 1, 3", "none of them; several with commas: 1, 3")));
+                                    "nichts davon; mehrere mit Komma: 1, 3",
+                                    "none of them; several with commas: 1, 3")));
         }
     }
 

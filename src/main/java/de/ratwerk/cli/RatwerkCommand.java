@@ -17,7 +17,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "ratwerk",
         description = "Sagt einer Kommune, was in ihrer Digitalisierung als Nächstes zu tun ist, und warum.",
-        subcommands = {AdviseCommand.class, ProfileCommand.class, QuestionsCommand.class, AskCommand.class, WhyCommand.class, RulesCommand.class},
+        subcommands = {
+            AdviseCommand.class,
+            ProfileCommand.class,
+            QuestionsCommand.class,
+            AskCommand.class,
+            WhyCommand.class,
+            RulesCommand.class
+        },
         versionProvider = RatwerkCommand.Version.class,
         sortOptions = false)
 public final class RatwerkCommand implements Runnable {

@@ -76,15 +76,9 @@ public final class Facts {
 
     private void strategy() {
         one("strategy.status", StrategyStatus.class, Strategy::new);
-        features(
-                "strategy.fields",
-                (is, basis) -> new StrategyFields(is.get(0), is.get(1), is.get(2), basis));
-        features(
-                "strategy.goals",
-                (is, basis) -> new StrategyGoals(is.get(0), basis));
-        features(
-                "strategy.links",
-                (is, basis) -> new StrategyLinks(is.get(0), is.get(1), basis));
+        features("strategy.fields", (is, basis) -> new StrategyFields(is.get(0), is.get(1), is.get(2), basis));
+        features("strategy.goals", (is, basis) -> new StrategyGoals(is.get(0), basis));
+        features("strategy.links", (is, basis) -> new StrategyLinks(is.get(0), is.get(1), basis));
         yesNo(
                 "strategy.process.participatory",
                 (followed, basis) -> new StrategyProcess(ProcessTrait.PARTICIPATORY, followed, basis));

@@ -14,14 +14,14 @@ final class ListFeatures {
     private static final Set<String> DIGITAL_OFFICERS = Set.of("cdo", "cio");
     private static final Set<String> DEPARTMENTS = Set.of("it-department", "organisation-department");
 
-    private static final Answers.Features LEADERS = who -> List.of(
-            any(who, TOP), !who.isEmpty() && DEPARTMENTS.containsAll(who), any(who, DIGITAL_OFFICERS));
+    private static final Answers.Features LEADERS =
+            who -> List.of(any(who, TOP), !who.isEmpty() && DEPARTMENTS.containsAll(who), any(who, DIGITAL_OFFICERS));
 
     private static final Map<String, Answers.Features> BY_PATH = Map.of(
             "eGovernment.fim.uses", uses -> List.of(!uses.isEmpty()),
             "eGovernment.cooperation.partners",
-                    partners -> List.of(
-                            !partners.isEmpty(), partners.contains("land"), partners.contains("it-provider")),
+                    partners ->
+                            List.of(!partners.isEmpty(), partners.contains("land"), partners.contains("it-provider")),
             "strategy.fields",
                     fields -> List.of(
                             fields.contains("administration"), any(fields, SOCIETAL_FIELDS), fields.contains("data")),

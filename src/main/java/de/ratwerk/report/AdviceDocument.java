@@ -94,11 +94,8 @@ record AdviceDocument(
             boolean changesFirst,
             List<Expected> expected) {}
 
-    @JsonInclude(Include.NON_NULL)
-    record Expected(
-            List<String> answers,
-            BigDecimal share,
-            @Nullable String evidence) {}
+    /** A published share of answers; what the shares of a question leave is spread evenly over its other answers. */
+    record Expected(List<String> answers, BigDecimal share, String evidence) {}
 
     @JsonInclude(Include.NON_NULL)
     record Evidence(

@@ -179,10 +179,10 @@ final class AdviceDocuments {
                 open.couldChange(),
                 open.changesFirst(),
                 open.expected().stream()
-                        .map(expected -> new AdviceDocument.Expected(
-                                expected.answers(),
-                                expected.share(),
-                                expected.evidence() == null ? null : expected.evidence().key()))
+                        .flatMap(expected -> Optional.ofNullable(expected.evidence())
+                                .map(evidence -> new AdviceDocument.Expected(
+                                        expected.answers(), expected.share(), evidence.key()))
+                                .stream())
                         .toList());
     }
 

@@ -61,10 +61,7 @@ record QuestionDocument(
                         rulebook.header().surveyTo().toString()),
                 enquiry.profile().digest(),
                 Engine.versions(),
-                new FirstThree(
-                        first,
-                        enquiry.settled(),
-                        new QuestionReport(language, 0, false).standing(enquiry)),
+                new FirstThree(first, enquiry.settled(), new QuestionReport(language, 0, false).standing(enquiry)),
                 questions.stream()
                         .map(question -> AdviceDocuments.question(question, language))
                         .toList(),

@@ -57,8 +57,7 @@ public final class QuestionReport {
             heading(page, language.say("Was als Nächstes zu fragen ist", "What to ask next"));
             page.paragraph("    ", order(), Style.FAINT);
             int number = 1;
-            for (OpenQuestion question :
-                    enquiry.questions().stream().limit(top).toList()) {
+            for (OpenQuestion question : enquiry.questions().stream().limit(top).toList()) {
                 page.blank();
                 page.paragraph(
                         String.format("%2d  ", number++),
@@ -94,9 +93,8 @@ public final class QuestionReport {
         if (enquiry.settled()) {
             return settled().in(language);
         }
-        long alone = enquiry.questions().stream()
-                .filter(OpenQuestion::changesFirst)
-                .count();
+        long alone =
+                enquiry.questions().stream().filter(OpenQuestion::changesFirst).count();
         if (alone == 0) {
             return language.say(
                     "Keine Antwort allein ändert, was hier steht; mehrere zusammen können es vielleicht.",
@@ -207,7 +205,8 @@ public final class QuestionReport {
         List<String> parts = new ArrayList<>();
         published.forEach((evidence, told) -> parts.add(published(question.question(), evidence, told)));
         String rest = question.expected().stream()
-                .filter(expected -> expected.evidence() == null && expected.share().signum() > 0)
+                .filter(expected ->
+                        expected.evidence() == null && expected.share().signum() > 0)
                 .map(expected -> " · " + rest(question.question(), expected))
                 .collect(Collectors.joining());
         return String.join(" · ", parts) + base(List.copyOf(published.keySet())) + rest;
@@ -263,8 +262,12 @@ public final class QuestionReport {
             page.paragraph(
                     "",
                     language.say(
-                            more == 1 ? "Nicht gezeigt: eine weitere Frage (--top)." : "Nicht gezeigt: " + more + " weitere Fragen (--top).",
-                            more == 1 ? "One more question is not shown (--top)." : more + " more questions are not shown (--top)."));
+                            more == 1
+                                    ? "Nicht gezeigt: eine weitere Frage (--top)."
+                                    : "Nicht gezeigt: " + more + " weitere Fragen (--top).",
+                            more == 1
+                                    ? "One more question is not shown (--top)."
+                                    : more + " more questions are not shown (--top)."));
         }
     }
 

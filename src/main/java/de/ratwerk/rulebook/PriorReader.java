@@ -43,8 +43,7 @@ final class PriorReader {
         for (String path : priors.keys()) {
             Place place = priors.placeOfKey(path);
             if (!Answerable.paths().contains(path)) {
-                problems.add(
-                        Nearest.guess(Complaint.unknown(place, "question", path), path, Answerable.paths()));
+                problems.add(Nearest.guess(Complaint.unknown(place, "question", path), path, Answerable.paths()));
             } else if (places.containsKey(path)) {
                 problems.add(Problem.at(
                         place,

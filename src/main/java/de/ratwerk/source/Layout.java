@@ -30,9 +30,7 @@ public sealed interface Layout {
     record Group(int start, int end, boolean flow, List<Member> members) implements Layout {
         /** The member with a key, if there is one. */
         public Optional<Member> member(String key) {
-            return members.stream()
-                    .filter(member -> member.key().equals(key))
-                    .findFirst();
+            return members.stream().filter(member -> member.key().equals(key)).findFirst();
         }
     }
 
@@ -103,7 +101,9 @@ public sealed interface Layout {
                 event = events.next();
             }
             boolean flow = start.getFlowStyle() == FlowStyle.FLOW;
-            int last = members.isEmpty() ? start(start) : members.get(members.size() - 1).end();
+            int last = members.isEmpty()
+                    ? start(start)
+                    : members.get(members.size() - 1).end();
             return new Group(start(start), flow ? end(event) : last, flow, List.copyOf(members));
         }
 

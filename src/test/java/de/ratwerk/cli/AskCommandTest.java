@@ -30,30 +30,32 @@ class AskCommandTest {
     }
 
     @Test
-    void anAnswerMayBeANumberAWordALabelOrNearlySo() throws IOException {
-        for (String typed : List.of("2", "in-development", "in Entwicklung", "IN ENTWICK", "in entwiklung")) {
-            begin();
-            assertThat(ask("--top", "1", typed).out()).contains("gespeichert", "Gespeicherte Antworten: 1");
-            assertThat(Profile.read(file).answer("strategy.status").orElseThrow().value())
-                    .as(typed)
-                    .isEqualTo("in-development");
-            assertThat(changedLines()).containsExactly("  status: in-development");
-        }
+    void anAnswerIsWrittenWhereTheQuestionStands() throws IOException {
+        assertThat(ask("--top", "1", "in entwiklung").out()).contains("gespeichert", "Gespeicherte Antworten: 1");
+        assertThat(Profile.read(file).answer("strategy.status").orElseThrow().value())
+                .isEqualTo("in-development");
+        assertThat(changedLines()).containsExactly("  status: in-development");
     }
 
     @Test
     void whatIsSavedIsSavedAtOnceAndCanBeTakenBack() throws IOException {
-        Run run = ask("3", "z", "q");
+        Run run = ask("z", "3", "z", "q");
         assertThat(run.code()).isZero();
-        assertThat(run.out()).contains("Zurückgenommen: Digitalisierungsstrategie", "Gespeicherte Antworten: 0");
+        assertThat(run.out())
+                .contains(
+                        "Es gibt nichts zurückzunehmen.",
+                        "Zurückgenommen: Digitalisierungsstrategie",
+                        "Gespeicherte Antworten: 0");
         assertThat(changedLines()).isEmpty();
-        assertThat(ask("z", "q").out()).contains("Es gibt nichts zurückzunehmen.");
     }
 
     @Test
     void whatIsNotKnownStaysUnknownAndIsNotAskedAgain() throws IOException {
         Run run = ask("--top", "8", "w", "w", "w", "w", "w", "w", "w", "w");
-        List<String> asked = run.out().lines().filter(line -> line.endsWith("?") || line.endsWith("(Mehrfachnennung)")).toList();
+        List<String> asked = run.out()
+                .lines()
+                .filter(line -> line.endsWith("?") || line.endsWith("(Mehrfachnennung)"))
+                .toList();
         assertThat(asked).hasSizeGreaterThanOrEqualTo(8).doesNotHaveDuplicates();
         assertThat(changedLines()).isEmpty();
     }
@@ -61,21 +63,18 @@ class AskCommandTest {
     @Test
     void whatIsPutOffComesAgainWhenTheRestIsThrough() throws IOException {
         Files.writeString(
-                file, Files.readString(Path.of("profiles/examples/everything-well.yaml")).replaceFirst("status: present", "status: unknown"));
+                file,
+                Files.readString(Path.of("profiles/examples/everything-well.yaml"))
+                        .replaceFirst("status: present", "status: unknown"));
         Run run = ask("", "-", "");
         assertThat(run.code()).isZero();
         assertThat(run.out().split("Digitalisierungsstrategie\\?", -1).length).isGreaterThan(1);
     }
 
     @Test
-    void listsTakeSeveralNumbersAndNone() throws IOException {
+    void listsTakeSeveralNumbers() throws IOException {
         ask("--top", "2", "2", "1, 4");
-        List<String> changed = changedLines();
-        assertThat(changed).hasSize(2);
-        assertThat(changed.get(1)).matches("    ?(administration|community|.*): \\[.*, .*]");
-        begin();
-        ask("--top", "2", "2", "0");
-        assertThat(changedLines().get(1)).contains("[none]");
+        assertThat(changedLines()).contains("  status: in-development", "  administration: [mayor, it-department]");
     }
 
     @Test
@@ -110,7 +109,8 @@ class AskCommandTest {
     void aFileThatIsNoProfileIsRefusedAndStandardInputIsNoFile() throws IOException {
         Files.writeString(file, "schema: other\n");
         assertThat(ask("q").code()).isEqualTo(3);
-        assertThat(Run.run("ask", folder.resolve("none.yaml").toString()).code()).isEqualTo(3);
+        assertThat(Run.run("ask", folder.resolve("none.yaml").toString()).code())
+                .isEqualTo(3);
         assertThat(Run.run("ask", "-").code()).isEqualTo(2);
         assertThat(Run.run("ask", file.toString(), "--top", "0").code()).isEqualTo(2);
     }

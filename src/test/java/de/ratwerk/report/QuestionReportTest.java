@@ -33,7 +33,7 @@ class QuestionReportTest {
         Enquiry enquiry = enquiry(name);
         for (Language language : Language.values()) {
             Golden.check(
-                    Path.of("src/test/resources/golden/questions", name + "." + language.code() + ".txt"),
+                    Path.of("src/test/resources/questions", name + "." + language.code() + ".txt"),
                     new QuestionReport(language, 100, false).of(enquiry, 10));
         }
     }
@@ -54,8 +54,8 @@ class QuestionReportTest {
             JsonNode document = JsonMapper.shared().readTree(json);
             for (JsonNode question : document.get("questions")) {
                 for (JsonNode expected : question.get("expected")) {
-                    JsonNode key = expected.get("evidence");
-                    assertThat(key == null || document.get("evidence").has(key.asString()))
+                    assertThat(document.get("evidence")
+                                    .has(expected.get("evidence").asString()))
                             .isTrue();
                 }
             }
@@ -65,8 +65,9 @@ class QuestionReportTest {
     @Test
     void theStopIsSaidInOneSentence() {
         assertThat(new QuestionReport(Language.DE, 120, false).standing(enquiry("strong-but-in-a-silo")))
-                .isEqualTo("Keine verbleibende Antwort kann an den ersten drei Maßnahmen noch etwas ändern, weder an der"
-                        + " Auswahl noch an der Reihenfolge.");
+                .isEqualTo(
+                        "Keine verbleibende Antwort kann an den ersten drei Maßnahmen noch etwas ändern, weder an der"
+                                + " Auswahl noch an der Reihenfolge.");
         assertThat(new QuestionReport(Language.EN, 120, false).standing(enquiry("mostly-unknown")))
                 .contains("can, each by itself, still change");
     }

@@ -36,8 +36,7 @@ public final class Enquiries {
         this.rulebook = rulebook;
         this.advisor = advisor;
         this.expectations = new Expectations(rulebook);
-        this.pointsAreExact =
-                rulebook.header().criteria().values().stream().allMatch(Enquiries::hasExactPoints);
+        this.pointsAreExact = rulebook.header().criteria().values().stream().allMatch(Enquiries::hasExactPoints);
     }
 
     /** Whether no contribution is rounded: then more contributions never make fewer points. */
@@ -60,8 +59,7 @@ public final class Enquiries {
     public Enquiry of(Profile profile) {
         Outlook outlook = advisor.outlook(profile);
         Trials trials = trials(profile);
-        List<OpenQuestion> questions =
-                new Influence(trials, expectations, advisor.open(outlook)).ordered();
+        List<OpenQuestion> questions = new Influence(trials, expectations, advisor.open(outlook)).ordered();
         Set<Question> asked = questions.stream().map(OpenQuestion::question).collect(Collectors.toSet());
         return new Enquiry(
                 profile,
@@ -81,8 +79,9 @@ public final class Enquiries {
 
     private FirstThree firstThree(Trials trials) {
         Possibilities possibilities = advisor.possibilities(trials.profile(), sizes(trials.profile()));
-        Function<String, BigDecimal> most =
-                pointsAreExact ? action -> advisor.score(action, possibilities.findings()) : action -> HUNDRED.add(HUNDRED);
+        Function<String, BigDecimal> most = pointsAreExact
+                ? action -> advisor.score(action, possibilities.findings())
+                : action -> HUNDRED.add(HUNDRED);
         return new FirstThree(trials, possibilities, rulebook.actions(), most);
     }
 

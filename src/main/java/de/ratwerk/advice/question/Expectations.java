@@ -173,6 +173,8 @@ final class Expectations {
     }
 
     private static BigDecimal decimal(double share) {
-        return BigDecimal.valueOf(share).setScale(DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros();
+        return BigDecimal.valueOf(share)
+                .setScale(DECIMALS, RoundingMode.HALF_UP)
+                .stripTrailingZeros();
     }
 }

@@ -64,8 +64,9 @@ final class FirstThree {
             }
         });
         for (String id : candidates) {
-            required(id).forEach(on -> builtOn.computeIfAbsent(on, key -> new TreeSet<>())
-                    .add(id));
+            required(id)
+                    .forEach(on ->
+                            builtOn.computeIfAbsent(on, key -> new TreeSet<>()).add(id));
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Tries answers on one profile and sees what becomes of its actions. */
 final class Trials {
@@ -98,8 +99,10 @@ final class Trials {
     }
 
     /** A place is another if verdict or phase are, or the rank where it is one of the first three. */
-    private static boolean differs(Place one, Place other) {
-        return one.verdict() != other.verdict()
+    private static boolean differs(@Nullable Place one, @Nullable Place other) {
+        return one == null
+                || other == null
+                || one.verdict() != other.verdict()
                 || !Objects.equals(one.phase(), other.phase())
                 || firstRank(one) != firstRank(other);
     }

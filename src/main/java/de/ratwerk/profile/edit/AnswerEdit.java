@@ -76,7 +76,8 @@ final class AnswerEdit {
         }
         String text = lines.read();
         int colon = text.lastIndexOf(':', word.start() - 1);
-        boolean behindColon = colon >= 0 && text.substring(colon + 1, word.start()).isBlank();
+        boolean behindColon =
+                colon >= 0 && text.substring(colon + 1, word.start()).isBlank();
         lines.insert(behindColon ? colon + 1 : word.start(), (behindColon ? " " : ": ") + answer);
     }
 
@@ -148,8 +149,9 @@ final class AnswerEdit {
 
     /** Where a key of a group stands among all: as its first question does. */
     private static int order(List<String> above, String key) {
-        List<String> paths =
-                Questionnaire.standard().questions().stream().map(Question::path).toList();
+        List<String> paths = Questionnaire.standard().questions().stream()
+                .map(Question::path)
+                .toList();
         String path = above.isEmpty() ? key : String.join(".", above) + "." + key;
         for (int i = 0; i < paths.size(); i++) {
             if (paths.get(i).equals(path) || paths.get(i).startsWith(path + ".")) {
@@ -162,9 +164,7 @@ final class AnswerEdit {
     /** Behind the last line of the one before, or right under the group's key, so that comments stay with their keys. */
     private void insertLine(Group group, @Nullable Member before, List<String> segments, String answer) {
         String indent = lines.indentation(group.members().get(0).start());
-        int at = before == null
-                ? lines.lineStart(group.members().get(0).start())
-                : lines.nextLine(before.end());
+        int at = before == null ? lines.lineStart(group.members().get(0).start()) : lines.nextLine(before.end());
         if (before == null) {
             at = lines.lineStart(at);
             while (at > 0 && isComment(lines.lineStart(at - 1))) {
@@ -175,17 +175,18 @@ final class AnswerEdit {
     }
 
     private boolean isComment(int lineStart) {
-        String line = lines.read().substring(lineStart, lines.nextLine(lineStart)).strip();
+        String line =
+                lines.read().substring(lineStart, lines.nextLine(lineStart)).strip();
         return line.isEmpty() || line.startsWith("#");
     }
 
     private void insertInBraces(Group group, @Nullable Member before, @Nullable Member after, String pair) {
-        if (before == null && after == null) {
-            lines.insert(group.start() + 1, pair);
-        } else if (before == null) {
+        if (before != null) {
+            behind(group, before, after, pair);
+        } else if (after != null) {
             beforeFirst(group, after, pair);
         } else {
-            behind(group, before, after, pair);
+            lines.insert(group.start() + 1, pair);
         }
     }
 

@@ -31,7 +31,8 @@ final class Lines {
             at += stored.startsWith("\r\n", at) ? 2 : 1;
         }
         where[read.length()] = stored.length();
-        this.lineEnd = stored.contains("\r\n") ? "\r\n" : stored.indexOf('\n') < 0 && stored.indexOf('\r') >= 0 ? "\r" : "\n";
+        this.lineEnd =
+                stored.contains("\r\n") ? "\r\n" : stored.indexOf('\n') < 0 && stored.indexOf('\r') >= 0 ? "\r" : "\n";
         this.changed = new StringBuilder(stored);
     }
 

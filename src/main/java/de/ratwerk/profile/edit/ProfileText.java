@@ -74,14 +74,16 @@ public final class ProfileText {
     private boolean says(List<String> wanted, Question question, Profile before) {
         return Objects.equals(profile.asOf(), before.asOf())
                 && profile.answers().size() == before.answers().size() + 1
-                && profile.answer(question.path()).filter(answer -> answer.values().equals(wanted)).isPresent()
+                && profile.answer(question.path())
+                        .filter(answer -> answer.values().equals(wanted))
+                        .isPresent()
                 && before.answers().stream().allMatch(this::saysToo);
     }
 
     private boolean saysToo(Answer answer) {
         return profile.answer(answer.question().path())
-                .filter(same -> same.values().equals(answer.values())
-                        && Objects.equals(same.provenance(), answer.provenance()))
+                .filter(same ->
+                        same.values().equals(answer.values()) && Objects.equals(same.provenance(), answer.provenance()))
                 .isPresent();
     }
 

@@ -57,7 +57,6 @@ class FirstThreeTest {
             missed += stays && !settled ? 1 : 0;
             open += stays ? 0 : 1;
         }
-        System.out.println("said " + said + ", missed " + missed + ", can change " + open);
         assertThat(said).isGreaterThan(20 * TIMES);
         assertThat(open).isGreaterThan(10 * TIMES);
         assertThat(missed).isLessThanOrEqualTo(said / 20);

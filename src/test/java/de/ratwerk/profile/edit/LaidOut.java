@@ -33,7 +33,10 @@ final class LaidOut {
         for (Question question : Questionnaire.standard().questions()) {
             var answer = profile.answer(question.path());
             if (answer.isPresent() || random.nextInt(3) == 0) {
-                put(tree, List.of(question.path().split("\\.")), answer.map(this::words).orElseGet(this::unknown));
+                put(
+                        tree,
+                        List.of(question.path().split("\\.")),
+                        answer.map(this::words).orElseGet(this::unknown));
             }
         }
         StringBuilder yaml = new StringBuilder();
@@ -121,7 +124,10 @@ final class LaidOut {
         if (value instanceof String words) {
             yaml.append(words.isEmpty() ? "" : " " + words).append(comment()).append('\n');
         } else if (random.nextInt(3) == 0) {
-            yaml.append(' ').append(braces((Map<String, Object>) value, indent)).append(comment()).append('\n');
+            yaml.append(' ')
+                    .append(braces((Map<String, Object>) value, indent))
+                    .append(comment())
+                    .append('\n');
         } else {
             yaml.append(comment()).append('\n');
             block(yaml, (Map<String, Object>) value, indent + " ".repeat(step));

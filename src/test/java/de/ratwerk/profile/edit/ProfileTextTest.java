@@ -88,7 +88,11 @@ class ProfileTextTest {
                 "leadership.community",
                 List.of(),
                 text.replace("infrastructure:", "leadership:\n    community: [none]\ninfrastructure:"));
-        assertChanged(text, "municipality.population", List.of("18430"), text.replace("{name: Ulm}", "{name: Ulm, population: 18430}"));
+        assertChanged(
+                text,
+                "municipality.population",
+                List.of("18430"),
+                text.replace("{name: Ulm}", "{name: Ulm, population: 18430}"));
     }
 
     @Test
@@ -129,12 +133,21 @@ class ProfileTextTest {
                   "strategy": { "status": "present" }
                 }
                 """;
-        assertChanged(json, "strategy.goals", List.of("efficiency", "other"), json.replace(
-                "\"present\" }", "\"present\", \"goals\": [\"efficiency\", \"other\"] }"));
-        assertChanged(json, "municipality.kind", List.of("district"), json.replace(
-                "\"Ulm\"\n", "\"Ulm\",\n    \"kind\": \"district\"\n"));
-        assertChanged(json, "data.automation", List.of("none"), json.replace(
-                "  \"strategy\"", "  \"data\": {\"automation\": \"none\"},\n  \"strategy\""));
+        assertChanged(
+                json,
+                "strategy.goals",
+                List.of("efficiency", "other"),
+                json.replace("\"present\" }", "\"present\", \"goals\": [\"efficiency\", \"other\"] }"));
+        assertChanged(
+                json,
+                "municipality.kind",
+                List.of("district"),
+                json.replace("\"Ulm\"\n", "\"Ulm\",\n    \"kind\": \"district\"\n"));
+        assertChanged(
+                json,
+                "data.automation",
+                List.of("none"),
+                json.replace("  \"strategy\"", "  \"data\": {\"automation\": \"none\"},\n  \"strategy\""));
     }
 
     @Test
@@ -149,9 +162,9 @@ class ProfileTextTest {
     void anAnswerThatStandsAlreadyIsNotOverwritten() {
         ProfileText text = text("schema: ratwerk.profile/1\nmunicipality: {name: Ulm}\nstrategy: {status: none}\n");
         assertThatThrownBy(() -> text.with("strategy.status", List.of("present")))
-                .isInstanceOfSatisfying(RefusedException.class, refused -> assertThat(
-                                refused.problems().get(0).kind())
-                        .isEqualTo("cannot-write-answer"));
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        refused -> assertThat(refused.problems().get(0).kind()).isEqualTo("cannot-write-answer"));
     }
 
     private static void assertChanged(String before, String path, List<String> values, String after) {
@@ -188,7 +201,6 @@ class ProfileTextTest {
                 changed = text.with(question.path(), values);
             } catch (RefusedException e) {
                 refused++;
-                System.out.println("REFUSED " + as);
                 continue;
             }
             assertThat(said(changed.profile())).as(as).isEqualTo(said(expected));
@@ -218,7 +230,11 @@ class ProfileTextTest {
                 && old.get(old.size() - 1 - end).equals(young.get(young.size() - 1 - end))) {
             end++;
         }
-        assertThat(old.size() - start - end).as(as + "\n--- became ---\n" + after).isLessThanOrEqualTo(1);
-        assertThat(young.size() - start - end).as(as + "\n--- became ---\n" + after).isBetween(1, 4);
+        assertThat(old.size() - start - end)
+                .as(as + "\n--- became ---\n" + after)
+                .isLessThanOrEqualTo(1);
+        assertThat(young.size() - start - end)
+                .as(as + "\n--- became ---\n" + after)
+                .isBetween(1, 4);
     }
 }

@@ -95,8 +95,8 @@ class RefusedBySchemasTest {
                 - {answers: [offered], evidence: citizens.skills.support}
             """;
 
-    private static final Map<String, String> FILES = Map.of(
-            "rulebook", RULEBOOK, "actions", ACTIONS, "evidence", EVIDENCE, "cases", CASES, "priors", PRIORS);
+    private static final Map<String, String> FILES =
+            Map.of("rulebook", RULEBOOK, "actions", ACTIONS, "evidence", EVIDENCE, "cases", CASES, "priors", PRIORS);
 
     @Test
     void whatAnAuthorMayWriteIsTaken() {
