@@ -1,5 +1,6 @@
 package de.ratwerk.rulebook;
 
+import de.ratwerk.condition.Constraint.Constant;
 import de.ratwerk.evidence.Evidence;
 import de.ratwerk.fact.Fact;
 import de.ratwerk.fact.Threshold;
@@ -10,6 +11,8 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.kie.api.KieBase;
 
 /**
@@ -174,6 +177,22 @@ public final class Rulebook {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(key))
                 .value();
+    }
+
+    /** The numbers of inhabitants that rules tell larger from smaller municipalities by. */
+    public Set<Integer> sizesComparedWith() {
+        Set<Integer> sizes = new TreeSet<>();
+        for (Rule rule : rules.values()) {
+            if (rule.when().stream().anyMatch(pattern -> pattern.fact().equals("Population"))) {
+                rule.when().stream()
+                        .filter(pattern -> pattern.fact().equals("Threshold"))
+                        .flatMap(pattern -> pattern.comparisons().stream())
+                        .flatMap(comparison -> comparison.operands().stream())
+                        .filter(Constant.class::isInstance)
+                        .forEach(key -> sizes.add(threshold(String.valueOf(((Constant) key).value()))));
+            }
+        }
+        return sizes;
     }
 
     /** The SHA-256 of all files that decide what the rulebook finds, in hexadecimal. */

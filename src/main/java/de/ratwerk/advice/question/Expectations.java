@@ -1,13 +1,11 @@
 package de.ratwerk.advice.question;
 
 import de.ratwerk.advice.Advice.Expected;
-import de.ratwerk.condition.Constraint.Constant;
 import de.ratwerk.fact.Answerable;
 import de.ratwerk.profile.Question;
 import de.ratwerk.profile.Question.ManyOf;
 import de.ratwerk.profile.Question.WholeNumber;
 import de.ratwerk.rulebook.Prior;
-import de.ratwerk.rulebook.Rule;
 import de.ratwerk.rulebook.Rulebook;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -28,7 +26,6 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Expectations {
     private static final double AS_OFTEN_AS_NOT = 0.5;
     private static final int DECIMALS = 4;
-    private static final String POPULATION = "Population";
 
     private final Rulebook rulebook;
     private final Map<String, List<Possible>> possible = new ConcurrentHashMap<>();
@@ -133,25 +130,14 @@ final class Expectations {
     /** One number below and one from each limit that a rule compares the number of inhabitants with. */
     private List<Possible> sizes(WholeNumber type) {
         Set<Integer> limits = new TreeSet<>();
-        for (Rule rule : rulebook.rules().values()) {
-            if (rule.when().stream().anyMatch(pattern -> pattern.fact().equals(POPULATION))) {
-                rule.when().stream()
-                        .filter(pattern -> pattern.fact().equals("Threshold"))
-                        .flatMap(pattern -> pattern.comparisons().stream())
-                        .flatMap(comparison -> comparison.operands().stream())
-                        .filter(Constant.class::isInstance)
-                        .forEach(key -> limits.addAll(around(String.valueOf(((Constant) key).value()))));
-            }
+        for (int limit : rulebook.sizesComparedWith()) {
+            limits.add(limit - 1);
+            limits.add(limit);
         }
         limits.removeIf(limit -> limit < type.min() || limit > type.max());
         return limits.stream()
                 .map(limit -> new Possible(List.of(String.valueOf(limit)), 1.0 / limits.size()))
                 .toList();
-    }
-
-    private Set<Integer> around(String key) {
-        int limit = rulebook.threshold(key);
-        return Set.of(limit - 1, limit);
     }
 
     /** What a reader is told of the answers to expect: each published share, then the rest. */
