@@ -9,6 +9,7 @@ import de.ratwerk.advice.change.NamedGoal;
 import de.ratwerk.advice.compare.Attribution;
 import de.ratwerk.advice.compare.Comparison;
 import de.ratwerk.advice.compare.Side;
+import de.ratwerk.advice.question.Enquiry;
 import de.ratwerk.advice.robust.Robustness;
 import de.ratwerk.advice.why.Explainer;
 import de.ratwerk.advice.why.Explanation;
@@ -171,6 +172,11 @@ public final class Ratwerk {
         } catch (RefusedException e) {
             return Optional.empty();
         }
+    }
+
+    /** What is still worth asking, the most influential question first, and whether it can change the first three actions. */
+    public Enquiry questions(Profile profile) {
+        return advisor.enquiry(profile);
     }
 
     /** The rulebook that is followed. */

@@ -2,6 +2,7 @@ package de.ratwerk.advice;
 
 import de.ratwerk.advice.robust.Robustness;
 import de.ratwerk.advice.robust.Robustness.Firmness;
+import de.ratwerk.evidence.Evidence;
 import de.ratwerk.fact.Count;
 import de.ratwerk.fact.Group;
 import de.ratwerk.fact.Status;
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param roadmap the same actions by phase, with what they wait for
  * @param open what may be due, by recommendation and id
  * @param notDue what is not due, by recommendation and id
- * @param questions the questions without an answer, the most influential first
+ * @param questions the questions without an answer that can change anything, the most influential first
  * @param notes what a reader should know of the evidence
  */
 public record Advice(
@@ -106,8 +107,32 @@ public record Advice(
     /**
      * A question without an answer.
      *
-     * @param influence its share in deciding the open actions, in [0, 1]; the influences of all questions add up to 1
-     * @param couldChange the ids of the open actions that its answer helps to decide
+     * @param influence how many actions can be expected to change their place if this question alone is answered: over
+     *     its possible answers, the sum of probability times number of actions with another verdict, another phase, or
+     *     another one of the first three ranks
+     * @param share its share in deciding the open actions together with other questions, in [0, 1]: each open action has
+     *     one vote, shared evenly by the questions that decide it
+     * @param couldChange the ids of the actions whose place its answer can change, alone or together with others
+     * @param changesFirst whether an answer to it alone makes other actions the first three, or changes their order
+     * @param expected which answers to expect
      */
-    public record OpenQuestion(Question question, BigDecimal influence, List<String> couldChange) {}
+    public record OpenQuestion(
+            Question question,
+            BigDecimal influence,
+            BigDecimal share,
+            List<String> couldChange,
+            boolean changesFirst,
+            List<Expected> expected) {}
+
+    /**
+     * How frequent answers are taken to be.
+     *
+     * @param answers the answers, in the profile's words
+     * @param share their share, in [0, 1]: of all of them together, or of a list question for each by itself
+     * @param evidence the record that holds the share, or null where the survey tells none
+     */
+    public record Expected(
+            List<String> answers,
+            BigDecimal share,
+            @Nullable Evidence evidence) {}
 }

@@ -1,17 +1,11 @@
 package de.ratwerk.advice;
 
-import de.ratwerk.advice.Advice.OpenAction;
-import de.ratwerk.advice.Advice.OpenQuestion;
 import de.ratwerk.fact.Basis;
 import de.ratwerk.fact.Basis.Assumption;
 import de.ratwerk.profile.Profile;
 import de.ratwerk.profile.Question;
 import de.ratwerk.rulebook.Finding;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,8 +13,6 @@ import java.util.Set;
 
 /** Which questions decide what is open. */
 final class OpenQuestions {
-    private static final int DECIMALS = 4;
-
     private final Profile profile;
 
     OpenQuestions(Profile profile) {
@@ -46,29 +38,5 @@ final class OpenQuestions {
         return profile.unanswered().stream()
                 .filter(question -> paths.contains(question.path()))
                 .toList();
-    }
-
-    /**
-     * All questions without an answer that help to decide an open action, the most influential first. Each open action
-     * has one vote, shared evenly by the questions that decide it.
-     */
-    List<OpenQuestion> byInfluence(List<OpenAction> open) {
-        List<OpenQuestion> questions = new ArrayList<>();
-        for (Question question : profile.unanswered()) {
-            List<String> couldChange = new ArrayList<>();
-            double votes = 0;
-            for (OpenAction action : open) {
-                if (action.decidedBy().contains(question)) {
-                    couldChange.add(action.action().id());
-                    votes += 1.0 / action.decidedBy().size();
-                }
-            }
-            if (!couldChange.isEmpty()) {
-                BigDecimal influence = BigDecimal.valueOf(votes / open.size()).setScale(DECIMALS, RoundingMode.HALF_UP);
-                questions.add(new OpenQuestion(question, influence, List.copyOf(couldChange)));
-            }
-        }
-        questions.sort(Comparator.comparing(OpenQuestion::influence).reversed());
-        return List.copyOf(questions);
     }
 }

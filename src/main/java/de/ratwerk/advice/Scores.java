@@ -100,7 +100,7 @@ final class Scores {
         Optional<Contribution> strongest =
                 candidates.stream().reduce((one, other) -> other.value().compareTo(one.value()) > 0 ? other : one);
         return candidates.stream()
-                .map(candidate -> strongest.filter(best -> best == candidate).isPresent()
+                .map(candidate -> strongest.filter(candidate::equals).isPresent()
                         ? new Considered(candidate, Fate.COUNTS, candidate)
                         : new Considered(candidate, Fate.WEAKER, null))
                 .toList();

@@ -18,6 +18,8 @@ import picocli.CommandLine.Option;
         subcommands = {
             AdviseCommand.class,
             ProfileCommand.class,
+            QuestionsCommand.class,
+            AskCommand.class,
             WhyCommand.class,
             WhatIfCommand.class,
             ChangesCommand.class,

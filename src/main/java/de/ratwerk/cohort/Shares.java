@@ -3,7 +3,6 @@ package de.ratwerk.cohort;
 import de.ratwerk.evidence.Evidence;
 import de.ratwerk.evidence.Figure;
 import de.ratwerk.evidence.Figure.Percent;
-import de.ratwerk.evidence.Figure.PercentSpan;
 import de.ratwerk.evidence.Figure.Reading;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -48,10 +47,7 @@ final class Shares {
         if (figure instanceof Percent share) {
             return OptionalDouble.of(possible(share.percent() / 100.0 + beyond(share.reading())));
         }
-        if (figure instanceof PercentSpan span) {
-            return OptionalDouble.of(possible((span.from() + span.to()) / 200.0));
-        }
-        return OptionalDouble.empty();
+        return figure == null ? OptionalDouble.empty() : figure.share();
     }
 
     private static double beyond(Reading reading) {

@@ -2,6 +2,7 @@ package de.ratwerk.evidence;
 
 import de.ratwerk.text.Language;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 /** The figure of a record. */
 public sealed interface Figure {
@@ -10,6 +11,11 @@ public sealed interface Figure {
 
     /** What a statement's gaps are filled with. */
     Map<String, String> gaps(Language language);
+
+    /** The share that is published, from 0 to 1; of a span its middle, of a bound the bound. Empty if it is no share. */
+    default OptionalDouble share() {
+        return OptionalDouble.empty();
+    }
 
     /** How exactly a share is published. */
     enum Reading {
@@ -37,6 +43,11 @@ public sealed interface Figure {
     /** A share in per cent. */
     record Percent(int percent, Reading reading) implements Figure {
         @Override
+        public OptionalDouble share() {
+            return OptionalDouble.of(percent / 100.0);
+        }
+
+        @Override
         public String signs() {
             return reading.sign + percent + " %";
         }
@@ -49,6 +60,11 @@ public sealed interface Figure {
 
     /** A share that is published as a span, in per cent. */
     record PercentSpan(int from, int to) implements Figure {
+        @Override
+        public OptionalDouble share() {
+            return OptionalDouble.of((from + to) / 200.0);
+        }
+
         @Override
         public String signs() {
             return from + "–" + to + " %";

@@ -110,7 +110,7 @@ final class Answers {
     }
 
     /** Every set of values that a list question can be answered with. */
-    private static List<Set<String>> subsets(String path) {
+    static List<Set<String>> subsets(String path) {
         List<Set<String>> subsets = new ArrayList<>();
         subsets.add(Set.of());
         for (String value : Questionnaire.standard().question(path).values().keySet()) {

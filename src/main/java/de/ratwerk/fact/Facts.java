@@ -11,13 +11,6 @@ import java.util.stream.Stream;
 
 /** Turns a profile into facts, section by section of the questionnaire. */
 public final class Facts {
-    private static final Set<String> SOCIETAL_FIELDS = Set.of(
-            "education-culture-science", "mobility", "economy", "health-social", "environment", "planning-housing");
-    private static final Set<String> COMMUNITY_GOALS = Set.of("attractiveness", "general-interest-services");
-    private static final Set<String> TOP = Set.of("mayor", "cdo", "cio");
-    private static final Set<String> DIGITAL_OFFICERS = Set.of("cdo", "cio");
-    private static final Set<String> DEPARTMENTS = Set.of("it-department", "organisation-department");
-
     private final Answers answers;
     private final List<Fact> facts = new ArrayList<>();
 
@@ -64,7 +57,6 @@ public final class Facts {
         facts.addAll(new FimFacts(answers).all());
         features(
                 "eGovernment.cooperation.partners",
-                partners -> List.of(!partners.isEmpty(), partners.contains("land"), partners.contains("it-provider")),
                 (is, basis) -> new CooperationPartners(is.get(0), is.get(1), is.get(2), basis));
         yesNo("eGovernment.cooperation.askedFirst", AskedFirst::new);
     }
@@ -84,19 +76,9 @@ public final class Facts {
 
     private void strategy() {
         one("strategy.status", StrategyStatus.class, Strategy::new);
-        features(
-                "strategy.fields",
-                fields -> List.of(
-                        fields.contains("administration"), any(fields, SOCIETAL_FIELDS), fields.contains("data")),
-                (is, basis) -> new StrategyFields(is.get(0), is.get(1), is.get(2), basis));
-        features(
-                "strategy.goals",
-                goals -> List.of(any(goals, COMMUNITY_GOALS)),
-                (is, basis) -> new StrategyGoals(is.get(0), basis));
-        features(
-                "strategy.links",
-                links -> List.of(!links.isEmpty(), links.contains("development-concept")),
-                (is, basis) -> new StrategyLinks(is.get(0), is.get(1), basis));
+        features("strategy.fields", (is, basis) -> new StrategyFields(is.get(0), is.get(1), is.get(2), basis));
+        features("strategy.goals", (is, basis) -> new StrategyGoals(is.get(0), basis));
+        features("strategy.links", (is, basis) -> new StrategyLinks(is.get(0), is.get(1), basis));
         yesNo(
                 "strategy.process.participatory",
                 (followed, basis) -> new StrategyProcess(ProcessTrait.PARTICIPATORY, followed, basis));
@@ -110,8 +92,6 @@ public final class Facts {
         for (Area area : Area.values()) {
             features(
                     "leadership." + Constants.name(area),
-                    who -> List.of(
-                            any(who, TOP), !who.isEmpty() && DEPARTMENTS.containsAll(who), any(who, DIGITAL_OFFICERS)),
                     (is, basis) -> new Leadership(area, is.get(0), is.get(1), is.get(2), basis));
         }
         for (Topic topic : Topic.values()) {
@@ -163,10 +143,6 @@ public final class Facts {
         return grade == 3 ? Rating.SATISFACTORY : Rating.POOR;
     }
 
-    private static boolean any(Set<String> said, Set<String> sought) {
-        return said.stream().anyMatch(sought::contains);
-    }
-
     private <E extends Enum<E>> void one(String path, Class<E> type, BiFunction<E, Basis, Fact> make) {
         facts.addAll(answers.each(
                 path,
@@ -179,8 +155,8 @@ public final class Facts {
                 answers.each(path, List.of("yes", "no"), (value, basis) -> make.apply(value.equals("yes"), basis)));
     }
 
-    private void features(String path, Answers.Features features, BiFunction<List<Boolean>, Basis, Fact> make) {
-        facts.addAll(answers.list(path, features, make));
+    private void features(String path, BiFunction<List<Boolean>, Basis, Fact> make) {
+        facts.addAll(answers.list(path, ListFeatures.of(path), make));
     }
 
     private void count(List<String> paths, String value, Answers.CountMaker make) {

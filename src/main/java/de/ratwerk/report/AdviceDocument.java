@@ -133,7 +133,17 @@ record AdviceDocument(
 
     record NotDue(String id, String recommendation, List<Because> because) {}
 
-    record Question(String path, String text, BigDecimal influence, List<String> couldChange) {}
+    record Question(
+            String path,
+            String text,
+            BigDecimal influence,
+            BigDecimal share,
+            List<String> couldChange,
+            boolean changesFirst,
+            List<Expected> expected) {}
+
+    /** A published share of answers; what the shares of a question leave is spread evenly over its other answers. */
+    record Expected(List<String> answers, BigDecimal share, String evidence) {}
 
     @JsonInclude(Include.NON_NULL)
     record Evidence(

@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -213,8 +214,24 @@ final class AdviceDocuments {
     }
 
     private AdviceDocument.Question question(Advice.OpenQuestion open) {
+        return question(open, language);
+    }
+
+    /** A question as the contract has it, for every document that holds questions. */
+    static AdviceDocument.Question question(Advice.OpenQuestion open, Language language) {
         return new AdviceDocument.Question(
-                open.question().path(), open.question().text().in(language), open.influence(), open.couldChange());
+                open.question().path(),
+                open.question().text().in(language),
+                open.influence(),
+                open.share(),
+                open.couldChange(),
+                open.changesFirst(),
+                open.expected().stream()
+                        .flatMap(expected -> Optional.ofNullable(expected.evidence())
+                                .map(evidence -> new AdviceDocument.Expected(
+                                        expected.answers(), expected.share(), evidence.key()))
+                                .stream())
+                        .toList());
     }
 
     /** Every record that the document cites, by key. */
@@ -229,13 +246,28 @@ final class AdviceDocuments {
         });
         Stream.concat(reasons.stream(), advice.notDue().stream().flatMap(notDue -> notDue.because().stream()))
                 .forEach(reason -> keys.addAll(reason.rule().evidence()));
+        keys.addAll(expected(advice.questions()));
         Map<String, AdviceDocument.Evidence> evidence = new LinkedHashMap<>();
         keys.forEach(key -> evidence.put(key, evidence(key)));
         return evidence;
     }
 
+    /** The keys of the records that tell which answers to expect. */
+    static List<String> expected(List<Advice.OpenQuestion> questions) {
+        return questions.stream()
+                .flatMap(question -> question.expected().stream())
+                .flatMap(expected -> Optional.ofNullable(expected.evidence()).stream())
+                .map(de.ratwerk.evidence.Evidence::key)
+                .distinct()
+                .toList();
+    }
+
     private AdviceDocument.Evidence evidence(String key) {
-        var record = advice.rulebook().evidence(key);
+        return evidence(advice.rulebook().evidence(key), language);
+    }
+
+    /** A record of evidence as the contract has it. */
+    static AdviceDocument.Evidence evidence(de.ratwerk.evidence.Evidence record, Language language) {
         Figure figure = record.figure();
         return new AdviceDocument.Evidence(
                 record.kind().id(),

@@ -3,6 +3,7 @@ package de.ratwerk.report;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import de.ratwerk.advice.Advice;
+import de.ratwerk.advice.question.Enquiry;
 import de.ratwerk.problem.Problem;
 import de.ratwerk.text.Language;
 import de.ratwerk.text.Text;
@@ -17,7 +18,7 @@ public final class JsonReport {
     /**
      * A report in one language.
      *
-     * @param top how many of the actions are shown at the most
+     * @param top how many of the actions or questions are shown at the most
      */
     public JsonReport(Language language, int top) {
         this.language = language;
@@ -32,6 +33,11 @@ public final class JsonReport {
     /** An advice on one line, with a line end. */
     public String line(Advice advice) {
         return Json.line(AdviceDocuments.of(advice, language, top));
+    }
+
+    /** What is still to be asked, as a document of several lines with a line end; of the questions at most {@code top}. */
+    public String questions(Enquiry enquiry) {
+        return Json.document(QuestionDocument.of(enquiry, top, language));
     }
 
     /** Problems as a document of several lines, with a line end. */

@@ -78,11 +78,13 @@ public final class RobustnessReport {
                     "Die beiden Maßnahmen stehen bei " + share + " der Gewichtungen in dieser Reihenfolge.",
                     "The two actions stand in this order with " + share + " of the weights.");
         }
-        if (first.remain().equals(first.inOrder())) {
+        if (percent(first.remain(), language).equals(share)) {
+            boolean always = first.remain().compareTo(first.inOrder()) == 0;
             return language.say(
-                    "Die ersten drei bleiben bei " + share
-                            + " der Gewichtungen die ersten drei, stets in dieser Reihenfolge.",
-                    "The first three remain the first three with " + share + " of the weights, always in this order.");
+                    "Die ersten drei bleiben bei " + share + " der Gewichtungen die ersten drei, "
+                            + (always ? "stets" : "fast stets") + " in dieser Reihenfolge.",
+                    "The first three remain the first three with " + share + " of the weights, "
+                            + (always ? "always" : "nearly always") + " in this order.");
         }
         return language.say(
                 "Die ersten drei bleiben bei " + percent(first.remain(), language)

@@ -260,7 +260,7 @@ public final class TextReport {
 
     private void questions(Page page, Advice advice) {
         if (!advice.questions().isEmpty()) {
-            heading(page, language.say("Welche Antworten am meisten klären würden", "Which answers would settle most"));
+            heading(page, language.say("Welche Antworten am meisten ändern würden", "Which answers would change most"));
             for (OpenQuestion open : advice.questions().stream().limit(FEW).toList()) {
                 page.paragraph(" ·  ", open.question().text().in(language));
                 page.paragraph(INDENT, open.question().path(), Style.FAINT);

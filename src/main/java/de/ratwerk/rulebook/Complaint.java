@@ -25,6 +25,8 @@ final class Complaint {
             entry("group", new Text("Die Vergleichsgruppe", "comparison group")),
             entry("status", new Text("Den Stand", "status")),
             entry("key", new Text("Den Schwellenwert", "threshold")),
+            entry("question", new Text("Die Frage", "question")),
+            entry("answer", new Text("Die Antwort", "answer")),
             entry("kind", new Text("Die Art von Beleg", "kind of evidence")),
             entry("to", new Text("Die Empfehlung", "recommendation")));
 

@@ -31,6 +31,7 @@ import java.util.function.Consumer;
 final class Conclusions {
     private final Rulebook rulebook;
     private final Consumer<Fact> working;
+    private final boolean supposing;
     private final IdentityHashMap<Fact, Integer> order = new IdentityHashMap<>();
     private final IdentityHashMap<Fact, String> words = new IdentityHashMap<>();
     private final Set<Fact> derived = new HashSet<>();
@@ -43,8 +44,18 @@ final class Conclusions {
      * @param working takes every fact that rules can match: those given and those derived
      */
     Conclusions(Rulebook rulebook, Consumer<Fact> working) {
+        this(rulebook, working, false);
+    }
+
+    /** The same; with {@code supposing}, what is possible counts as if it were certain. */
+    Conclusions(Rulebook rulebook, Consumer<Fact> working, boolean supposing) {
         this.rulebook = rulebook;
         this.working = working;
+        this.supposing = supposing;
+    }
+
+    private boolean holds(Finding finding) {
+        return supposing || finding.certain();
     }
 
     /** Takes a fact that holds without any rule. */
@@ -63,9 +74,9 @@ final class Conclusions {
         findings.add(finding);
         if (rule.role() instanceof Placement placement) {
             derive(new Position(placement.group(), placement.status(), finding.basis()));
-        } else if (finding.certain() && rule.role() instanceof Situation situation) {
+        } else if (holds(finding) && rule.role() instanceof Situation situation) {
             situation.actions().forEach(action -> due(rule, situation, rulebook.action(action)));
-        } else if (finding.certain() && rule.role() instanceof Strength strength) {
+        } else if (holds(finding) && rule.role() instanceof Strength strength) {
             strength.actions().forEach(action -> derive(new Met(action)));
         }
     }
@@ -82,7 +93,7 @@ final class Conclusions {
     }
 
     private void contribute(Finding finding) {
-        if (!finding.certain()) {
+        if (!holds(finding)) {
             return;
         }
         finding.facts().stream()
@@ -115,6 +126,11 @@ final class Conclusions {
     Findings findings() {
         findings.sort(Comparator.comparing((Finding finding) -> finding.rule().id())
                 .thenComparing(Finding::facts, this::compare));
+        return unordered();
+    }
+
+    /** The findings as they came, for those who need no order; contributions always have theirs, as scores depend on it. */
+    Findings unordered() {
         List<Contribution> sorted = contributions.stream()
                 .sorted(Comparator.comparing(Contribution::action)
                         .thenComparing(contribution -> contribution.rule().id())

@@ -9,6 +9,7 @@ import de.ratwerk.rulebook.Rule.Priority;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -148,8 +149,35 @@ public final class Interpreter {
         return matches.isEmpty() || priority ? Outcome.SILENT : Outcome.OPEN;
     }
 
+    /** What the rules find in facts, prepared for trying other facts of the same municipality. */
+    public Variations variations(List<Fact> facts) {
+        Map<Rule, Matcher> matchers = new LinkedHashMap<>();
+        rules.forEach(prepared -> matchers.put(prepared.rule(), prepared.matcher()));
+        return new Variations(rulebook, matchers, facts);
+    }
+
+    /**
+     * All that rules could find once open questions are answered, in one way or another: what is found for certain is among
+     * it whatever the answers are.
+     */
+    public Possibilities possibilities(List<Fact> facts) {
+        FactBase base = new FactBase(List.of());
+        Conclusions conclusions = begin(facts, new Conclusions(rulebook, base::add, true));
+        Possibilities.Grounds grounds = new Possibilities.Grounds();
+        for (Prepared prepared : rules) {
+            for (List<Fact> match : prepared.matcher().matches(base)) {
+                conclusions.match(prepared.rule(), match);
+                grounds.add(new Finding(prepared.rule(), match));
+            }
+        }
+        return new Possibilities(conclusions.unordered(), grounds.byAction());
+    }
+
     private Conclusions begin(List<Fact> facts, FactBase base) {
-        Conclusions conclusions = new Conclusions(rulebook, base::add);
+        return begin(facts, new Conclusions(rulebook, base::add));
+    }
+
+    private Conclusions begin(List<Fact> facts, Conclusions conclusions) {
         rulebook.thresholds().forEach(conclusions::given);
         facts.forEach(conclusions::given);
         return conclusions;

@@ -1,5 +1,6 @@
 package de.ratwerk.rulebook;
 
+import de.ratwerk.condition.Constraint.Constant;
 import de.ratwerk.evidence.Evidence;
 import de.ratwerk.fact.Fact;
 import de.ratwerk.fact.Threshold;
@@ -10,6 +11,8 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +28,7 @@ public final class Rulebook {
     private final Map<String, Evidence> evidence;
     private final Map<String, Action> actions;
     private final Map<String, Rule> rules;
+    private final Map<String, List<Prior>> priors;
     private final List<Threshold> thresholds;
     private final Moves moves;
     private final String digest;
@@ -92,6 +96,7 @@ public final class Rulebook {
             Map<String, Evidence> evidence,
             Map<String, Action> actions,
             Map<String, Rule> rules,
+            Map<String, List<Prior>> priors,
             List<Threshold> thresholds,
             Moves moves,
             String digest,
@@ -100,6 +105,7 @@ public final class Rulebook {
         this.evidence = evidence;
         this.actions = actions;
         this.rules = rules;
+        this.priors = priors;
         this.thresholds = thresholds;
         this.moves = moves;
         this.digest = digest;
@@ -192,6 +198,11 @@ public final class Rulebook {
         return known(rules, id);
     }
 
+    /** How frequent the survey found the answers to a question, none where it says nothing of them. */
+    public List<Prior> priors(String path) {
+        return priors.getOrDefault(path, List.of());
+    }
+
     /**
      * The number with a name that rules compare with.
      *
@@ -208,6 +219,22 @@ public final class Rulebook {
     /** Which answers a municipality can change. */
     public Moves moves() {
         return moves;
+    }
+
+    /** The numbers of inhabitants that rules tell larger from smaller municipalities by. */
+    public Set<Integer> sizesComparedWith() {
+        Set<Integer> sizes = new TreeSet<>();
+        for (Rule rule : rules.values()) {
+            if (rule.when().stream().anyMatch(pattern -> pattern.fact().equals("Population"))) {
+                rule.when().stream()
+                        .filter(pattern -> pattern.fact().equals("Threshold"))
+                        .flatMap(pattern -> pattern.comparisons().stream())
+                        .flatMap(comparison -> comparison.operands().stream())
+                        .filter(Constant.class::isInstance)
+                        .forEach(key -> sizes.add(threshold(String.valueOf(((Constant) key).value()))));
+            }
+        }
+        return sizes;
     }
 
     /** The SHA-256 of all files that decide what the rulebook finds, in hexadecimal. */

@@ -51,6 +51,8 @@ final class RulebookLoader {
         readEvidence(files, header);
         ActionReader actions = new ActionReader(problems);
         files.in("actions").forEach(file -> guarded(() -> actions.read(file)));
+        PriorReader priors = new PriorReader(evidence, problems);
+        files.in("priors").forEach(file -> guarded(() -> priors.read(file)));
         DrlReader drl = new DrlReader(problems);
         files.rules().forEach(drl::read);
         RuleReader ruleReader =
@@ -84,6 +86,7 @@ final class RulebookLoader {
                 Collections.unmodifiableMap(evidence),
                 Collections.unmodifiableMap(actions.actions()),
                 Collections.unmodifiableMap(rules),
+                priors.byQuestion(),
                 thresholds(header),
                 moves,
                 files.digest(),

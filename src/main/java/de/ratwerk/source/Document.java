@@ -48,11 +48,20 @@ public final class Document {
     private Document(Source source, Problems problems) {
         this.source = source;
         this.problems = problems;
+        this.events = events(source);
+    }
+
+    /**
+     * The parser's events. Its buffer takes the whole text, as the parser fails where the end of a buffer parts a character
+     * of two surrogates (snakeyaml-engine 3.0).
+     */
+    static Iterator<Event> events(Source source) {
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(source.name())
                 .setCodePointLimit(Source.MAX_BYTES)
+                .setBufferSize(source.text().length() + 2)
                 .build();
-        this.events = new Parse(settings).parseString(source.text()).iterator();
+        return new Parse(settings).parseString(source.text()).iterator();
     }
 
     /**

@@ -85,6 +85,12 @@ public final class Form {
         return entry == null ? mapping.place() : entry.value().place();
     }
 
+    /** Where a key stands, or the form itself if the key is missing. */
+    public Place placeOfKey(String key) {
+        Entry entry = mapping.entries().get(key);
+        return entry == null ? mapping.place() : entry.keyPlace();
+    }
+
     /** The form under a key, if there is one. */
     public Optional<Form> form(String key) {
         return node(key).map(node -> of(node, path(key), problems));

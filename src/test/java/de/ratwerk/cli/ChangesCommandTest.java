@@ -40,7 +40,8 @@ class ChangesCommandTest {
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).contains("clear:devlop-strategy").contains("„clear:develop-strategy“");
         assertThat(Run.run("changes", NOTHING).code()).isEqualTo(ExitCode.USAGE);
-        assertThat(Run.run("changes", NOTHING, "--goal", "engaged", "--most", "0").code())
+        assertThat(Run.run("changes", NOTHING, "--goal", "engaged", "--most", "0")
+                        .code())
                 .isEqualTo(ExitCode.USAGE);
     }
 

@@ -17,16 +17,18 @@ class RobustnessCommandTest {
         assertThat(run.code()).isZero();
         assertThat(run.err()).isEmpty();
         assertThat(run.out())
-                .contains("ANTEIL DER GEWICHTUNGEN JE RANG", "Prozentpunkte des Gewichts von", "alle denkbaren Gewichte");
-        assertThat(run.out().lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100));
+                .contains(
+                        "ANTEIL DER GEWICHTUNGEN JE RANG", "Prozentpunkte des Gewichts von", "alle denkbaren Gewichte");
+        assertThat(run.out().lines())
+                .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100));
         assertThat(run("robustness", PROFILE, "--lang", "en").out()).contains("how firm is the order?");
     }
 
     @Test
     void boundsOfWeightsNarrowWhatIsTried() {
         JsonNode all = json(run("robustness", PROFILE, "-f", "json").out());
-        JsonNode bound =
-                json(run("robustness", PROFILE, "-f", "json", "--weights", "gap=0.35..0.45,ease=0.2", "--samples", "500")
+        JsonNode bound = json(
+                run("robustness", PROFILE, "-f", "json", "--weights", "gap=0.35..0.45,ease=0.2", "--samples", "500")
                         .out());
         assertThat(bound.get("tried").get("samples").asInt()).isEqualTo(500);
         assertThat(bound.get("tried").get("weights").get(3).get("from").decimalValue())
@@ -50,7 +52,8 @@ class RobustnessCommandTest {
 
     @Test
     void everyFaultOfTheBoundsIsToldAtOnceAsWrongUsage() {
-        Run run = run("robustness", PROFILE, "--weights", "gapp=0.3,ease=0.6..0.4", "--weights", "gap", "--samples", "0");
+        Run run =
+                run("robustness", PROFILE, "--weights", "gapp=0.3,ease=0.6..0.4", "--weights", "gap", "--samples", "0");
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
         assertThat(run.err())

@@ -16,6 +16,7 @@ public final class AdviceSchema {
     private static final Map<String, List<String>> VALUES = Map.ofEntries(
             Map.entry("AdviceDocument.schema", List.of("ratwerk.advice/1")),
             Map.entry("AdviceDocument.language", List.of("de", "en")),
+            Map.entry("QuestionDocument.schema", List.of("ratwerk.questions/1")),
             Map.entry("RobustnessDocument.schema", List.of("ratwerk.robustness/1")),
             Map.entry("Swap.possible", List.of("by-weights", "required", "never")),
             Map.entry("Stage.phase", List.of("now", "next", "later")),

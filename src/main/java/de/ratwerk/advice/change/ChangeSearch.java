@@ -54,7 +54,8 @@ public final class ChangeSearch {
      * @param trials how many sets it looked at
      * @param unchangeable if no set was found: questions on which a witness rested that no further step could change
      */
-    public record Found(Outlook today, List<ChangeSet> sets, boolean complete, int atLeast, int trials, Set<String> unchangeable) {}
+    public record Found(
+            Outlook today, List<ChangeSet> sets, boolean complete, int atLeast, int trials, Set<String> unchangeable) {}
 
     /**
      * The smallest sets of steps with which a profile reaches a goal.

@@ -221,8 +221,6 @@ final class ChangeTree {
     }
 
     private void noteUnchangeable(Conflict conflict) {
-        conflict.questions().stream()
-                .filter(path -> !steps.containsKey(path))
-                .forEach(unchangeable::add);
+        conflict.questions().stream().filter(path -> !steps.containsKey(path)).forEach(unchangeable::add);
     }
 }

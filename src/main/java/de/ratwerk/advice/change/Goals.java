@@ -97,8 +97,7 @@ public final class Goals {
             }
 
             @Override
-            public List<Set<String>> witnesses(
-                    Outlook missed, Set<String> changeable, Advisor advisor) {
+            public List<Set<String>> witnesses(Outlook missed, Set<String> changeable, Advisor advisor) {
                 return urgent(missed).stream()
                         .map(action -> Firm.of(
                                 missed,
@@ -170,8 +169,12 @@ public final class Goals {
                 return grounds;
             }
             // A count rests on many answers, but some of them are enough.
-            Firm firm = new Firm(missed.profile(), changeable, advisor.outlook(rules()), reduced -> inTheWay(reduced)
-                    .anyMatch(other -> other.certain() && other.rule().equals(finding.rule())));
+            Firm firm = new Firm(
+                    missed.profile(),
+                    changeable,
+                    advisor.outlook(rules()),
+                    reduced -> inTheWay(reduced)
+                            .anyMatch(other -> other.certain() && other.rule().equals(finding.rule())));
             return firm.among(grounds);
         }
     }

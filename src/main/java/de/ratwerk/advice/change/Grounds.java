@@ -39,8 +39,9 @@ final class Grounds {
     private void add(Fact fact) {
         if (fact instanceof Position position) {
             findings.placements().stream()
-                    .filter(placement -> placement.rule().role().equals(new Placement(position.group(), position.status()))
-                            && placement.basis().equals(position.basis()))
+                    .filter(placement ->
+                            placement.rule().role().equals(new Placement(position.group(), position.status()))
+                                    && placement.basis().equals(position.basis()))
                     .forEach(placement -> placement.facts().forEach(this::add));
         }
         Basis basis = fact.basis();

@@ -66,10 +66,12 @@ final class Inert {
 
     /** What can be seen of a municipality of which nothing is known but one answer. */
     private Set<String> facts(String path, List<String> values) {
-        return facts.computeIfAbsent(path + values, key -> Facts.of(Profile.empty("?").with(Map.of(path, values))).stream()
-                .filter(fact -> seen.contains(fact.getClass().getSimpleName()))
-                .map(Inert::said)
-                .collect(Collectors.toSet()));
+        return facts.computeIfAbsent(
+                path + values,
+                key -> Facts.of(Profile.empty("?").with(Map.of(path, values))).stream()
+                        .filter(fact -> seen.contains(fact.getClass().getSimpleName()))
+                        .map(Inert::said)
+                        .collect(Collectors.toSet()));
     }
 
     private static String said(Fact fact) {

@@ -54,15 +54,19 @@ final class Alternatives {
             for (int i = 0; i < merged.size(); i++) {
                 String path = difference(merged.get(i), next);
                 if (path != null) {
-                    merged.remove(i)
-                            .getOrDefault(path, Set.of())
-                            .forEach(answer -> next.get(path).add(answer));
+                    next.merge(path, merged.remove(i).getOrDefault(path, Set.of()), Alternatives::both);
                     i = -1;
                 }
             }
             merged.add(next);
         }
         return merged;
+    }
+
+    private static Set<List<String>> both(Set<List<String>> some, Set<List<String>> others) {
+        Set<List<String>> both = new LinkedHashSet<>(some);
+        both.addAll(others);
+        return both;
     }
 
     /** The one question in which two sets differ, or null if there is none or more. */

@@ -75,8 +75,7 @@ final class ChangeWords {
                         + number(today, goal.subject(), Verdict.DUE)
                         + language.say(", offen: ", ", open: ")
                         + number(today, goal.subject(), Verdict.OPEN);
-            case PHASE ->
-                language.say("dort stehen ", "there stand ") + language.allOf(inPhase(today, goal.subject()));
+            case PHASE -> language.say("dort stehen ", "there stand ") + language.allOf(inPhase(today, goal.subject()));
         };
     }
 
@@ -107,7 +106,8 @@ final class ChangeWords {
 
     private long number(Outlook today, String recommendation, Verdict verdict) {
         return today.places().entrySet().stream()
-                .filter(entry -> rulebook.action(entry.getKey()).recommendation().equals(recommendation))
+                .filter(entry ->
+                        rulebook.action(entry.getKey()).recommendation().equals(recommendation))
                 .filter(entry -> entry.getValue().verdict() == verdict)
                 .count();
     }
@@ -150,7 +150,8 @@ final class ChangeWords {
         if (values.isEmpty()) {
             return language.say("keine", "none");
         }
-        return language.allOf(values.stream().map(value -> value(question, value)).toList());
+        return language.allOf(
+                values.stream().map(value -> value(question, value)).toList());
     }
 
     private String value(Question question, String value) {

@@ -103,7 +103,8 @@ public final class ChangesText {
                 ? ""
                 : language.say(", durch die Maßnahme ", ", by the action ") + language.quoted(words.title(action));
         page.paragraph(
-                INDENT, language.say("Aufwand ", "Effort ") + words.effort(change.move().effort()) + by);
+                INDENT,
+                language.say("Aufwand ", "Effort ") + words.effort(change.move().effort()) + by);
     }
 
     private void foot(Page page, ChangeWords words, Changes changes) {

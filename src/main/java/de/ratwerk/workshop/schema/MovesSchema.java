@@ -13,8 +13,7 @@ final class MovesSchema {
     static Shape shape() {
         Keys weights = Keys.closed();
         for (Effort effort : Effort.values()) {
-            weights = weights.required(
-                    Constants.name(effort), Shape.whole().with("minimum", 1));
+            weights = weights.required(Constants.name(effort), Shape.whole().with("minimum", 1));
         }
         return Keys.closed()
                 .optional(
@@ -47,8 +46,7 @@ final class MovesSchema {
                         "steps",
                         Shape.list(step())
                                 .with("minItems", 1)
-                                .described(
-                                        "Von welcher Antwort zu welcher.", "From which answer to which."))
+                                .described("Von welcher Antwort zu welcher.", "From which answer to which."))
                 .shape();
     }
 
@@ -63,8 +61,7 @@ final class MovesSchema {
                                         "The answers from which the step leads; unknown: not known today, not-asked:"
                                                 + " the question does not arise today."))
                 .optional(
-                        "to",
-                        Shape.words().described("Die Antwort, zu der er führt.", "The answer to which it leads."))
+                        "to", Shape.words().described("Die Antwort, zu der er führt.", "The answer to which it leads."))
                 .optional(
                         "add",
                         Shape.words()
@@ -89,9 +86,7 @@ final class MovesSchema {
     private static Shape unchangeable() {
         Shape group = Keys.closed()
                 .required("questions", questions())
-                .required(
-                        "because",
-                        Shape.inBothLanguages(Shape.words()).described("Warum nicht.", "Why not."))
+                .required("because", Shape.inBothLanguages(Shape.words()).described("Warum nicht.", "Why not."))
                 .shape();
         return Shape.list(group)
                 .described("Fragen, an denen keine Maßnahme etwas ändert.", "Questions that no action changes.");

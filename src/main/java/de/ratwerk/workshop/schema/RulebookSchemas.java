@@ -23,6 +23,7 @@ public final class RulebookSchemas {
         all.put("actions.schema.json", json("actions/*.yaml", ActionSchema.shape()));
         all.put("evidence.schema.json", json("evidence/*.yaml", EvidenceSchema.shape()));
         all.put("changes.schema.json", json("changes.yaml", MovesSchema.shape()));
+        all.put("priors.schema.json", json("priors/*.yaml", PriorSchema.shape()));
         all.put("cases.schema.json", json("*.cases.yaml", CaseSchema.shape()));
         return Collections.unmodifiableMap(all);
     }

@@ -84,7 +84,8 @@ class ShippedChangesTest {
         Changes changes = Shipped.ratwerk().changes(profile, goal("engaged"), new Bounds(2, 10_000));
         assertThat(changes.options()).hasSize(2);
         assertThat(changes.complete()).isFalse();
-        assertThat(changes.atLeast()).isGreaterThanOrEqualTo(changes.options().get(1).effort());
+        assertThat(changes.atLeast())
+                .isGreaterThanOrEqualTo(changes.options().get(1).effort());
     }
 
     @Test

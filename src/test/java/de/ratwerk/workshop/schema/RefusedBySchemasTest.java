@@ -24,71 +24,79 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Files as an author may write them, and one mistake each that an editor marks. */
 class RefusedBySchemasTest {
     private static final String RULEBOOK = """
-            id: my-rulebook
-            version: 1.0.0
-            title: {de: Mein Regelwerk, en: My rulebook}
-            survey: {from: 2018-12, to: 2019-02}
-            recommendations:
-              H2: {title: Den Datenschatz nutzen!, clauses: {foundations: {de: Grundlagen, en: Foundations}}}
-            criteria:
-              gap: {title: {de: Abstand, en: gap}, weight: 1, combine: strongest, values: {missing: 0.8}}
-            phases:
-              now: {title: {de: Jetzt, en: Now}, minimumScore: 55, atMost: 5}
-            thresholds: {larger-municipality: 50000}
-            robustness: {samples: 10000, seed: 412}
-            readings: [{de: So gelesen., en: Read so.}]
-            """;
+        id: my-rulebook
+        version: 1.0.0
+        title: {de: Mein Regelwerk, en: My rulebook}
+        survey: {from: 2018-12, to: 2019-02}
+        recommendations:
+          H2: {title: Den Datenschatz nutzen!, clauses: {foundations: {de: Grundlagen, en: Foundations}}}
+        criteria:
+          gap: {title: {de: Abstand, en: gap}, weight: 1, combine: strongest, values: {missing: 0.8}}
+        phases:
+          now: {title: {de: Jetzt, en: Now}, minimumScore: 55, atMost: 5}
+        thresholds: {larger-municipality: 50000}
+        robustness: {samples: 10000, seed: 412}
+        readings: [{de: So gelesen., en: Read so.}]
+        """;
 
     private static final String ACTIONS = """
-            recommendation: H2
-            actions:
-              run-data-inventory:
-                title: {de: Daten aufnehmen, en: Take stock of the data}
-                effort: medium
-                shared: false
-                requires: [find-cooperation-partner]
-                ties: [{to: H3, evidence: data.strategy}]
-                steps: [{de: Anfangen., en: Begin.}]
-            situations:
-              h2-data/inventory-missing: {de: "Es fehlt {subjects}.", en: "{subjects} is missing."}
-            """;
+        recommendation: H2
+        actions:
+          run-data-inventory:
+            title: {de: Daten aufnehmen, en: Take stock of the data}
+            effort: medium
+            shared: false
+            requires: [find-cooperation-partner]
+            ties: [{to: H3, evidence: data.strategy}]
+            steps: [{de: Anfangen., en: Begin.}]
+        situations:
+          h2-data/inventory-missing: {de: "Es fehlt {subjects}.", en: "{subjects} is missing."}
+        """;
 
     private static final String EVIDENCE = """
-            chapter: "1"
-            evidence:
-              egov.fim.known:
-                kind: share
-                figure: {percent: 29, reading: about}
-                base: {de: alle Befragten, en: all respondents}
-                statement: {de: "{Figure} kennen FIM.", en: "{Figure} know FIM."}
-                inferred: true
-            """;
+        chapter: "1"
+        evidence:
+          egov.fim.known:
+            kind: share
+            figure: {percent: 29, reading: about}
+            base: {de: alle Befragten, en: all respondents}
+            statement: {de: "{Figure} kennen FIM.", en: "{Figure} know FIM."}
+            inferred: true
+        """;
 
     private static final String CASES = """
-            cases:
-              - name: first efforts only
-                base: ../../profiles/examples/district.yaml
-                given:
-                  data.instruments.inventory: low
-                  strategy.fields: [administration, data]
-                  strategy.links: unknown
-                  strategy.considersOzg: yes
-                  community.offers.wifi: true
-                  eGovernment.components.*.usage: not-used
-                fires: [h2-data/inventory-begun]
-                silent: [h2-data/inventory-missing]
-                actions:
-                  run-data-inventory: due
-                  publish-open-data: {verdict: due, phase: now, score: 55..70}
-                  automate-processes: {verdict: due, score: 61.5}
-            equivalent:
-              - rule: h2-data/inventory-missing
-                mutant: without the pattern DataInstrument
-                because: {de: Kein Unterschied., en: No difference.}
-            """;
+        cases:
+          - name: first efforts only
+            base: ../../profiles/examples/district.yaml
+            given:
+              data.instruments.inventory: low
+              strategy.fields: [administration, data]
+              strategy.links: unknown
+              strategy.considersOzg: yes
+              community.offers.wifi: true
+              eGovernment.components.*.usage: not-used
+            fires: [h2-data/inventory-begun]
+            silent: [h2-data/inventory-missing]
+            actions:
+              run-data-inventory: due
+              publish-open-data: {verdict: due, phase: now, score: 55..70}
+              automate-processes: {verdict: due, score: 61.5}
+        equivalent:
+          - rule: h2-data/inventory-missing
+            mutant: without the pattern DataInstrument
+            because: {de: Kein Unterschied., en: No difference.}
+        """;
+
+    private static final String PRIORS = """
+        priors:
+          infrastructure.broadbandGrade:
+            - {answers: [1, 2], evidence: broadband.good}
+          training.trends:
+            - {answers: [offered], evidence: citizens.skills.support}
+        """;
 
     private static final Map<String, String> FILES =
-            Map.of("rulebook", RULEBOOK, "actions", ACTIONS, "evidence", EVIDENCE, "cases", CASES);
+            Map.of("rulebook", RULEBOOK, "actions", ACTIONS, "evidence", EVIDENCE, "cases", CASES, "priors", PRIORS);
 
     @Test
     void whatAnAuthorMayWriteIsTaken() {
@@ -122,6 +130,10 @@ class RefusedBySchemasTest {
                 mistake("figure in a step", "actions", "Anfangen.", "Um 9 Uhr anfangen."),
                 mistake("situation without folder", "actions", "h2-data/inventory-missing", "inventory-missing"),
                 mistake("gap that no rule fills", "actions", "{subjects}.", "{subject}."),
+                mistake("prior of a question misspelt", "priors", "training.trends", "training.trend"),
+                mistake("prior of an answer misspelt", "priors", "offered", "ofered"),
+                mistake("prior without evidence", "priors", ", evidence: broadband.good", ""),
+                mistake("grade that does not exist", "priors", "[1, 2]", "[0, 1]"),
                 mistake("chapter that does not exist", "evidence", "\"1\"", "\"7\""),
                 mistake("kind misspelt", "evidence", "kind: share", "kind: shares"),
                 mistake("key with capitals", "evidence", "egov.fim.known", "eGov.fim.known"),
