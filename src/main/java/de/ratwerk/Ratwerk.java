@@ -74,7 +74,7 @@ public final class Ratwerk {
     }
 
     /**
-     * The smallest sets of changes with which a profile reaches a goal, ten at the most.
+     * The smallest sets of changes with which a profile reaches a goal, a hundred at the most.
      *
      * @param goal one of {@link NamedGoal#all}
      */

@@ -46,8 +46,8 @@ final class ChangesCommand implements Callable<Integer> {
     @Option(
             names = "--most",
             paramLabel = "N",
-            defaultValue = "10",
-            description = "Höchstens N Wege zeigen (Vorgabe: 10).")
+            defaultValue = "100",
+            description = "Höchstens N Wege suchen (Vorgabe: 100).")
     private int most = Bounds.USUAL.sets();
 
     @Mixin

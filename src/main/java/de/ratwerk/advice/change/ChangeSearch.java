@@ -31,8 +31,8 @@ public final class ChangeSearch {
      * @param trials how many sets it looks at on the way at the most
      */
     public record Bounds(int sets, int trials) {
-        /** As many sets as one reads, after as many trials as take some seconds. */
-        public static final Bounds USUAL = new Bounds(10, 20_000);
+        /** As many sets as can be told together where they are alike, after as many trials as take some seconds. */
+        public static final Bounds USUAL = new Bounds(100, 1_500);
     }
 
     /**

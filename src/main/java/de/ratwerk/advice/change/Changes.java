@@ -2,6 +2,7 @@ package de.ratwerk.advice.change;
 
 import de.ratwerk.advice.Outlook;
 import de.ratwerk.profile.Question;
+import de.ratwerk.rulebook.Moves;
 import de.ratwerk.rulebook.Moves.Move;
 import de.ratwerk.rulebook.Rulebook;
 import java.util.List;
@@ -50,5 +51,11 @@ public record Changes(
      * @param to the answer then
      * @param move the step that the rulebook names
      */
-    public record Change(Question question, List<String> from, List<String> to, Move move) {}
+    public record Change(Question question, List<String> from, List<String> to, Move move) {
+
+        /** Whether the answer today is not known, so that less may have to be changed than it seems. */
+        public boolean isFromUnknown() {
+            return from.contains(Moves.UNKNOWN);
+        }
+    }
 }

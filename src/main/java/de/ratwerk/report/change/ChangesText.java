@@ -13,7 +13,15 @@ import de.ratwerk.text.Language;
 import de.ratwerk.text.Text;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /** What a municipality can change, as text for a terminal. */
@@ -49,27 +57,55 @@ public final class ChangesText {
         }
         page.paragraph(language.say("Heute: ", "Today: "), words.today(changes));
         int number = 1;
-        for (Option option : changes.options()) {
-            option(page.blank(), words, number++, option, changes);
+        for (Family family : Family.of(changes)) {
+            family(page.blank(), words, number++, family, changes);
         }
         foot(page.blank(), words, changes);
         return page.toString();
     }
 
-    private void option(Page page, ChangeWords words, int number, Option option, Changes changes) {
+    private void family(Page page, ChangeWords words, int number, Family family, Changes changes) {
+        Option option = family.options().get(0);
+        page.line(Style.HEADING, number + ". " + heading(family, option));
+        if (family.isChoice()) {
+            changes(page, words, family.common());
+            page.paragraph("  ", choice(family));
+            changes(page, words, family.pool());
+        } else {
+            changes(page, words, option.changes());
+        }
+        becomes(page, words, family, changes);
+    }
+
+    private String choice(Family family) {
+        String those = family.chosen() == 1
+                ? language.say("eine dieser Änderungen", "one of these changes")
+                : language.say("beliebige ", "any ")
+                        + family.chosen()
+                        + language.say(" dieser Änderungen", " of these changes");
+        return (family.common().isEmpty() ? language.say("Nötig: ", "It takes ") : language.say("Dazu ", "Besides, "))
+                + those
+                + " ("
+                + family.options().size()
+                + language.say(" Möglichkeiten):", " possibilities):");
+    }
+
+    private String heading(Family family, Option option) {
         int size = option.changes().size();
-        page.line(
-                Style.HEADING,
-                number + ". "
-                        + (size == 1
-                                ? language.say("Eine Änderung", "One change")
-                                : size + language.say(" Änderungen", " changes"))
-                        + language.say(", Aufwand ", ", effort ")
-                        + option.effort());
-        option.changes().forEach(change -> change(page, words, change));
-        List<String> unknown = option.changes().stream()
-                .filter(change -> change.from().contains(Moves.UNKNOWN))
+        return (size == 1
+                        ? language.say("Eine Änderung", "One change")
+                        : size + language.say(" Änderungen", " changes"))
+                + language.say(", Aufwand ", ", effort ")
+                + option.effort();
+    }
+
+    private void becomes(Page page, ChangeWords words, Family family, Changes changes) {
+        Option option = family.options().get(0);
+        List<String> unknown = family.options().stream()
+                .flatMap(way -> way.changes().stream())
+                .filter(Change::isFromUnknown)
                 .map(change -> change.question().label().in(language))
+                .distinct()
                 .toList();
         List<String> becomes = new ArrayList<>();
         if (!unknown.isEmpty()) {
@@ -79,15 +115,43 @@ public final class ChangesText {
                             "; zuerst klären, vielleicht ist weniger zu tun",
                             "; find out first, perhaps there is less to do"));
         }
-        List<String> gone = ChangedList.gone(changes, option);
-        List<String> arisen = ChangedList.arisen(changes, option);
-        if (!gone.isEmpty()) {
-            becomes.add(language.say("Damit nicht mehr fällig: ", "No longer due then: ") + titles(words, gone));
-        }
-        if (!arisen.isEmpty()) {
-            becomes.add(language.say("Damit neu fällig: ", "Newly due then: ") + titles(words, arisen));
-        }
+        list(
+                        language.say("Damit nicht mehr fällig: ", "No longer due then: "),
+                        words,
+                        family,
+                        ChangedList::gone,
+                        changes)
+                .ifPresent(becomes::add);
+        list(language.say("Damit neu fällig: ", "Newly due then: "), words, family, ChangedList::arisen, changes)
+                .ifPresent(becomes::add);
         becomes.forEach(line -> page.paragraph("  ", line + "."));
+    }
+
+    /** What happens to the list in all ways of a family, and what in some. */
+    private Optional<String> list(
+            String heading,
+            ChangeWords words,
+            Family family,
+            BiFunction<Changes, Option, List<String>> actions,
+            Changes changes) {
+        Set<String> all =
+                new LinkedHashSet<>(actions.apply(changes, family.options().get(0)));
+        Set<String> some = new TreeSet<>();
+        for (Option option : family.options()) {
+            List<String> now = actions.apply(changes, option);
+            all.retainAll(now);
+            some.addAll(now);
+        }
+        some.removeAll(all);
+        if (all.isEmpty() && some.isEmpty()) {
+            return Optional.empty();
+        }
+        String depending = all.isEmpty()
+                ? language.say("je nach Weg ", "depending on the way ")
+                : language.say("; je nach Weg auch ", "; depending on the way also ");
+        return Optional.of(heading
+                + (all.isEmpty() ? "" : titles(words, List.copyOf(all)))
+                + (some.isEmpty() ? "" : depending + titles(words, List.copyOf(some))));
     }
 
     private String titles(ChangeWords words, List<String> actions) {
@@ -96,15 +160,27 @@ public final class ChangesText {
                 .toList());
     }
 
-    private void change(Page page, ChangeWords words, Change change) {
-        page.paragraph("  – ", change.question().label().in(language) + ": " + words.fromTo(change));
+    /** Changes that one action brings about stand together, with its name and the effort below. */
+    private void changes(Page page, ChangeWords words, Collection<Change> changes) {
+        Map<String, List<Change>> byAction = new LinkedHashMap<>();
+        changes.forEach(change -> byAction.computeIfAbsent(by(words, change), by -> new ArrayList<>())
+                .add(change));
+        byAction.forEach((by, together) -> {
+            together.forEach(change ->
+                    page.paragraph("  – ", change.question().label().in(language) + ": " + words.fromTo(change)));
+            boolean several = together.size() > 1;
+            page.paragraph(INDENT, (several ? language.say("je ", "each ") : "") + by);
+        });
+    }
+
+    private String by(ChangeWords words, Change change) {
         String action = change.move().action();
-        String by = action == null
-                ? ""
-                : language.say(", durch die Maßnahme ", ", by the action ") + language.quoted(words.title(action));
-        page.paragraph(
-                INDENT,
-                language.say("Aufwand ", "Effort ") + words.effort(change.move().effort()) + by);
+        return language.say("Aufwand ", "effort ")
+                + words.effort(change.move().effort())
+                + (action == null
+                        ? ""
+                        : language.say(", durch die Maßnahme ", ", by the action ")
+                                + language.quoted(words.title(action)));
     }
 
     private void foot(Page page, ChangeWords words, Changes changes) {
@@ -120,8 +196,8 @@ public final class ChangesText {
         return language.say(
                 "Das sind alle kleinsten Wege: Von keinem lässt sich eine Änderung weglassen, und jeder andere Weg zum"
                         + " Ziel enthält einen von ihnen oder macht bei denselben Fragen mehr Aufwand.",
-                "These are all smallest ways: none can spare a change, and every other way to the goal holds one of them"
-                        + " or takes more effort on the same questions.");
+                "These are all smallest ways: none can spare a change, and every other way to the goal holds one of"
+                        + " them or takes more effort on the same questions.");
     }
 
     private String incomplete(Changes changes) {

@@ -8,8 +8,11 @@ import de.ratwerk.problem.RefusedException;
 import de.ratwerk.profile.Answer.Provenance;
 import de.ratwerk.profile.Profile;
 import de.ratwerk.profile.Profile.RecordedAnswer;
+import de.ratwerk.profile.Question;
+import de.ratwerk.profile.Questionnaire;
 import de.ratwerk.rulebook.Rulebook;
 import de.ratwerk.source.Digest;
+import de.ratwerk.source.Nearest;
 import de.ratwerk.source.Node;
 import de.ratwerk.source.Node.Entry;
 import de.ratwerk.source.Node.Mapping;
@@ -104,6 +107,8 @@ public final class AdviceFile {
         LocalDate asOf = day(mapping, problems);
         checkTop(mapping, problems);
         problems.refuseIfAny();
+        checkPaths(mapping, problems);
+        problems.refuseIfAny();
         return new AdviceFile(mapping, Profile.recorded(file, asOf, answers(mapping)));
     }
 
@@ -132,6 +137,30 @@ public final class AdviceFile {
         if (top != null && top.value() instanceof Scalar scalar && scalar.text().equals("0")) {
             problems.add(Problem.at(scalar.place(), "out-of-range", "„top“ beginnt bei 1.", "\"top\" begins at 1.")
                     .on("top"));
+        }
+    }
+
+    /** Refuses answers to questions that nobody asks, where they name the question. */
+    private static void checkPaths(Mapping mapping, Problems problems) {
+        List<String> known = Questionnaire.standard().questions().stream()
+                .map(Question::path)
+                .toList();
+        int index = 0;
+        for (Node item : items(mapping, "answers")) {
+            String at = JsonPath.index("answers", index++);
+            Entry path = Objects.requireNonNull(((Mapping) item).entries().get("path"));
+            String said = ((Scalar) path.value()).text();
+            if (!known.contains(said)) {
+                problems.add(Nearest.guess(
+                        Problem.at(
+                                        path.value().place(),
+                                        "unknown-question",
+                                        "Eine Frage „" + said + "“ gibt es nicht.",
+                                        "There is no question \"" + said + "\".")
+                                .on(JsonPath.key(at, "path")),
+                        said,
+                        known));
+            }
         }
     }
 

@@ -31,8 +31,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A comparison says what two independent advices say, and its parts add up to the whole. */
 class ComparisonTest {
-    private static final String EVIDENCE = "evidence/3-strategy.yaml";
-
     @TempDir
     private static Path folder;
 
@@ -53,7 +51,11 @@ class ComparisonTest {
     }
 
     private static EditedRules lessEvidence(EditedRules rules) {
-        return rules.write(EVIDENCE, rules.read(EVIDENCE).replace("kind: association", "kind: judgement"));
+        for (Path file : Shipped.files(Shipped.RULES.resolve("evidence"), ".yaml")) {
+            String name = Shipped.RULES.relativize(file).toString();
+            rules.write(name, rules.read(name).replace("kind: association", "kind: judgement"));
+        }
+        return rules;
     }
 
     private static Profile municipality(int number) {
@@ -62,7 +64,7 @@ class ComparisonTest {
 
     @Test
     void whatIfSaysWhatTwoAdvicesSay() {
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < 100; i++) {
             Advice before = old.advise(municipality(i));
             Advice after = old.advise(municipality(i + 3));
             Comparison comparison = old.compare(before.profile(), after.profile());
@@ -90,7 +92,7 @@ class ComparisonTest {
         Advisor between = new Advisor(
                 Rulebook.loadWithEvidence(List.of(folder.resolve("old")), List.of(folder.resolve("young"))));
         boolean evidenceMattered = false;
-        for (int i = 0; i < 200; i++) {
+        for (int i = 0; i < 100; i++) {
             Advice before = old.advise(municipality(i));
             Advice after = young.advise(municipality(i + 5));
             Comparison comparison = young.compare(Side.of(before), Side.of(after), old);
@@ -121,7 +123,10 @@ class ComparisonTest {
         Ratwerk renamed = open("renamed", rules -> {
             for (Path file : Shipped.files(Shipped.RULES, "")) {
                 String name = Shipped.RULES.relativize(file).toString();
-                if (name.endsWith(".drl") || name.startsWith("evidence/") || name.startsWith("actions/")) {
+                if (name.endsWith(".drl")
+                        || name.startsWith("evidence/")
+                        || name.startsWith("actions/")
+                        || name.startsWith("priors/")) {
                     rules.write(name, rules.read(name).replace("strategy.links.none", "strategy.links.no"));
                 }
             }
@@ -136,7 +141,7 @@ class ComparisonTest {
     @Test
     void theNumbersOfAFileCountWhereItsRulebookIsNotAtHand() {
         Advisor youngRules = new Advisor(young.rulebook());
-        for (int i = 0; i < 50; i++) {
+        for (int i = 0; i < 25; i++) {
             Advice before = old.advise(municipality(i));
             Advice after = young.advise(municipality(i + 7));
             String json = new JsonReport(Language.EN, Integer.MAX_VALUE).line(before);
@@ -166,7 +171,7 @@ class ComparisonTest {
 
     @Test
     void aFileIsTheSideThatItsAdviceIs() {
-        for (int i = 0; i < 50; i++) {
+        for (int i = 0; i < 25; i++) {
             Advice advice = old.advise(municipality(i));
             Side side = AdviceFiles.read(new JsonReport(Language.DE, Integer.MAX_VALUE).line(advice))
                     .side(old.rulebook());
