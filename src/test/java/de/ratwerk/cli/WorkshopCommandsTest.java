@@ -299,8 +299,9 @@ class WorkshopCommandsTest {
         assertThat(german.err()).isEmpty();
         assertThat(german.out()).startsWith(RULE + " ").contains("rules/h2-data/inventory.drl:9", "(Zeile 15)");
         assertThat(run("why", RULE, ULM, "--lang", "en").out()).contains("(line 15)");
-        assertThat(json(run("why", RULE, ULM, "-f", "json").out()).propertyNames())
-                .containsExactly("rule", "file", "line", "outcome", "actions", "conditions");
+        JsonNode document = json(run("why", RULE, ULM, "-f", "json").out());
+        assertThat(document.get("schema").asString()).isEqualTo("ratwerk.why/1");
+        assertThat(document.get("rule").propertyNames()).contains("file", "line", "outcome", "actions", "conditions");
     }
 
     @Test
@@ -315,9 +316,9 @@ class WorkshopCommandsTest {
         assertThat(slip.code()).isEqualTo(2);
         assertThat(slip.err()).contains("Gemeint ist vermutlich „" + RULE + "“.");
         assertThat(slip.out()).isEmpty();
-        Run action = run("why", "run-data-inventory", ULM);
+        Run action = run("why", "run-data-inventry", ULM);
         assertThat(action.code()).isEqualTo(2);
-        assertThat(action.err()).contains("Maßnahme", RULE);
+        assertThat(action.err()).contains("Gemeint ist vermutlich „run-data-inventory“.");
     }
 
     @Test

@@ -121,9 +121,17 @@ final class ChangeTree {
             holding = holding(changed);
         }
         holding.stream()
-                .map(conflict -> branches(candidate, conflict))
-                .min(Comparator.comparingInt(List::size))
-                .ifPresent(branches -> branches.stream().filter(seen::add).forEach(this::offer));
+                .min(Comparator.comparingInt(
+                        conflict -> next(candidate, conflict).size()))
+                .ifPresent(conflict -> branch(candidate, conflict));
+    }
+
+    private void branch(Candidate candidate, Conflict conflict) {
+        List<Candidate> branches = branches(candidate, conflict);
+        if (branches.isEmpty()) {
+            noteUnchangeable(conflict);
+        }
+        branches.stream().filter(seen::add).forEach(this::offer);
     }
 
     private void offer(Candidate candidate) {

@@ -20,6 +20,7 @@ import de.ratwerk.text.Text;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** The words for goals, answers and steps in one language. */
 final class ChangeWords {
@@ -51,7 +52,9 @@ final class ChangeWords {
                         + language.quoted(Objects.requireNonNull(
                                         rulebook.header().recommendations().get(goal.subject()))
                                 .title())
-                        + language.say(", außer zu erhalten, was da ist", ", save to keep up what is there");
+                        + language.say(
+                                ", außer zu pflegen und weiterzugeben, was da ist",
+                                ", save to keep up and pass on what is there");
             case PHASE ->
                 language.say("keine Maßnahme in der Phase ", "no action in the phase ")
                         + language.quoted(phase(goal.subject()));
@@ -110,6 +113,22 @@ final class ChangeWords {
                         rulebook.action(entry.getKey()).recommendation().equals(recommendation))
                 .filter(entry -> entry.getValue().verdict() == verdict)
                 .count();
+    }
+
+    /** That what is open can still come into the phase that is to be empty; empty for other goals. */
+    Optional<String> stillOpen(NamedGoal goal, Outlook outlook) {
+        long open = outlook.places().values().stream()
+                .filter(place -> place.verdict() == Verdict.OPEN)
+                .count();
+        if (goal.kind() != NamedGoal.Kind.PHASE || open == 0) {
+            return Optional.empty();
+        }
+        String phase = language.quoted(phase(goal.subject()));
+        return Optional.of(language.say(
+                "Das gilt nach den bisherigen Antworten. Noch offen: " + open
+                        + " Maßnahmen; fehlende Antworten können sie" + " in die Phase " + phase + " bringen.",
+                "This holds by the answers so far. Still open: " + open
+                        + " actions; missing answers can bring them into" + " the phase " + phase + "."));
     }
 
     private List<String> inPhase(Outlook today, String phase) {

@@ -21,6 +21,19 @@ final class ChangedList {
         return dueInOne(option.outlook(), changes.today());
     }
 
+    /** Actions that are open then and are not today, by id. */
+    static List<String> opened(Changes changes, Option option) {
+        return option.outlook().places().keySet().stream()
+                .filter(action -> isOpen(option.outlook(), action) && !isOpen(changes.today(), action))
+                .sorted()
+                .toList();
+    }
+
+    private static boolean isOpen(Outlook outlook, String action) {
+        Place place = outlook.places().get(action);
+        return place != null && place.verdict() == Verdict.OPEN;
+    }
+
     private static List<String> dueInOne(Outlook one, Outlook other) {
         return one.places().keySet().stream()
                 .filter(action -> isDue(one, action) && !isDue(other, action))

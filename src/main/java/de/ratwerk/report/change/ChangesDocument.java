@@ -42,7 +42,8 @@ public record ChangesDocument(
 
     public record Goal(String name, String text, String today) {}
 
-    public record Set(int effort, List<Change> changes, List<Titled> gone, List<Titled> arisen) {}
+    /** A set of changes, and the actions that are due no longer, newly due and newly open with it. */
+    public record Set(int effort, List<Change> changes, List<Titled> gone, List<Titled> arisen, List<Titled> opened) {}
 
     /** A change; {@code from} holds {@code unknown} or {@code not-asked} where there is no answer today. */
     @JsonInclude(Include.NON_NULL)
@@ -103,7 +104,8 @@ public record ChangesDocument(
                         .map(change -> change(change, words, language))
                         .toList(),
                 titled(ChangedList.gone(changes, option), words),
-                titled(ChangedList.arisen(changes, option), words));
+                titled(ChangedList.arisen(changes, option), words),
+                titled(ChangedList.opened(changes, option), words));
     }
 
     private static Change change(Changes.Change change, ChangeWords words, Language language) {

@@ -51,9 +51,10 @@ public final class ChangesText {
         page.line(Style.BOLD, changes.today().profile().name());
         page.paragraph(language.say("Ziel:  ", "Goal:  "), words.goal(changes.goal()));
         if (changes.reached()) {
-            return page.blank()
-                    .paragraph("", language.say("Das Ziel ist heute schon erreicht.", "The goal is reached already."))
-                    .toString();
+            page.blank()
+                    .paragraph("", language.say("Das Ziel ist heute schon erreicht.", "The goal is reached already."));
+            words.stillOpen(changes.goal(), changes.today()).ifPresent(open -> page.paragraph("", open));
+            return page.toString();
         }
         page.paragraph(language.say("Heute: ", "Today: "), words.today(changes));
         int number = 1;
@@ -124,7 +125,10 @@ public final class ChangesText {
                 .ifPresent(becomes::add);
         list(language.say("Damit neu fällig: ", "Newly due then: "), words, family, ChangedList::arisen, changes)
                 .ifPresent(becomes::add);
+        list(language.say("Damit neu offen: ", "Newly open then: "), words, family, ChangedList::opened, changes)
+                .ifPresent(becomes::add);
         becomes.forEach(line -> page.paragraph("  ", line + "."));
+        words.stillOpen(changes.goal(), option.outlook()).ifPresent(open -> page.paragraph("  ", open));
     }
 
     /** What happens to the list in all ways of a family, and what in some. */
@@ -179,7 +183,7 @@ public final class ChangesText {
                 + words.effort(change.move().effort())
                 + (action == null
                         ? ""
-                        : language.say(", durch die Maßnahme ", ", by the action ")
+                        : language.say(", gehört zur Maßnahme ", ", part of the action ")
                                 + language.quoted(words.title(action)));
     }
 
@@ -224,9 +228,16 @@ public final class ChangesText {
                     "Das Regelwerk sagt nicht, was eine Kommune ändern kann; ihm fehlt die Datei changes.yaml.",
                     "The rulebook does not say what a municipality can change; it lacks its file changes.yaml.");
         }
-        String sentence = language.say(
-                "Mit den Schritten, die eine Kommune selbst gehen kann, ist das Ziel nicht zu erreichen.",
-                "With the steps that a municipality can take itself the goal cannot be reached.");
+        boolean missing = changes.unchangeable().stream()
+                .anyMatch(question ->
+                        changes.today().profile().answer(question.path()).isEmpty());
+        String sentence = missing
+                ? language.say(
+                        "Ob das Ziel mit eigenen Schritten zu erreichen ist, hängt von Antworten ab, die fehlen.",
+                        "Whether the goal can be reached by steps of one's own depends on answers that are missing.")
+                : language.say(
+                        "Mit den Schritten, die eine Kommune selbst gehen kann, ist das Ziel nicht zu erreichen.",
+                        "With the steps that a municipality can take itself the goal cannot be reached.");
         if (changes.unchangeable().isEmpty()) {
             return sentence;
         }

@@ -40,6 +40,7 @@ class FaultyRulesTest {
             "annotation-value",
             "bad-date",
             "bad-figure",
+            "bad-interval",
             "base-refused",
             "consequence",
             "context-in-use",
@@ -56,6 +57,7 @@ class FaultyRulesTest {
             "evidence-without-share",
             "forbidden",
             "forbidden-condition",
+            "interval-reversed",
             "key-not-text",
             "misplaced-rules",
             "missing-annotation",
@@ -63,6 +65,7 @@ class FaultyRulesTest {
             "missing-evidence",
             "missing-import",
             "missing-key",
+            "missing-question",
             "missing-situation",
             "nested-too-deeply",
             "no-condition",
@@ -108,6 +111,8 @@ class FaultyRulesTest {
             "unused-action",
             "unused-evidence",
             "weights-not-one",
+            "weights-over-one",
+            "weights-under-one",
             "wrong-ending",
             "wrong-package",
             "wrong-type");
@@ -123,9 +128,10 @@ class FaultyRulesTest {
             "rulebook-not-found",
             "rulebook-unreadable",
             "same-folder",
-            "symbolic-link");
+            "symbolic-link",
+            "weight-twice");
 
-    private static final Set<String> NO_KINDS = Set.of("not-used");
+    private static final Set<String> NO_KINDS = Set.of("not-asked", "not-used");
 
     @TempDir
     private Path folder;
