@@ -67,7 +67,7 @@ public final class ChangesText {
 
     private void family(Page page, ChangeWords words, int number, Family family, Changes changes) {
         Option option = family.options().get(0);
-        page.line(Style.HEADING, number + ". " + heading(family, option));
+        page.line(Style.HEADING, number + ". " + heading(option));
         if (family.isChoice()) {
             changes(page, words, family.common());
             page.paragraph("  ", choice(family));
@@ -91,7 +91,7 @@ public final class ChangesText {
                 + language.say(" Möglichkeiten):", " possibilities):");
     }
 
-    private String heading(Family family, Option option) {
+    private String heading(Option option) {
         int size = option.changes().size();
         return (size == 1
                         ? language.say("Eine Änderung", "One change")
