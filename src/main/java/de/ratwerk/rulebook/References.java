@@ -101,13 +101,6 @@ final class References {
 
     private void checkAction(Action action) {
         Place place = action.place();
-        if (!header.recommendations().containsKey(action.recommendation())) {
-            add(
-                    place,
-                    "unknown-recommendation",
-                    "„" + action.recommendation() + "“ ist keine Empfehlung.",
-                    "\"" + action.recommendation() + "\" is no recommendation.");
-        }
         for (String required : action.requires()) {
             if (!actions.actions().containsKey(required)) {
                 problems.add(Nearest.guess(
@@ -128,13 +121,6 @@ final class References {
                         "„" + action.id() + "“ nennt den Beleg „" + tied.evidence() + "“, den es nicht gibt.",
                         "\"" + action.id() + "\" names the evidence \"" + tied.evidence()
                                 + "\", which does not exist.");
-            }
-            if (!header.recommendations().containsKey(tied.to()) || tied.to().equals(action.recommendation())) {
-                add(
-                        place,
-                        "unknown-recommendation",
-                        "„" + tied.to() + "“ ist keine andere Empfehlung.",
-                        "\"" + tied.to() + "\" is no other recommendation.");
             }
         }
         List<String> circle = circle(action);

@@ -49,7 +49,7 @@ final class RulebookLoader {
         }
         Header header = header(files);
         readEvidence(files, header);
-        ActionReader actions = new ActionReader(problems);
+        ActionReader actions = new ActionReader(header.recommendations().keySet(), problems);
         files.in("actions").forEach(file -> guarded(() -> actions.read(file)));
         PriorReader priors = new PriorReader(evidence, problems);
         files.in("priors").forEach(file -> guarded(() -> priors.read(file)));
