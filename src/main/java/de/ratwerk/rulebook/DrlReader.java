@@ -58,7 +58,7 @@ final class DrlReader {
         return rules;
     }
 
-    /** Whether every file could be parsed and every name fits; if not, there are rules that nobody knows of. */
+    /** Whether every file could be parsed and every name fits and stands once; if not, there are rules that nobody knows of. */
     boolean isComplete() {
         return complete;
     }
@@ -201,6 +201,7 @@ final class DrlReader {
                 place);
         ParsedRule before = rules.putIfAbsent(id, rule);
         if (before != null) {
+            complete = false; // under the name that was meant nobody knows it
             problems.add(Problem.at(
                     place,
                     "duplicate-id",

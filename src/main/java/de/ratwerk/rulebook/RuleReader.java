@@ -47,6 +47,7 @@ final class RuleReader {
     private final Map<String, Evidence> evidence;
     private final ActionReader actions;
     private final Set<String> ruleIds;
+    private final Complete complete;
     private final Problems problems;
 
     RuleReader(
@@ -54,11 +55,13 @@ final class RuleReader {
             Map<String, Evidence> evidence,
             ActionReader actions,
             Set<String> ruleIds,
+            Complete complete,
             Problems problems) {
         this.header = header;
         this.evidence = evidence;
         this.actions = actions;
         this.ruleIds = ruleIds;
+        this.complete = complete;
         this.problems = problems;
     }
 
@@ -160,8 +163,8 @@ final class RuleReader {
 
     private Text statement(ParsedRule parsed) {
         Text statement = actions.situations().get(parsed.id());
-        if (statement == null && (!parsed.fits() || isMisspelt(parsed.id()))) {
-            return Text.same(""); // the sentence stands there under another name, and that is told
+        if (statement == null && (!complete.actions() || !parsed.fits() || isMisspelt(parsed.id()))) {
+            return Text.same(""); // the sentence stands in a file or under a name that was told to be wrong
         }
         if (statement == null) {
             problems.add(Problem.at(
@@ -244,7 +247,7 @@ final class RuleReader {
     private void known(String what, Word word, Collection<String> all) {
         if (word.text().equals(Blank.MARK)) {
             problems.add(Blank.toFillIn(word.place()));
-        } else if (!all.contains(word.text())) {
+        } else if (!all.contains(word.text()) && complete.knows(what)) {
             Problem problem = Complaint.unknown(word.place(), what, word.text());
             List<String> sorted = all.stream().sorted().toList();
             problems.add(

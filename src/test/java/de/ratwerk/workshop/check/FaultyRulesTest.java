@@ -63,6 +63,7 @@ class FaultyRulesTest {
             "missing-evidence",
             "missing-import",
             "missing-key",
+            "missing-question",
             "missing-situation",
             "nested-too-deeply",
             "no-condition",
