@@ -67,7 +67,7 @@ final class RuleReader {
 
     Rule read(ParsedRule parsed) {
         Annotations declared = parsed.annotations();
-        checkNames(declared, ANNOTATIONS.getOrDefault(parsed.call(), ALL_ANNOTATIONS));
+        checkNames(declared, parsed.call(), ANNOTATIONS.getOrDefault(parsed.call(), ALL_ANNOTATIONS));
         List<String> keys = all(parsed, "evidence", "evidence", evidence.keySet());
         Set<String> clauses = header.recommendations().values().stream()
                 .flatMap(recommendation -> recommendation.clauses().keySet().stream())
@@ -78,8 +78,15 @@ final class RuleReader {
         return new Rule(parsed.id(), role(parsed), keys, answered, refined, parsed.when(), parsed.place());
     }
 
-    private void checkNames(Annotations declared, Set<String> known) {
-        declared.names().forEach(name -> known("annotation", new Word(name, declared.placeOf(name)), known));
+    private void checkNames(Annotations declared, String call, Set<String> known) {
+        for (String name : declared.names()) {
+            Word word = new Word(name, declared.placeOf(name));
+            if (!known.contains(name) && ALL_ANNOTATIONS.contains(name)) {
+                problems.add(ofAnother(word, call));
+            } else {
+                known("annotation", word, known);
+            }
+        }
         for (String name : declared.unread()) {
             if (known.contains(name)) {
                 problems.add(Problem.at(
@@ -90,6 +97,20 @@ final class RuleReader {
                         .hint("So: @" + name + "(\"…\")", "Like this: @" + name + "(\"…\")"));
             }
         }
+    }
+
+    /** A declaration that belongs to rules that decide something else. */
+    private static Problem ofAnother(Word annotation, String call) {
+        List<String> owners = ANNOTATIONS.keySet().stream()
+                .filter(owner -> ANNOTATIONS.get(owner).contains(annotation.text()))
+                .sorted()
+                .toList();
+        return Problem.at(
+                        annotation.place(),
+                        "unknown-annotation",
+                        "@" + annotation.text() + " gehört nur zu " + String.join(" und ", owners) + ".",
+                        "@" + annotation.text() + " belongs to " + String.join(" and ", owners) + " only.")
+                .hint("Bei " + call + " streichen.", "Remove it where a rule calls " + call + ".");
     }
 
     /**
