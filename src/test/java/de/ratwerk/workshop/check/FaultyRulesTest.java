@@ -41,6 +41,7 @@ class FaultyRulesTest {
             "bad-date",
             "bad-figure",
             "base-refused",
+            "clause-of-another",
             "consequence",
             "context-in-use",
             "contradiction",
@@ -54,6 +55,7 @@ class FaultyRulesTest {
             "duplicate-variable",
             "empty-file",
             "evidence-without-share",
+            "folder-of-none",
             "forbidden",
             "forbidden-condition",
             "key-not-text",
@@ -115,10 +117,12 @@ class FaultyRulesTest {
 
     /** What takes more than files that lie in the repository; other tests of rulebooks hold these. */
     private static final Set<String> ELSEWHERE = Set.of(
+            "bad-interval",
             "endless-rule",
             "file-not-found",
             "file-too-large",
             "file-unreadable",
+            "interval-reversed",
             "not-a-file",
             "rule-does-not-compile",
             "rulebook-not-found",
