@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Reads the files under {@code actions/}: actions and the sentences of situations. */
@@ -23,13 +24,21 @@ final class ActionReader {
     private static final String GAPS =
             Rule.GAPS.stream().map(gap -> "{" + gap + "}").collect(Collectors.joining(", "));
 
+    private final Set<String> recommendations;
     private final Problems problems;
     private final Map<String, Action> actions = new LinkedHashMap<>();
     private final Map<String, Place> requires = new LinkedHashMap<>();
     private final Map<String, Text> situations = new LinkedHashMap<>();
     private final Map<String, Place> situationPlaces = new LinkedHashMap<>();
 
-    ActionReader(Problems problems) {
+    /**
+     * Prepares the reading.
+     *
+     * @param recommendations the ids of the rulebook's recommendations
+     * @param problems takes what is wrong
+     */
+    ActionReader(Set<String> recommendations, Problems problems) {
+        this.recommendations = recommendations;
         this.problems = problems;
     }
 
@@ -58,7 +67,7 @@ final class ActionReader {
 
     void read(Source file) {
         Form root = Form.of(Document.read(file, problems), "", problems);
-        String recommendation = root.requiredWord("recommendation");
+        String recommendation = recommendation(root, "recommendation", "");
         root.named("actions").forEach((id, form) -> {
             if (actions.containsKey(id)) {
                 twice(form, id, placeOf(id));
@@ -76,10 +85,32 @@ final class ActionReader {
         root.end();
     }
 
+    /** The recommendation that a key names; not the one to which what is read belongs itself. */
+    private String recommendation(Form form, String key, String own) {
+        String id = form.requiredWord(key);
+        List<String> possible =
+                recommendations.stream().filter(other -> !other.equals(own)).toList();
+        if (!id.isBlank() && !possible.isEmpty() && !possible.contains(id)) {
+            boolean itself = id.equals(own);
+            String list = String.join(", ", possible);
+            problems.add(Problem.at(
+                            form.placeOf(key),
+                            "unknown-recommendation",
+                            itself
+                                    ? "„" + id + "“ ist keine andere Empfehlung."
+                                    : "Die Empfehlung „" + id + "“ gibt es nicht.",
+                            itself
+                                    ? "\"" + id + "\" is no other recommendation."
+                                    : "There is no recommendation \"" + id + "\".")
+                    .hint("Möglich: " + list + ".", "Possible: " + list + "."));
+        }
+        return id;
+    }
+
     private Action action(String id, String recommendation, Form form) {
         List<Tied> ties = new ArrayList<>();
         for (Form tie : form.list("ties")) {
-            ties.add(new Tied(tie.requiredWord("to"), tie.requiredWord("evidence")));
+            ties.add(new Tied(recommendation(tie, "to", recommendation), tie.requiredWord("evidence")));
             tie.end();
         }
         List<Text> steps = new ArrayList<>();

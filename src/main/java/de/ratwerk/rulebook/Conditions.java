@@ -13,7 +13,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.OrDescr;
 import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 
@@ -22,6 +25,8 @@ import org.drools.drl.ast.descr.RuleDescr;
  * become known. Whatever reads unknown as no, or calls anything, is refused before it is compiled.
  */
 final class Conditions {
+    private static final Pattern OR = Pattern.compile("\\bor\\b|\\|\\|");
+
     private final Source source;
     private final Problems problems;
 
@@ -43,13 +48,15 @@ final class Conditions {
             problems.add(
                     Problem.at(place, "no-condition", "Die Regel hat keine Bedingung.", "The rule has no condition.")
                             .hint(
-                                    "Unter when steht mindestens ein Fakt, zum Beispiel Strategy( status == StrategyStatus.NONE ).",
-                                    "Under when there is at least one fact, for example Strategy( status == StrategyStatus.NONE )."));
+                                    "Unter when steht mindestens ein Fakt, zum Beispiel Strategy( status =="
+                                            + " StrategyStatus.NONE ).",
+                                    "Under when there is at least one fact, for example Strategy( status =="
+                                            + " StrategyStatus.NONE )."));
         }
         for (BaseDescr part : rule.getLhs().getDescrs()) {
             if (part instanceof PatternDescr pattern) {
                 conditions.pattern(pattern);
-            } else {
+            } else if (!conditions.refusedOr(part)) {
                 String word =
                         part.getClass().getSimpleName().replace("Descr", "").toLowerCase(Locale.ROOT);
                 conditions.refuse(part, word);
@@ -92,6 +99,37 @@ final class Conditions {
                 || !pattern.getBehaviors().isEmpty()
                 || !pattern.getAnnotations().isEmpty()
                 || !pattern.getPositionalConstraints().isEmpty();
+    }
+
+    /** Refuses an or between facts where it stands itself; false if that is not known, or it is something else. */
+    private boolean refusedOr(BaseDescr part) {
+        if (!(part instanceof OrDescr or) || or.getDescrs().size() < 2) {
+            return false;
+        }
+        int from = Math.max(0, ((BaseDescr) or.getDescrs().get(0)).getStartCharacter());
+        int to = ((BaseDescr) or.getDescrs().get(1)).getStartCharacter();
+        Matcher word = OR.matcher(source.text()).region(from, Math.max(from, to));
+        int at = -1;
+        while (word.find()) {
+            at = word.start();
+        }
+        if (at >= 0) {
+            String found = source.text().startsWith("||", at) ? "||" : "or";
+            problems.add(orBetweenFacts(source.placeAt(at), found));
+        }
+        return at >= 0;
+    }
+
+    /** The problem of a word for or that stands between facts. */
+    static Problem orBetweenFacts(Place place, String word) {
+        return Problem.at(
+                        place,
+                        "forbidden-condition",
+                        "„" + word + "“ zwischen Fakten gibt es nicht.",
+                        "There is no \"" + word + "\" between facts.")
+                .hint(
+                        "Zwei Regeln schreiben, für jede Möglichkeit eine; beide können dieselbe Maßnahme nennen.",
+                        "Write two rules, one for each possibility; both may name the same action.");
     }
 
     /** Refuses a part as its author wrote it; the first line of it is enough to know it by. */

@@ -58,7 +58,7 @@ final class DrlReader {
         return rules;
     }
 
-    /** Whether every file could be parsed and every name fits; if not, there are rules that nobody knows of. */
+    /** Whether every file could be parsed and every name fits and stands once; if not, there are rules that nobody knows of. */
     boolean isComplete() {
         return complete;
     }
@@ -201,6 +201,7 @@ final class DrlReader {
                 place);
         ParsedRule before = rules.putIfAbsent(id, rule);
         if (before != null) {
+            complete = false; // under the name that was meant nobody knows it
             problems.add(Problem.at(
                     place,
                     "duplicate-id",
@@ -217,6 +218,7 @@ final class DrlReader {
                 && HARMLESS.matcher(folder).matches()
                 && id.matches(Pattern.quote(folder) + "/[a-z0-9]+(-[a-z0-9]+)*");
         if (!fits) {
+            String where = id.matches("[a-z0-9-]+/.+") ? id.substring(0, id.indexOf('/') + 1) : "h2-data/";
             problems.add(Problem.at(
                             place,
                             "rule-name",
@@ -225,10 +227,19 @@ final class DrlReader {
                     .hint(
                             "Er beginnt mit „" + folder
                                     + "/“, danach kleine Buchstaben, Ziffern und Bindestriche; im Namen"
-                                    + " des Ordners auch Leerzeichen, Punkt und Unterstrich.",
+                                    + " des Ordners auch Leerzeichen, Punkt und Unterstrich."
+                                    + (slash < 0
+                                            ? " Oder die Datei in den Ordner einer Empfehlung legen, zum Beispiel nach"
+                                                    + " „"
+                                                    + where + "“."
+                                            : ""),
                             "It begins with \"" + folder
                                     + "/\", then lower-case letters, digits and hyphens; in the name"
-                                    + " of the folder also space, dot and underscore."));
+                                    + " of the folder also space, dot and underscore."
+                                    + (slash < 0
+                                            ? " Or put the file into the folder of a recommendation, such as \"" + where
+                                                    + "\"."
+                                            : "")));
         }
         return fits;
     }

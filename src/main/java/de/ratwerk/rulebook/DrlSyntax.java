@@ -22,8 +22,13 @@ final class DrlSyntax {
             Pattern.compile("(?:input|character) '(.*?)'(?: in| expecting|$)", Pattern.DOTALL);
     private static final Pattern ATTRIBUTE = Pattern.compile(
             "^\\s*(salience|no-loop|lock-on-active|agenda-group|activation-group|ruleflow-group|auto-focus|enabled|dialect"
-                    + "|timer|duration|calendars|date-effective|date-expires)\\b");
+                + "|timer|duration|calendars|date-effective|date-expires)\\b");
     private static final Pattern TYPOGRAPHIC = Pattern.compile("[„“”‚‘’«»]");
+    private static final Pattern ANNOTATION = Pattern.compile("^\\s*(@\\w+)\\s*=");
+
+    /** Where the parser stumbles right behind it; {@code or} itself it understands. */
+    private static final Pattern GERMAN_OR = Pattern.compile("\\)\\s*\\b(oder|ODER|Oder)\\s*$");
+
     private static final Pattern RULE = Pattern.compile("^\\s*rule\\b");
     private static final List<String> KEYWORDS =
             List.of("rule", "when", "then", "end", "import", "package", "function");
@@ -75,6 +80,10 @@ final class DrlSyntax {
                                     + " \"end\".");
         }
         Place at = place(file, line, error);
+        Matcher or = GERMAN_OR.matcher(file.text()).region(0, index(file, line, error));
+        if (or.find()) {
+            return Conditions.orBetweenFacts(file.placeAt(or.start(1)), or.group(1));
+        }
         String before = lineBefore(file, at);
         Matcher attribute = ATTRIBUTE.matcher(before);
         if (found.equals("@") && attribute.find()) {
@@ -104,6 +113,16 @@ final class DrlSyntax {
                     .hint("Eine Zeile „when“ einfügen.", "Put in a line \"when\".");
         }
         String shown = found.isEmpty() ? "" : ": „" + found + "“";
+        Matcher annotation = ANNOTATION.matcher(line(file, at.line()));
+        if (found.equals("=") && annotation.find()) {
+            String right = annotation.group(1) + "(\"…\")";
+            return Problem.at(
+                            at,
+                            "rule-syntax",
+                            "Hinter " + annotation.group(1) + " steht kein Gleichheitszeichen, sondern eine Klammer.",
+                            "Behind " + annotation.group(1) + " there is no equals sign but a bracket.")
+                    .hint("So: " + right, "Like this: " + right);
+        }
         Text hint = hint(found.equals(")") && followsComma(file, place(file, line, error)) ? "," : found);
         return Problem.at(
                         place(file, line, error),
@@ -119,11 +138,16 @@ final class DrlSyntax {
         if (!(error instanceof ParserError parser) || line == 0) {
             return new Place(file.name(), line, 0);
         }
+        return file.placeAt(index(file, line, parser));
+    }
+
+    private static int index(Source file, int line, DroolsError error) {
         int start = 0;
         for (int n = 1; n < line; n++) {
             start = file.text().indexOf('\n', start) + 1;
         }
-        return file.placeAt(Math.min(file.text().length(), start + Math.max(0, parser.getCol())));
+        int column = error instanceof ParserError parser ? Math.max(0, parser.getCol()) : 0;
+        return Math.min(file.text().length(), start + column);
     }
 
     static Problem unreadable(String file, String detail) {

@@ -5,6 +5,7 @@ import de.ratwerk.problem.Problem;
 import de.ratwerk.problem.Problems;
 import de.ratwerk.source.Blank;
 import de.ratwerk.source.Source;
+import de.ratwerk.text.Text;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,8 +25,11 @@ final class FirstLook {
     private static final Pattern PIECE = Pattern.compile(
             "(?<comment>//[^\\n]*|/\\*.*?\\*/)|\"[^\"\\\\\\n]*\"|'[^'\\\\\\n]*'|(?<open>[(\\[{])|(?<close>[)\\]}])"
                     + "|(?:\"[^\"\\\\\\n]*|'[^'\\\\\\n]*)(?<escape>\\\\)|(?<blank>" + Blank.MARK
-                    + ")|(?<odd>[\\\\`\"'])",
+                    + ")|(?<space>[\\p{Zs}&&[^ ]])|(?<odd>[\\\\`\"'])",
             Pattern.DOTALL);
+
+    private static final Text TYPE_ANEW =
+            new Text("Die Zeile neu tippen, statt sie hineinzukopieren.", "Type the line anew instead of pasting it.");
 
     private static final Pattern ESCAPE = Pattern.compile("\\\\u+\\p{XDigit}{4}");
 
@@ -69,9 +73,7 @@ final class FirstLook {
                                 "control-character",
                                 "Hier steht ein verborgenes Steuerzeichen (U+%04X).".formatted(codePoint),
                                 "Here is a hidden control character (U+%04X).".formatted(codePoint))
-                        .hint(
-                                "Die Zeile neu tippen, statt sie hineinzukopieren.",
-                                "Type the line anew instead of pasting it."));
+                        .hint(TYPE_ANEW));
                 return false;
             }
             index += Character.charCount(codePoint);
@@ -95,6 +97,16 @@ final class FirstLook {
                 }
             } else if (piece.group("escape") != null) {
                 return refuseOdd(piece.start("escape"), piece.group("escape"));
+            } else if (piece.group("space") != null) {
+                int space = piece.group().codePointAt(0);
+                problems.add(Problem.at(
+                                source.placeAt(piece.start()),
+                                "control-character",
+                                "Hier steht ein besonderes Leerzeichen (U+%04X), das wie ein gewöhnliches aussieht."
+                                        .formatted(space),
+                                "Here is a special space (U+%04X) that looks like an ordinary one.".formatted(space))
+                        .hint(TYPE_ANEW));
+                return false;
             } else if (piece.group("odd") != null) {
                 return refuseOdd(piece.start(), piece.group());
             } else if (piece.group("blank") != null) {

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,15 +34,20 @@ final class MovesReader {
     private static final Questionnaire QUESTIONNAIRE = Questionnaire.standard();
 
     private final Map<String, Action> actions;
+    private final Complete complete;
     private final Problems problems;
     private final List<Move> moves = new ArrayList<>();
     private final Map<String, Text> unchangeable = new LinkedHashMap<>();
     private final Map<String, Place> named = new LinkedHashMap<>();
+    /** Questions that are probably named, but misspelt; all of them if nobody can tell which one. */
+    private final Set<String> meant = new HashSet<>();
+
     private final Map<Effort, Integer> weights = new EnumMap<>(Effort.class);
     private @Nullable Place first;
 
-    MovesReader(Map<String, Action> actions, Problems problems) {
+    MovesReader(Map<String, Action> actions, Complete complete, Problems problems) {
         this.actions = actions;
+        this.complete = complete;
         this.problems = problems;
     }
 
@@ -72,19 +78,20 @@ final class MovesReader {
         }
         List<String> forgotten = QUESTIONNAIRE.questions().stream()
                 .map(Question::path)
-                .filter(path -> !named.containsKey(path))
+                .filter(path -> !named.containsKey(path) && !meant.contains(path))
                 .toList();
         if (!forgotten.isEmpty()) {
             String list = String.join(", ", forgotten);
-            problems.add(
-                    Problem.at(
-                                    Place.of(first.file()),
-                                    "missing-question",
-                                    "Diese Fragen fehlen: " + list + ".",
-                                    "These questions are missing: " + list + ".")
-                            .hint(
-                                    "Jede Frage steht unter „changes“ oder, wenn keine Maßnahme sie ändert, unter „unchangeable“.",
-                                    "Every question stands under \"changes\" or, if no action changes it, under \"unchangeable\"."));
+            problems.add(Problem.at(
+                            new Place(first.file(), 1, 0),
+                            "missing-question",
+                            "Diese Fragen fehlen: " + list + ".",
+                            "These questions are missing: " + list + ".")
+                    .hint(
+                            "Jede Frage steht unter „changes“ oder, wenn keine Maßnahme sie ändert, unter"
+                                    + " „unchangeable“.",
+                            "Every question stands under \"changes\" or, if no action changes it, under"
+                                    + " \"unchangeable\"."));
         }
         return new Moves(
                 List.copyOf(moves), Collections.unmodifiableMap(unchangeable), Collections.unmodifiableMap(weights));
@@ -124,6 +131,7 @@ final class MovesReader {
                         "There is no question \"" + path + "\".",
                         path,
                         all);
+                Nearest.to(path, all).ifPresentOrElse(meant::add, () -> meant.addAll(all));
                 continue;
             }
             Place before = named.putIfAbsent(path, word.place());
@@ -133,6 +141,7 @@ final class MovesReader {
                         "duplicate-id",
                         "Die Frage „" + path + "“ steht schon hier: " + before + ".",
                         "The question \"" + path + "\" stands here already: " + before + "."));
+                continue; // its steps would all be there twice
             }
             questions.add(QUESTIONNAIRE.question(path));
         }
@@ -187,7 +196,7 @@ final class MovesReader {
 
     private Optional<Action> action(Form step, String id) {
         Action action = actions.get(id);
-        if (action == null) {
+        if (action == null && complete.actions()) {
             problems.add(Nearest.guess(
                     Complaint.unknown(step.placeOf("by"), "action", id).on(step.path("by")), id, actions.keySet()));
         }
@@ -221,7 +230,13 @@ final class MovesReader {
                     .anyMatch(move -> move.question().equals(question.path())
                             && move.value().equals(value)
                             && move.from().contains(word.text()));
-            if (twice || word.text().equals(value)) {
+            if (word.text().equals(value)) {
+                problems.add(Problem.at(
+                        word.place(),
+                        "contradiction",
+                        "Ein Schritt ändert die Antwort; von „" + value + "“ nach „" + value + "“ ändert sich nichts.",
+                        "A step changes the answer; from \"" + value + "\" to \"" + value + "\" nothing changes."));
+            } else if (twice) {
                 problems.add(Problem.at(
                         word.place(),
                         "duplicate-id",

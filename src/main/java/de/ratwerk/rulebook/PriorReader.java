@@ -22,11 +22,13 @@ import java.util.Set;
 /** Reads the files under {@code priors/}: which record of the survey holds which answer's share. */
 final class PriorReader {
     private final Map<String, Evidence> evidence;
+    private final Complete complete;
     private final Problems problems;
     private final Map<String, List<Prior>> byQuestion = new LinkedHashMap<>();
     private final Map<String, Place> places = new LinkedHashMap<>();
 
-    PriorReader(Map<String, Evidence> evidence, Problems problems) {
+    PriorReader(Map<String, Evidence> evidence, Complete complete, Problems problems) {
+        this.complete = complete;
         this.evidence = evidence;
         this.problems = problems;
     }
@@ -112,7 +114,7 @@ final class PriorReader {
         String key = entry.requiredWord("evidence");
         Evidence record = evidence.get(key);
         if (record == null) {
-            if (!key.isEmpty()) {
+            if (!key.isEmpty() && complete.evidence()) {
                 problems.add(Nearest.guess(
                         Complaint.unknown(entry.placeOf("evidence"), "evidence", key), key, evidence.keySet()));
             }

@@ -30,25 +30,24 @@ final class References {
     private final Header header;
     private final Map<String, Evidence> evidence;
     private final ActionReader actions;
+    private final Complete complete;
     private final Problems problems;
 
-    References(Header header, Map<String, Evidence> evidence, ActionReader actions, Problems problems) {
+    References(
+            Header header, Map<String, Evidence> evidence, ActionReader actions, Complete complete, Problems problems) {
         this.header = header;
         this.evidence = evidence;
         this.actions = actions;
+        this.complete = complete;
         this.problems = problems;
     }
 
-    /**
-     * Notes every name that nothing bears.
-     *
-     * @param complete whether all rules are known; if a file could not be parsed, a sentence without a rule may have one
-     */
-    void check(Map<String, Rule> rules, boolean complete) {
+    /** Notes every name that nothing bears. */
+    void check(Map<String, Rule> rules) {
         actions.actions().values().forEach(this::checkAction);
         rules.values().forEach(rule -> checkWords(rule, rules.keySet()));
         actions.situations().keySet().stream()
-                .filter(rule -> complete && !rules.containsKey(rule))
+                .filter(rule -> complete.rules() && !rules.containsKey(rule))
                 .forEach(rule -> problems.add(Nearest.guess(
                         Problem.at(
                                 actions.placeOfSituation(rule),
@@ -75,7 +74,7 @@ final class References {
     private void checkWord(String word, String fact, Comparison comparison, Set<String> rules) {
         String field = comparison.field();
         Collection<String> known = known(fact, field, rules);
-        if (!known.contains(word)) {
+        if (!known.contains(word) && complete.knows(field)) {
             Problem problem = Complaint.unknown(comparison.place(), field.equals("required") ? "action" : field, word);
             problems.add(Nearest.guess(problem, word, known));
         }
@@ -101,15 +100,8 @@ final class References {
 
     private void checkAction(Action action) {
         Place place = action.place();
-        if (!header.recommendations().containsKey(action.recommendation())) {
-            add(
-                    place,
-                    "unknown-recommendation",
-                    "„" + action.recommendation() + "“ ist keine Empfehlung.",
-                    "\"" + action.recommendation() + "\" is no recommendation.");
-        }
         for (String required : action.requires()) {
-            if (!actions.actions().containsKey(required)) {
+            if (!actions.actions().containsKey(required) && complete.actions()) {
                 problems.add(Nearest.guess(
                         Problem.at(
                                 actions.placeOfRequires(action.id()),
@@ -121,20 +113,13 @@ final class References {
             }
         }
         for (Tied tied : action.ties()) {
-            if (!evidence.containsKey(tied.evidence())) {
+            if (!evidence.containsKey(tied.evidence()) && complete.evidence()) {
                 add(
                         place,
                         "unknown-evidence",
                         "„" + action.id() + "“ nennt den Beleg „" + tied.evidence() + "“, den es nicht gibt.",
                         "\"" + action.id() + "\" names the evidence \"" + tied.evidence()
                                 + "\", which does not exist.");
-            }
-            if (!header.recommendations().containsKey(tied.to()) || tied.to().equals(action.recommendation())) {
-                add(
-                        place,
-                        "unknown-recommendation",
-                        "„" + tied.to() + "“ ist keine andere Empfehlung.",
-                        "\"" + tied.to() + "\" is no other recommendation.");
             }
         }
         List<String> circle = circle(action);

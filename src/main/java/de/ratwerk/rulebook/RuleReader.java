@@ -47,6 +47,7 @@ final class RuleReader {
     private final Map<String, Evidence> evidence;
     private final ActionReader actions;
     private final Set<String> ruleIds;
+    private final Complete complete;
     private final Problems problems;
 
     RuleReader(
@@ -54,17 +55,19 @@ final class RuleReader {
             Map<String, Evidence> evidence,
             ActionReader actions,
             Set<String> ruleIds,
+            Complete complete,
             Problems problems) {
         this.header = header;
         this.evidence = evidence;
         this.actions = actions;
         this.ruleIds = ruleIds;
+        this.complete = complete;
         this.problems = problems;
     }
 
     Rule read(ParsedRule parsed) {
         Annotations declared = parsed.annotations();
-        checkNames(declared, ANNOTATIONS.getOrDefault(parsed.call(), ALL_ANNOTATIONS));
+        checkNames(declared, parsed.call(), ANNOTATIONS.getOrDefault(parsed.call(), ALL_ANNOTATIONS));
         List<String> keys = all(parsed, "evidence", "evidence", evidence.keySet());
         Set<String> clauses = header.recommendations().values().stream()
                 .flatMap(recommendation -> recommendation.clauses().keySet().stream())
@@ -75,8 +78,15 @@ final class RuleReader {
         return new Rule(parsed.id(), role(parsed), keys, answered, refined, parsed.when(), parsed.place());
     }
 
-    private void checkNames(Annotations declared, Set<String> known) {
-        declared.names().forEach(name -> known("annotation", new Word(name, declared.placeOf(name)), known));
+    private void checkNames(Annotations declared, String call, Set<String> known) {
+        for (String name : declared.names()) {
+            Word word = new Word(name, declared.placeOf(name));
+            if (!known.contains(name) && ALL_ANNOTATIONS.contains(name)) {
+                problems.add(ofAnother(word, call));
+            } else {
+                known("annotation", word, known);
+            }
+        }
         for (String name : declared.unread()) {
             if (known.contains(name)) {
                 problems.add(Problem.at(
@@ -87,6 +97,20 @@ final class RuleReader {
                         .hint("So: @" + name + "(\"…\")", "Like this: @" + name + "(\"…\")"));
             }
         }
+    }
+
+    /** A declaration that belongs to rules that decide something else. */
+    private static Problem ofAnother(Word annotation, String call) {
+        List<String> owners = ANNOTATIONS.keySet().stream()
+                .filter(owner -> ANNOTATIONS.get(owner).contains(annotation.text()))
+                .sorted()
+                .toList();
+        return Problem.at(
+                        annotation.place(),
+                        "unknown-annotation",
+                        "@" + annotation.text() + " gehört nur zu " + String.join(" und ", owners) + ".",
+                        "@" + annotation.text() + " belongs to " + String.join(" and ", owners) + " only.")
+                .hint("Bei " + call + " streichen.", "Remove it where a rule calls " + call + ".");
     }
 
     /**
@@ -160,8 +184,8 @@ final class RuleReader {
 
     private Text statement(ParsedRule parsed) {
         Text statement = actions.situations().get(parsed.id());
-        if (statement == null && (!parsed.fits() || isMisspelt(parsed.id()))) {
-            return Text.same(""); // the sentence stands there under another name, and that is told
+        if (statement == null && (!complete.actions() || !parsed.fits() || isMisspelt(parsed.id()))) {
+            return Text.same(""); // the sentence stands in a file or under a name that was told to be wrong
         }
         if (statement == null) {
             problems.add(Problem.at(
@@ -244,7 +268,7 @@ final class RuleReader {
     private void known(String what, Word word, Collection<String> all) {
         if (word.text().equals(Blank.MARK)) {
             problems.add(Blank.toFillIn(word.place()));
-        } else if (!all.contains(word.text())) {
+        } else if (!all.contains(word.text()) && complete.knows(what)) {
             Problem problem = Complaint.unknown(word.place(), what, word.text());
             List<String> sorted = all.stream().sorted().toList();
             problems.add(

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -29,7 +30,8 @@ final class RulebookFiles {
     private static final Pattern MISPLACED = Pattern.compile("(?:actions|evidence)/.*\\.drl");
 
     private final List<RulebookFile> files = new ArrayList<>();
-    private boolean complete = true;
+    /** Paths within their folder of what could not be read, or is not where it belongs; empty for a folder as a whole. */
+    private final Set<String> unread = new TreeSet<>();
 
     /**
      * A file of the rulebook.
@@ -84,7 +86,7 @@ final class RulebookFiles {
                             path -> slashes(folder.normalize().relativize(path))))
                     .forEach(path -> take(index, folder.normalize(), path, problems));
         } catch (IOException | UncheckedIOException e) {
-            complete = false;
+            unread.add("");
             problems.add(Problem.at(
                     Place.of(folder.toString()),
                     "rulebook-unreadable",
@@ -99,7 +101,7 @@ final class RulebookFiles {
             return; // what editors and systems leave behind
         }
         if (Files.isSymbolicLink(path) && (Files.isDirectory(path) || isOfRulebook(name))) {
-            complete = false;
+            unread.add(name);
             problems.add(Problem.at(
                             Place.of(path.toString()),
                             "symbolic-link",
@@ -111,7 +113,7 @@ final class RulebookFiles {
         } else if (!Files.isRegularFile(path)) {
             return;
         } else if (MISPLACED.matcher(name).matches()) {
-            complete = false;
+            unread.add(name);
             problems.add(misplaced(path, name));
         } else if (isOfRulebook(name)) {
             read(index, folder, path, problems);
@@ -143,7 +145,7 @@ final class RulebookFiles {
         try {
             files.add(new RulebookFile(index, slashes(folder.relativize(file)), Source.read(file)));
         } catch (RefusedException e) {
-            complete = false;
+            unread.add(slashes(folder.relativize(file)));
             e.problems().forEach(problems::add);
         }
     }
@@ -154,7 +156,8 @@ final class RulebookFiles {
         String within = subfolder + "/";
         files.stream().filter(file -> !file.path().startsWith(within)).forEach(joined.files::add);
         others.files.stream().filter(file -> file.path().startsWith(within)).forEach(joined.files::add);
-        joined.complete = complete && others.complete;
+        joined.unread.addAll(unread);
+        joined.unread.addAll(others.unread);
         return joined;
     }
 
@@ -165,7 +168,15 @@ final class RulebookFiles {
 
     /** Whether every file could be read; if not, there are words that nobody knows of. */
     boolean isComplete() {
-        return complete;
+        return unread.isEmpty();
+    }
+
+    /** Whether every file of a sub-folder such as {@code evidence} could be read, rules among them aside. */
+    boolean isComplete(String subfolder) {
+        return unread.stream()
+                .noneMatch(path -> path.isEmpty()
+                        || path.equals(subfolder)
+                        || path.startsWith(subfolder + "/") && !path.endsWith(".drl"));
     }
 
     private static boolean isOfRulebook(String path) {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** Reads a rulebook's folders and checks that all fits together. */
 final class RulebookLoader {
@@ -48,19 +49,20 @@ final class RulebookLoader {
             problems.refuseIfAny(); // of a folder that is not there nothing more can be said
         }
         Header header = header(files);
-        readEvidence(files, header);
-        ActionReader actions = new ActionReader(problems);
-        files.in("actions").forEach(file -> guarded(() -> actions.read(file)));
-        PriorReader priors = new PriorReader(evidence, problems);
-        files.in("priors").forEach(file -> guarded(() -> priors.read(file)));
+        boolean allEvidence = readEvidence(files, header);
+        ActionReader actions = new ActionReader(header.recommendations().keySet(), problems);
+        boolean allActions = readAll(files, "actions", actions::read);
         DrlReader drl = new DrlReader(problems);
         files.rules().forEach(drl::read);
+        Complete complete = new Complete(drl.isComplete() && files.isComplete(), allActions, allEvidence);
+        PriorReader priors = new PriorReader(evidence, complete, problems);
+        readAll(files, "priors", priors::read);
         RuleReader ruleReader =
-                new RuleReader(header, evidence, actions, drl.rules().keySet(), problems);
+                new RuleReader(header, evidence, actions, drl.rules().keySet(), complete, problems);
         Map<String, Rule> rules = new TreeMap<>();
         drl.rules().forEach((id, parsed) -> rules.put(id, ruleReader.read(parsed)));
         for (String key : List.of("survey.respondents", "egov.well-positioned", "community.engaged")) {
-            if (!evidence.containsKey(key)) {
+            if (!evidence.containsKey(key) && complete.evidence()) {
                 problems.add(Problem.at(
                         Place.of(folders.get(0).resolve("evidence").toString()),
                         "missing-evidence",
@@ -75,9 +77,9 @@ final class RulebookLoader {
                         "duplicate-id",
                         "Den Schwellenwert „" + key + "“ legt schon ein Beleg der Befragung fest.",
                         "The threshold \"" + key + "\" is set by a record of the survey already.")));
-        new References(header, evidence, actions, problems).check(rules, drl.isComplete() && files.isComplete());
+        new References(header, evidence, actions, complete, problems).check(rules);
         new Combinations(rules.values(), actions.actions(), evidence, thresholds(header), problems).check();
-        MovesReader moveReader = new MovesReader(actions.actions(), problems);
+        MovesReader moveReader = new MovesReader(actions.actions(), complete, problems);
         files.changes().forEach(file -> guarded(() -> moveReader.read(file)));
         Moves moves = moveReader.moves();
         problems.refuseIfAny(); // nothing is ever compiled that is not known to be harmless
@@ -126,11 +128,9 @@ final class RulebookLoader {
         return header;
     }
 
-    private void readEvidence(RulebookFiles files, Header header) {
+    private boolean readEvidence(RulebookFiles files, Header header) {
         EvidenceReader reader = new EvidenceReader(fieldTime(header), problems);
-        for (Source file : files.in("evidence")) {
-            guarded(() -> reader.read(file).forEach(this::keep));
-        }
+        return readAll(files, "evidence", file -> reader.read(file).forEach(this::keep));
     }
 
     private void keep(Evidence record) {
@@ -154,12 +154,23 @@ final class RulebookLoader {
         });
     }
 
+    /** Reads the files of a sub-folder; whether all of them could be read. */
+    private boolean readAll(RulebookFiles files, String subfolder, Consumer<Source> reader) {
+        boolean complete = files.isComplete(subfolder);
+        for (Source file : files.in(subfolder)) {
+            complete &= guarded(() -> reader.accept(file));
+        }
+        return complete;
+    }
+
     /** A file that cannot be read at all does not keep the others from being checked. */
-    private void guarded(Runnable reading) {
+    private boolean guarded(Runnable reading) {
         try {
             reading.run();
+            return true;
         } catch (RefusedException e) {
             e.problems().forEach(problems::add);
+            return false;
         }
     }
 

@@ -41,6 +41,8 @@ public final class Document {
     private static final Pattern DECIMAL = Pattern.compile(
             "[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?|[-+]?\\.(inf|Inf|INF)|\\.(nan|NaN|NAN)");
 
+    private static final Pattern GAP_FIRST = Pattern.compile(":\\s+\\{\\p{Alpha}+}\\s*[^\\s,}\\]#]");
+
     private final Source source;
     private final Problems problems;
     private final Iterator<Event> events;
@@ -230,8 +232,15 @@ public final class Document {
         return new RefusedException(problems.sorted());
     }
 
+    /** Whether the parser fails in a line with a text that begins with a gap, which it takes for a mapping. */
+    private static boolean beginsWithGap(Source source, Optional<Mark> mark) {
+        return mark.flatMap(at -> source.text().lines().skip(at.getLine()).findFirst())
+                .filter(line -> GAP_FIRST.matcher(line).find())
+                .isPresent();
+    }
+
     private static RefusedException notYaml(Source source, Optional<Mark> mark, String detail, Problems problems) {
-        Text what = SyntaxFault.of(detail);
+        Text what = beginsWithGap(source, mark) ? SyntaxFault.UNQUOTED_GAP.words() : SyntaxFault.of(detail);
         problems.add(Problem.at(
                         place(source, mark),
                         "not-yaml",

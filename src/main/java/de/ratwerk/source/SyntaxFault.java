@@ -28,6 +28,10 @@ enum SyntaxFault {
             "Eine Angabe mit umgekehrtem Schrägstrich ist unvollständig.",
             "a backslash escape is incomplete."),
     CHARACTER("cannot start any token", "Dieses Zeichen kann hier nicht stehen.", "this character cannot stand here."),
+    UNQUOTED_GAP(
+            "{gap} text",
+            "Text, der mit { beginnt, gehört in Anführungszeichen.",
+            "text that begins with { belongs in quotes."),
     OTHER("", "Der Aufbau stimmt nicht.", "the structure is wrong.");
 
     private final String sign;
@@ -36,6 +40,10 @@ enum SyntaxFault {
     SyntaxFault(String sign, String german, String english) {
         this.sign = sign;
         this.words = new Text(german, english);
+    }
+
+    Text words() {
+        return words;
     }
 
     /** The words for a parser's complaint. */

@@ -3,6 +3,7 @@ package de.ratwerk.workshop;
 import de.ratwerk.problem.RefusedException;
 import de.ratwerk.profile.Answer;
 import de.ratwerk.profile.Profile;
+import de.ratwerk.text.Language;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.stream.Collectors;
 
 /** A profile that shows something, with no more answers than it takes to show it. */
 public final class Witness {
+    private static final String NONE = "{}";
+
     private Witness() {}
 
     /**
@@ -46,6 +49,12 @@ public final class Witness {
         }
     }
 
+    /** The answers of a profile on one line, for a reader; none are told in words. */
+    public static String answers(Profile profile, Language language) {
+        String answers = answers(profile);
+        return answers.equals(NONE) ? language.say("nichts beantwortet", "nothing answered") : answers;
+    }
+
     /** The answers of a profile on one line, as a case would give them. */
     public static String answers(Profile profile) {
         String answers = profile.answers().stream()
@@ -55,6 +64,6 @@ public final class Witness {
                                 ? answer.value()
                                 : answer.values().isEmpty() ? "none" : answer.values()))
                 .collect(Collectors.joining("; "));
-        return answers.isEmpty() ? "{}" : answers;
+        return answers.isEmpty() ? NONE : answers;
     }
 }

@@ -13,6 +13,7 @@ import de.ratwerk.source.Form;
 import de.ratwerk.source.Node;
 import de.ratwerk.source.Node.Mapping;
 import de.ratwerk.source.Node.Scalar;
+import de.ratwerk.source.Node.Sequence;
 import de.ratwerk.source.Source;
 import de.ratwerk.text.Constants;
 import de.ratwerk.workshop.cases.CaseBook.Equivalent;
@@ -35,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 final class CaseFile {
     private static final Pattern SPAN =
             Pattern.compile("([0-9]{1,3}(?:\\.[0-9]{1,3})?)(?:\\.\\.([0-9]{1,3}(?:\\.[0-9]{1,3})?))?");
+
+    /** The keys of a case that expect nothing. */
+    private static final Set<String> GIVEN = Set.of("name", "base", "given");
 
     private final Path folder;
     private final Problems problems;
@@ -84,7 +88,7 @@ final class CaseFile {
         form.end();
         Set<String> ids = new HashSet<>();
         expects.stream().filter(expectation -> !ids.add(expectation.id())).forEach(this::twice);
-        if (expects.isEmpty()) {
+        if (expects.isEmpty() && !meansToExpect(form)) {
             problems.add(Problem.at(
                             form.place(),
                             "nothing-expected",
@@ -93,6 +97,16 @@ final class CaseFile {
                     .hint("Möglich: fires, open, silent, actions.", "Possible: fires, open, silent, actions."));
         }
         profile.ifPresent(answers -> cases.add(new Case(name, answers, List.copyOf(expects), form.place())));
+    }
+
+    /** Whether a case says more than what is given; if nothing came of it, that was told. */
+    private static boolean meansToExpect(Form form) {
+        return form.keys().stream()
+                .filter(key -> !GIVEN.contains(key))
+                .flatMap(key -> form.node(key).stream())
+                .anyMatch(node -> !(node instanceof Sequence list
+                                && list.items().isEmpty()
+                        || node instanceof Mapping mapping && mapping.entries().isEmpty()));
     }
 
     private void twice(Expectation expectation) {

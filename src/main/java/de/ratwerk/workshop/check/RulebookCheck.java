@@ -57,6 +57,7 @@ public record RulebookCheck(
         Problems findings = new Problems();
         new Idle(rulebook, findings).check();
         new Wording(rulebook, findings).check();
+        new Folders(rulebook, findings).check();
         Set<String> dead = municipalities > 0
                 ? new CohortCheck(rulebook, book, CohortScan.of(rulebook, municipalities), findings).check()
                 : Set.of();

@@ -89,7 +89,7 @@ public final class ImpactText {
                     "      ",
                     language.say("kleinstes Beispiel (", "smallest example (")
                             + rule.before().words().in(language) + " → "
-                            + rule.after().words().in(language) + "): " + Witness.answers(rule.witness()));
+                            + rule.after().words().in(language) + "): " + Witness.answers(rule.witness(), language));
         }
     }
 

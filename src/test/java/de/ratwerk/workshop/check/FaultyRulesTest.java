@@ -42,6 +42,7 @@ class FaultyRulesTest {
             "bad-figure",
             "bad-interval",
             "base-refused",
+            "clause-of-another",
             "consequence",
             "context-in-use",
             "contradiction",
@@ -55,6 +56,7 @@ class FaultyRulesTest {
             "duplicate-variable",
             "empty-file",
             "evidence-without-share",
+            "folder-of-none",
             "forbidden",
             "forbidden-condition",
             "interval-reversed",
@@ -119,10 +121,12 @@ class FaultyRulesTest {
 
     /** What takes more than files that lie in the repository; other tests of rulebooks hold these. */
     private static final Set<String> ELSEWHERE = Set.of(
+            "bad-interval",
             "endless-rule",
             "file-not-found",
             "file-too-large",
             "file-unreadable",
+            "interval-reversed",
             "not-a-file",
             "rule-does-not-compile",
             "rulebook-not-found",
