@@ -133,7 +133,7 @@ public final class Ratwerk {
 
     /** The advice for two profiles, as a rule an old and a new one of the same place. */
     public Comparison compare(Profile before, Profile after) {
-        return Attribution.byAnswers(Side.of(advise(before)), Side.of(advise(after)));
+        return compare(Side.of(advise(before)), Side.of(advise(after)));
     }
 
     /**

@@ -108,12 +108,12 @@ final class AskDialogue {
         show(enquiry, open, input);
         while (true) {
             String typed = ask(prompt());
-            if (typed == null || typed.equalsIgnoreCase("q")) {
+            if (typed == null || List.of("q", "beenden", "ende", "quit").contains(typed.toLowerCase(Locale.ROOT))) {
                 return false;
             }
             switch (typed.toLowerCase(Locale.ROOT)) {
-                case "?" -> help(question, input);
-                case "", "-" -> {
+                case "?", "hilfe", "help" -> help(question, input);
+                case "", "-", "weiter", "später", "later" -> {
                     leave(question, !postponed.add(question.path()));
                     return true;
                 }
@@ -121,7 +121,7 @@ final class AskDialogue {
                     leave(question, true);
                     return true;
                 }
-                case "z" -> {
+                case "z", "zurück", "back" -> {
                     if (back()) {
                         return true;
                     }

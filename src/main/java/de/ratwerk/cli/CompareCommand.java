@@ -112,11 +112,7 @@ final class CompareCommand implements Callable<Integer> {
 
     private void warn(Comparison comparison) {
         if (comparison.isOfTwoPlaces()) {
-            String one = comparison.before().profile().name();
-            String other = comparison.after().profile().name();
-            tell(
-                    "Das sind wohl zwei verschiedene Orte: " + one + " und " + other + ".",
-                    "These seem to be two places: " + one + " and " + other + ".");
+            console.err().println("ratwerk: " + ProblemReport.inert(ComparisonText.twoPlaces(comparison, in())));
         }
     }
 

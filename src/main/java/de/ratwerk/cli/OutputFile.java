@@ -37,6 +37,12 @@ final class OutputFile {
         overwriting.check(List.of(file), Arrays.asList(inputs));
     }
 
+    /** The file that the result goes into, or null if it goes to standard output. */
+    @Nullable
+    Path file() {
+        return file;
+    }
+
     /** Writes the result where it is wanted. */
     void write(String text, Console console) {
         if (file == null) {

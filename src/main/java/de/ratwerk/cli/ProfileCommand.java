@@ -5,6 +5,9 @@ import de.ratwerk.problem.RefusedException;
 import de.ratwerk.profile.Profile;
 import de.ratwerk.profile.ProfileSchema;
 import de.ratwerk.profile.ProfileTemplate;
+import de.ratwerk.report.ProblemReport;
+import de.ratwerk.text.Language;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -45,8 +48,20 @@ final class ProfileCommand implements Runnable {
         @Override
         public Integer call() {
             output.check();
-            output.write(ProfileTemplate.in(language.language()), console);
+            Language in = language.language();
+            output.write(ProfileTemplate.in(in), console);
+            Path file = output.file();
+            if (file != null) {
+                console.err().println("ratwerk: " + ProblemReport.inert(next(file, in)));
+            }
             return ExitCode.DONE;
+        }
+
+        private static String next(Path file, Language in) {
+            return in.say(
+                    "Vorlage geschrieben: " + file + ". Ausfüllen, was bekannt ist; dann: ratwerk profile check "
+                            + file,
+                    "Template written: " + file + ". Fill in what is known; then: ratwerk profile check " + file);
         }
     }
 

@@ -1,7 +1,6 @@
 package de.ratwerk.cli;
 
 import de.ratwerk.Ratwerk;
-import de.ratwerk.advice.compare.Attribution;
 import de.ratwerk.advice.compare.Comparison;
 import de.ratwerk.advice.compare.Side;
 import de.ratwerk.problem.RefusedException;
@@ -72,7 +71,7 @@ final class WhatIfCommand implements Callable<Integer> {
             console.tell(e.problems(), in, json);
             return ExitCode.INPUT_REFUSED;
         }
-        Comparison comparison = Attribution.byAnswers(
+        Comparison comparison = ratwerk.compare(
                 Side.of(rules.advise(ratwerk, before, in, json)), Side.of(rules.advise(ratwerk, after, in, json)));
         console.out()
                 .print(

@@ -77,6 +77,20 @@ final class AnswerReader {
         Set<String> values = new LinkedHashSet<>();
         boolean fits = true;
         for (Node item : sequence.items()) {
+            if (sequence.items().size() > 1
+                    && item instanceof Scalar scalar
+                    && scalar.text().equals("unknown")) {
+                problems.add(Problem.at(
+                                item.place(),
+                                "contradiction",
+                                "„unknown“ steht neben anderen Angaben.",
+                                "\"unknown\" stands beside other values.")
+                        .on(question.path())
+                        .hint(
+                                "„unknown“ steht allein und ohne Klammern; sonst nur nennen, was bekannt ist.",
+                                "\"unknown\" stands alone and without brackets; else name only what is known."));
+                return Optional.empty();
+            }
             Optional<String> value =
                     item instanceof Scalar scalar ? choice(question, scalar) : notSingle(question, item);
             fits &= value.isPresent();

@@ -4,6 +4,7 @@ import de.ratwerk.problem.Place;
 import de.ratwerk.problem.Problem;
 import de.ratwerk.problem.Problems;
 import de.ratwerk.profile.Question.Condition;
+import java.util.Collection;
 import java.util.Map;
 
 /** Finds answers that cannot both be right: a question is answered that another answer rules out. */
@@ -11,7 +12,12 @@ final class Contradictions {
     private Contradictions() {}
 
     static void find(Map<String, Answer> answers, Problems problems) {
-        answers.values().forEach(answer -> {
+        find(answers.values(), answers, problems);
+    }
+
+    /** Finds which of some answers another answer rules out. */
+    static void find(Collection<Answer> some, Map<String, Answer> answers, Problems problems) {
+        some.forEach(answer -> {
             Condition condition = answer.question().condition();
             Answer other = condition == null ? null : answers.get(condition.path());
             if (condition != null

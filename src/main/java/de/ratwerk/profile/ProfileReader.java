@@ -5,6 +5,7 @@ import de.ratwerk.problem.Problem;
 import de.ratwerk.problem.Problems;
 import de.ratwerk.profile.Answer.Provenance;
 import de.ratwerk.profile.Profile.RecordedAnswer;
+import de.ratwerk.profile.Question.ManyOf;
 import de.ratwerk.source.Document;
 import de.ratwerk.source.Form;
 import de.ratwerk.source.Nearest;
@@ -12,10 +13,12 @@ import de.ratwerk.source.Node;
 import de.ratwerk.source.Node.Entry;
 import de.ratwerk.source.Node.Mapping;
 import de.ratwerk.source.Node.Scalar;
+import de.ratwerk.source.Node.Sequence;
 import de.ratwerk.source.Node.Type;
 import de.ratwerk.source.Source;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,6 +38,10 @@ final class ProfileReader {
 
     private final Problems problems = new Problems();
     private final Map<String, Answer> answers = new HashMap<>();
+
+    /** Answers that do not fit their question; whether it arises at all can be told of them too. */
+    private final List<Answer> refused = new ArrayList<>();
+
     private final AnswerReader answerReader = new AnswerReader(problems);
 
     static Profile read(Source source) {
@@ -49,7 +56,7 @@ final class ProfileReader {
         AnswerReader answerReader = new AnswerReader(problems);
         changes.forEach((path, values) -> {
             if (!QUESTIONNAIRE.has(path)) {
-                problems.add(Form.unknownKey(places.apply(path), path, paths()).on(path));
+                problems.add(unknownPath(places.apply(path), path));
                 return;
             }
             Question question = QUESTIONNAIRE.question(path);
@@ -105,6 +112,35 @@ final class ProfileReader {
         return Profile.of(origin, asOf, there);
     }
 
+    /** The problem of a path that is no question's: with the probable one, else with those of its section. */
+    private static Problem unknownPath(Place place, String path) {
+        Problem problem = Problem.at(
+                        place,
+                        "unknown-key",
+                        "Eine Frage „" + path + "“ gibt es nicht.",
+                        "There is no question \"" + path + "\".")
+                .on(path);
+        if (Nearest.to(path, paths()).isPresent()) {
+            return Nearest.guess(problem, path, paths());
+        }
+        String section = path.split("\\.", 2)[0];
+        String nearest = Nearest.to(section, children("")).orElse("");
+        List<String> alike = paths().stream()
+                .filter(known -> known.startsWith(nearest + "."))
+                .toList();
+        return alike.isEmpty()
+                ? Nearest.hint(problem, section, sections())
+                : problem.hint(
+                        "Unter „" + nearest + "“ gibt es: " + String.join(", ", alike) + ".",
+                        "Below \"" + nearest + "\" there are: " + String.join(", ", alike) + ".");
+    }
+
+    private static Set<String> sections() {
+        Set<String> sections = new LinkedHashSet<>();
+        paths().forEach(path -> sections.add(path.split("\\.", 2)[0]));
+        return sections;
+    }
+
     private static Set<String> paths() {
         Set<String> paths = new LinkedHashSet<>();
         QUESTIONNAIRE.questions().forEach(question -> paths.add(question.path()));
@@ -122,9 +158,9 @@ final class ProfileReader {
         checkSchema(mapping);
         LocalDate asOf = asOf(mapping);
         group("", mapping);
-        if (!answers.containsKey("municipality.name") && !problems.concern("municipality")) {
+        if (!answers.containsKey("municipality.name") && !isNameRefused()) {
             problems.add(Problem.at(
-                            mapping.place(),
+                            placeOfName(mapping),
                             "missing-key",
                             "Der Name der Kommune fehlt.",
                             "The name of the municipality is missing.")
@@ -134,8 +170,26 @@ final class ProfileReader {
                             "For example: municipality: {name: Musterstadt}"));
         }
         Contradictions.find(answers, problems);
+        Contradictions.find(refused, answers, problems);
         problems.refuseIfAny();
         return Profile.of(origin, asOf, answers);
+    }
+
+    /** Whether a problem was noted that tells already why there is no name. */
+    private boolean isNameRefused() {
+        return problems.concern("municipality.name")
+                || problems.sorted().stream().anyMatch(problem -> "municipality".equals(problem.path()));
+    }
+
+    /** Where the name stands, or would stand: at its empty value, at the group, at the beginning. */
+    private static Place placeOfName(Mapping root) {
+        Entry group = root.entries().get("municipality");
+        if (group == null) {
+            return root.place();
+        }
+        Entry name =
+                group.value() instanceof Mapping mapping ? mapping.entries().get("name") : null;
+        return name == null ? group.keyPlace() : name.keyPlace();
     }
 
     private void checkSchema(Mapping root) {
@@ -257,8 +311,13 @@ final class ProfileReader {
         }
         answerReader
                 .read(question, node)
-                .ifPresent(
-                        values -> answers.put(question.path(), new Answer(question, values, node.place(), provenance)));
+                .ifPresentOrElse(
+                        values -> answers.put(question.path(), new Answer(question, values, node.place(), provenance)),
+                        () -> {
+                            if (node instanceof Sequence == question.type() instanceof ManyOf) {
+                                refused.add(new Answer(question, List.of("?"), node.place(), provenance));
+                            }
+                        });
     }
 
     private @Nullable String word(Question question, Mapping mapping, String key) {

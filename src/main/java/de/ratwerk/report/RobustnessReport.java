@@ -54,15 +54,32 @@ public final class RobustnessReport {
         page.paragraph("", weights(advice));
         page.blank();
         if (advice.actions().isEmpty()) {
-            page.paragraph("", language.say("Keine Maßnahme ist fällig.", "No action is due."));
+            page.paragraph("", noneDue(advice));
             return page.toString();
         }
         page.paragraph("", firstThree(advice.robustness(), language));
+        if (advice.actions().size() == 1) {
+            return page.toString();
+        }
         table(page, advice);
         swaps(page, advice);
         centralWeights(page, advice);
         foot(page);
         return page.toString();
+    }
+
+    private String noneDue(Advice advice) {
+        int open = advice.open().size();
+        String none = language.say("Keine Maßnahme ist fällig.", "No action is due.");
+        if (open == 0) {
+            return none;
+        }
+        return none
+                + language.say(
+                        (open == 1 ? " Eine ist noch offen: " : " " + open + " sind noch offen: ")
+                                + "Es fehlen Antworten; ratwerk questions zeigt die wichtigsten.",
+                        (open == 1 ? " One is still open: " : " " + open + " are still open: ")
+                                + "answers are missing; ratwerk questions shows the most important ones.");
     }
 
     /** How firm the first three are together, in one sentence. */
@@ -147,9 +164,7 @@ public final class RobustnessReport {
 
     private void swaps(Page page, Advice advice) {
         SwapText words = new SwapText(advice.rulebook(), language);
-        if (advice.actions().size() > 1) {
-            heading(page, language.say("Was Nachbarn tauscht", "What swaps neighbours"));
-        }
+        heading(page, language.say("Wann zwei Nachbarn die Plätze tauschen", "When two neighbours swap places"));
         for (DueAction due : advice.actions()) {
             Swap swap = due.robustness().swap();
             if (swap != null) {
@@ -160,7 +175,11 @@ public final class RobustnessReport {
     }
 
     private void centralWeights(Page page, Advice advice) {
-        heading(page, language.say("Welche Gewichte wen nach vorn bringen", "Which weights bring whom to the front"));
+        heading(
+                page,
+                language.say(
+                        "Bei welchen Gewichten eine Maßnahme auf Rang 1 steht",
+                        "With which weights an action ranks first"));
         for (DueAction due : advice.actions()) {
             Map<String, BigDecimal> central = due.robustness().centralWeights();
             if (central != null) {

@@ -46,8 +46,8 @@ final class SwapText {
         }
         if (change == null) {
             return language.say(
-                    "Bei keiner Gewichtung kommt " + lower + " dauerhaft vor " + upper + ".",
-                    "No weights bring " + lower + " lastingly before " + upper + ".");
+                    "Keine Änderung der Gewichte bringt " + lower + " vor " + upper + ".",
+                    "No change of the weights brings " + lower + " before " + upper + ".");
         }
         if (change.moved().compareTo(LEAST) < 0) {
             return language.say(

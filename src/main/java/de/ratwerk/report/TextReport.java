@@ -75,7 +75,7 @@ public final class TextReport {
                 .ifPresent(size ->
                         facts.add(language.say("KGSt-Größenklasse ", "KGSt size class ") + size + kind(profile)));
         if (profile.asOf() != null) {
-            facts.add(language.say("Stand ", "as of ") + date(profile.asOf()));
+            facts.add(language.say("Stand ", "as of ") + date(profile.asOf(), language));
         }
         if (!facts.isEmpty()) {
             page.paragraph("", String.join(" · ", facts));
@@ -313,7 +313,8 @@ public final class TextReport {
         page.line(Style.HEADING, words.toUpperCase(Locale.ROOT));
     }
 
-    private String date(LocalDate day) {
+    /** A day as a language writes it: "1. Oktober 2026". */
+    public static String date(LocalDate day, Language language) {
         String pattern = language == Language.DE ? "d. MMMM yyyy" : "d MMMM yyyy";
         return DateTimeFormatter.ofPattern(pattern, Locale.forLanguageTag(language.code()))
                 .format(day);

@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
 public final class Attribution {
     private final Side before;
     private final Side after;
+    private final SideBySide sides;
     private final List<Step> steps = new ArrayList<>();
+    private TakenBack takenBack = TakenBack.untried();
 
     /** Verdicts and scores after something was changed. */
     private record Step(Cause cause, Map<String, Point> points) {}
@@ -35,10 +37,11 @@ public final class Attribution {
     private Attribution(Side before, Side after) {
         this.before = before;
         this.after = after;
+        this.sides = new SideBySide(before, after);
     }
 
-    /** Compares two sides that follow the same rulebook: all is put down to the answers. */
-    public static Comparison byAnswers(Side before, Side after) {
+    /** Compares two sides that follow the same rulebook, which is not at hand: all is put down to the answers. */
+    private static Comparison byAnswers(Side before, Side after) {
         return new Attribution(before, after).step(Cause.ANSWERS, points(after)).comparison();
     }
 
@@ -71,7 +74,7 @@ public final class Attribution {
 
     private void bothAtHand(Advisor old, Advisor young, Optional<Advisor> between) {
         recompute(Cause.FILE, old, before.profile());
-        recompute(Cause.ANSWERS, old, after.profile());
+        recomputeAnswers(old);
         if (!before.rulebook().digest().equals(after.rulebook().digest())) {
             between.ifPresent(hybrid -> recompute(Cause.EVIDENCE, hybrid, after.profile()));
             recompute(between.isPresent() ? Cause.RULES : Cause.RULEBOOK, young, after.profile());
@@ -82,8 +85,13 @@ public final class Attribution {
     /** One rulebook recomputes both profiles, so that their answers are compared by the same rules. */
     private void bridged(Advisor advisor, boolean isOld, boolean isYoung) {
         recompute(isOld ? Cause.FILE : Cause.RULEBOOK, advisor, before.profile());
-        recompute(Cause.ANSWERS, advisor, after.profile());
+        recomputeAnswers(advisor);
         step(isYoung ? Cause.FILE : Cause.RULEBOOK, points(after));
+    }
+
+    private void recomputeAnswers(Advisor advisor) {
+        recompute(Cause.ANSWERS, advisor, after.profile());
+        takenBack = TakenBack.of(advisor, after.profile(), sides.changedAnswers());
     }
 
     private void recompute(Cause cause, Advisor advisor, Profile profile) {
@@ -109,7 +117,6 @@ public final class Attribution {
     }
 
     private Comparison comparison() {
-        SideBySide sides = new SideBySide(before, after);
         Map<String, List<Part>> parts = new HashMap<>();
         sides.actions().forEach(action -> parts.put(action, parts(action)));
         List<Cause> causes = new ArrayList<>();
@@ -125,7 +132,7 @@ public final class Attribution {
             parts.replaceAll((action, all) ->
                     all.stream().filter(part -> part.cause() != Cause.FILE).toList());
         }
-        return sides.comparison(parts, List.copyOf(causes));
+        return sides.comparison(parts, List.copyOf(causes), takenBack);
     }
 
     private List<Part> parts(String action) {

@@ -65,7 +65,9 @@ public record Comparison(
      * @param after where it stands
      * @param shares what became of each contribution to its score; the changes add up to the change of the score
      * @param parts what each cause did, in order; the points add up to the change of the score
-     * @param answers the paths of the changed answers on which the old or the new verdict rests
+     * @param answers the paths of the changed answers that brought it about: where the verdict is another, each of those
+     *     that alone brings the old one back; if there is none, or the verdict is the same, those on which it rests
+     * @param alone whether taking back one of the answers alone brings the old verdict back
      */
     public record Change(
             String action,
@@ -76,7 +78,8 @@ public record Comparison(
             Spot after,
             List<ShareChange> shares,
             List<Part> parts,
-            List<String> answers) {
+            List<String> answers,
+            boolean alone) {
 
         /** By how many points the score changed; what is not due has none. */
         public BigDecimal points() {
@@ -126,6 +129,13 @@ public record Comparison(
     /** The actions of which one thing became. */
     public List<Change> of(Kind kind) {
         return changes.stream().filter(change -> change.kind() == kind).toList();
+    }
+
+    /** Whether the new side is of an earlier day than the old one, as far as both are known. */
+    public boolean isBackwards() {
+        var old = before.profile().asOf();
+        var young = after.profile().asOf();
+        return old != null && young != null && young.isBefore(old);
     }
 
     /** Whether the two are of different places: another official key, or another name where one has no key. */

@@ -35,9 +35,13 @@ final class SideBySide {
         this.answers = answers();
     }
 
-    Comparison comparison(Map<String, List<Part>> parts, List<Cause> causes) {
+    List<ChangedAnswer> changedAnswers() {
+        return answers;
+    }
+
+    Comparison comparison(Map<String, List<Part>> parts, List<Cause> causes, TakenBack takenBack) {
         List<Change> changes = actions().stream()
-                .map(action -> change(action, Objects.requireNonNull(parts.get(action))))
+                .map(action -> change(action, Objects.requireNonNull(parts.get(action)), takenBack))
                 .sorted(Comparator.comparingInt((Change change) -> last(change.after()))
                         .thenComparingInt(change -> last(change.before()))
                         .thenComparing(Change::recommendation)
@@ -71,12 +75,13 @@ final class SideBySide {
         return List.copyOf(changed);
     }
 
-    private Change change(String action, List<Part> parts) {
+    private Change change(String action, List<Part> parts, TakenBack takenBack) {
         Spot was = before.spots().get(action);
         Spot is = after.spots().get(action);
         Spot known = Objects.requireNonNull(is == null ? was : is);
         Spot from = was == null ? absent(known) : was;
         Spot to = is == null ? absent(known) : is;
+        List<String> alone = alone(action, parts, takenBack);
         return new Change(
                 action,
                 known.recommendation(),
@@ -86,7 +91,16 @@ final class SideBySide {
                 to,
                 shares(from.shares(), to.shares()),
                 parts,
-                answers(from, to));
+                alone.isEmpty() ? answers(from, to, parts) : alone,
+                !alone.isEmpty());
+    }
+
+    private static List<String> alone(String action, List<Part> parts, TakenBack takenBack) {
+        return parts.stream()
+                .filter(part -> part.cause() == Cause.ANSWERS && part.before() != part.after())
+                .findFirst()
+                .map(part -> takenBack.alone(action, part.before()))
+                .orElse(List.of());
     }
 
     private static Spot absent(Spot known) {
@@ -112,7 +126,14 @@ final class SideBySide {
         return from.verdict() == Verdict.OPEN ? Kind.SETTLED : Kind.STAYED;
     }
 
-    private List<String> answers(Spot from, Spot to) {
+    /** The changed answers on which a verdict rests; none if something else than answers changed the verdict. */
+    private List<String> answers(Spot from, Spot to, List<Part> parts) {
+        boolean byOthers = from.verdict() != to.verdict()
+                && parts.stream().noneMatch(part -> part.cause() == Cause.ANSWERS && part.before() != part.after());
+        return byOthers ? List.of() : answersOf(from, to);
+    }
+
+    private List<String> answersOf(Spot from, Spot to) {
         return answers.stream()
                 .map(changed -> changed.question().path())
                 .filter(path -> from.paths().contains(path) || to.paths().contains(path))

@@ -4,9 +4,12 @@ import de.ratwerk.condition.Constraint.Comparison;
 import de.ratwerk.condition.FactBase;
 import de.ratwerk.condition.FactPattern;
 import de.ratwerk.condition.Matcher;
+import de.ratwerk.condition.Trace;
+import de.ratwerk.condition.Trace.State;
 import de.ratwerk.fact.Basis.Assumption;
 import de.ratwerk.fact.Fact;
 import de.ratwerk.fact.Facts;
+import de.ratwerk.profile.Answer;
 import de.ratwerk.profile.Profile;
 import de.ratwerk.profile.Question;
 import de.ratwerk.profile.Questionnaire;
@@ -22,10 +25,12 @@ import java.util.stream.Collectors;
  * remembers, and thread-safe.
  */
 final class Asked {
+    private final Interpreter interpreter;
     private final FactBase nothingKnown;
     private final Map<FactPattern, List<Question>> known = new ConcurrentHashMap<>();
 
     Asked(Interpreter interpreter) {
+        this.interpreter = interpreter;
         this.nothingKnown = interpreter.situationBase(Facts.of(Profile.empty("?")));
     }
 
@@ -45,6 +50,17 @@ final class Asked {
         return Questionnaire.standard().questions().stream()
                 .filter(question -> paths.contains(question.path()))
                 .toList();
+    }
+
+    /** Whether an answer rules a condition out whatever else is known; false if it takes several answers to do so. */
+    boolean isRuledOut(FactPattern pattern, Answer answer) {
+        Profile single = Profile.empty("?").with(Map.of(answer.question().path(), answer.values()));
+        FactBase base = interpreter.situationBase(Facts.of(single));
+        return Trace.of(new Matcher(List.of(alone(pattern))), base)
+                        .steps()
+                        .get(0)
+                        .state()
+                == State.FAILS;
     }
 
     /** A pattern without what it compares with variables, which other patterns bind. */

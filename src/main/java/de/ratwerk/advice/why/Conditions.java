@@ -149,7 +149,8 @@ final class Conditions {
                 told.stream().map(miss -> lack(pattern, miss)).distinct().toList();
         if (lacks.stream().anyMatch(lack -> lack.code() == Code.ANSWERED_OTHERWISE)) {
             Set<String> known = known(told.stream().map(Miss::fact).toList());
-            return new Subject(pattern, words, Code.ANSWERED_OTHERWISE, answers(pattern, known), List.of(), lacks);
+            return new Subject(
+                    pattern, words, Code.ANSWERED_OTHERWISE, contradicting(pattern, known), List.of(), lacks);
         }
         List<Question> ruledOut = asked.by(pattern).stream()
                 .filter(question -> !profile.applies(question))
@@ -208,6 +209,18 @@ final class Conditions {
                 .filter(answer -> asking.contains(answer.question().path()))
                 .toList();
         return telling.isEmpty() ? answers : telling;
+    }
+
+    /** Of the answers that matter those that rule the pattern out; all of them where only together they do. */
+    private List<Answer> contradicting(FactPattern pattern, Set<String> paths) {
+        List<Answer> answers = answers(pattern, paths);
+        if (answers.size() < 2) {
+            return answers;
+        }
+        List<Answer> decisive = answers.stream()
+                .filter(answer -> asked.isRuledOut(pattern, answer))
+                .toList();
+        return decisive.isEmpty() ? answers : decisive;
     }
 
     private List<Answer> answers(Set<String> paths) {

@@ -14,6 +14,7 @@ import de.ratwerk.fact.Group;
 import de.ratwerk.profile.Answer;
 import de.ratwerk.profile.Answer.Provenance;
 import de.ratwerk.profile.Question.ManyOf;
+import de.ratwerk.profile.Question.WholeNumber;
 import de.ratwerk.profile.Questionnaire;
 import de.ratwerk.report.Page;
 import de.ratwerk.report.Page.Style;
@@ -22,6 +23,7 @@ import de.ratwerk.rulebook.Rulebook;
 import de.ratwerk.text.Language;
 import de.ratwerk.text.Text;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,7 +90,48 @@ public final class ComparisonText {
                 Style.BOLD,
                 language.say(supposed ? "Was wäre, wenn? " : "Alt und neu: ", supposed ? "What if? " : "Old and new: ")
                         + name);
+        if (!supposed) {
+            days();
+            warnings();
+        }
         page.paragraph("", new Summary(comparison, supposed).in(language));
+    }
+
+    private void days() {
+        LocalDate before = comparison.before().profile().asOf();
+        LocalDate after = comparison.after().profile().asOf();
+        if (before != null || after != null) {
+            page.paragraph(
+                    "",
+                    language.say("Stand alt: ", "Old state: ") + day(before) + language.say("; neu: ", "; new: ")
+                            + day(after) + ".");
+        }
+    }
+
+    private String day(@Nullable LocalDate day) {
+        return day == null ? language.say("ohne Datum", "no date") : TextReport.date(day, language);
+    }
+
+    private void warnings() {
+        if (comparison.isOfTwoPlaces()) {
+            page.paragraph("", twoPlaces(comparison, language));
+        }
+        if (comparison.isBackwards()) {
+            page.paragraph(
+                    "",
+                    language.say(
+                            "Achtung: Der neue Stand ist älter als der alte; sind die Dateien vertauscht?",
+                            "Note: the new state is older than the old one; are the files swapped?"));
+        }
+    }
+
+    /** The sentence that the two sides are of different places. */
+    public static String twoPlaces(Comparison comparison, Language language) {
+        String one = comparison.before().profile().name();
+        String other = comparison.after().profile().name();
+        return language.say(
+                "Das sind wohl zwei verschiedene Orte: " + one + " und " + other + ".",
+                "These seem to be two places: " + one + " and " + other + ".");
     }
 
     private void answers() {
@@ -113,7 +156,7 @@ public final class ComparisonText {
         List<String> values = answer.values().stream()
                 .map(value -> words.containsKey(value)
                         ? Objects.requireNonNull(words.get(value)).in(language)
-                        : value)
+                        : plain(answer, value))
                 .toList();
         if (!values.isEmpty()) {
             return language.allOf(values);
@@ -122,6 +165,10 @@ public final class ComparisonText {
         return none == null
                 ? language.say("nichts davon", "none of them")
                 : Objects.requireNonNull(words.get(none)).in(language);
+    }
+
+    private String plain(Answer answer, String value) {
+        return answer.question().type() instanceof WholeNumber ? language.whole(Integer.parseInt(value)) : value;
     }
 
     private String source(@Nullable Answer answer) {
@@ -179,6 +226,12 @@ public final class ComparisonText {
         }
         if (change.kind() == Kind.NEW) {
             page.paragraph(INDENT, phase(change.after()) + before(change), Style.FAINT);
+        }
+        if (change.kind() == Kind.OPENED) {
+            page.paragraph(
+                    INDENT,
+                    language.say("zuvor ", "before ") + verdict(change.before().verdict()),
+                    Style.FAINT);
         }
         if (change.kind() == Kind.MOVED && change.points().signum() != 0) {
             page.paragraph(INDENT, shares(change), Style.FAINT);
@@ -260,7 +313,10 @@ public final class ComparisonText {
     private void because(Change change) {
         List<String> words = new ArrayList<>();
         if (!change.answers().isEmpty() && change.kind() != Kind.MOVED) {
-            words.add(language.say("wegen: ", "because of: ")
+            boolean together = !change.alone() && change.answers().size() > 1;
+            words.add((together
+                            ? language.say("zusammen wegen: ", "together because of: ")
+                            : language.say("wegen: ", "because of: "))
                     + String.join(
                             ", ", change.answers().stream().map(this::label).toList()));
         }

@@ -23,7 +23,7 @@ record Summary(Comparison comparison, boolean supposed) {
         List<String> parts = new ArrayList<>();
         add(parts, language, comparison.of(Kind.GONE).size(), "nicht mehr fällig", "no longer due");
         add(parts, language, comparison.of(Kind.NEW).size(), "neu fällig", "newly due");
-        add(parts, language, comparison.of(Kind.OPENED).size(), "wieder offen", "open");
+        add(parts, language, comparison.of(Kind.OPENED).size(), "neu offen", "newly open");
         add(parts, language, comparison.of(Kind.SETTLED).size(), "nicht mehr offen", "no longer open");
         long moved =
                 comparison.of(Kind.MOVED).stream().filter(Change::otherPlace).count();

@@ -7,8 +7,11 @@ import de.ratwerk.report.JsonReport;
 import de.ratwerk.rulebook.Rulebook;
 import de.ratwerk.source.Node;
 import de.ratwerk.source.Node.Mapping;
+import de.ratwerk.source.Node.Scalar;
 import de.ratwerk.source.Node.Sequence;
+import de.ratwerk.source.Node.Type;
 import java.io.StringReader;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -23,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param file the advice file
  * @param rulebook the rulebook at hand
- * @param asWritten whether nothing was changed since it was written, its layout aside
+ * @param asWritten whether nothing was changed since it was written, its layout aside; not even the digits of a number
  * @param itsAnswers whether its answers are those that it was made from
  * @param madeBy which of rulebook and program are others than those at hand
  * @param differences where file and recomputation part, by path
@@ -35,6 +38,8 @@ public record Verification(
         boolean itsAnswers,
         List<OtherMaker> madeBy,
         List<Difference> differences) {
+
+    private static final String DIGEST = "digest";
 
     /** The keys that say which rules and which program made an advice. */
     private static final List<String> MAKERS = List.of("rulebook.id", "rulebook.version", "rulebook.digest", "engine");
@@ -53,9 +58,22 @@ public record Verification(
             @Nullable String recorded,
             @Nullable String recomputed) {}
 
-    /** Whether the file says what the recomputation says, and was not changed. */
+    /**
+     * Whether the file says what the recomputation says; a recomputation that agrees has the digest that the file
+     * records, so its content was not changed even if its writing was.
+     */
     public boolean isIdentical() {
-        return differences.isEmpty() && asWritten && itsAnswers;
+        return differences.isEmpty() && itsAnswers;
+    }
+
+    /** Whether another program has written the same content in another way: its numbers or the order of its keys. */
+    public boolean isRewritten() {
+        return isIdentical() && !asWritten;
+    }
+
+    /** Whether one thing alone differs: the digest of the whole. */
+    boolean onlyDigestDiffers() {
+        return differences.size() == 1 && differences.get(0).path().equals(DIGEST);
     }
 
     /**
@@ -76,7 +94,7 @@ public record Verification(
         compare("", recorded, recomputed, differences);
         if (differences.size() > 1) {
             // That the digest of the whole differs follows from the other differences.
-            differences.removeIf(difference -> difference.path().equals("digest"));
+            differences.removeIf(difference -> difference.path().equals(DIGEST));
         }
         differences.sort(Comparator.comparing(Difference::path, JsonPath.ORDER));
         return new Verification(
@@ -122,9 +140,26 @@ public record Verification(
         } else {
             String was = recorded == null ? null : JsonValue.of(recorded);
             String is = recomputed == null ? null : JsonValue.of(recomputed);
-            if (!Objects.equals(was, is)) {
+            if (!Objects.equals(was, is) && !isSameNumber(recorded, recomputed)) {
                 differences.add(new Difference(path, was, is));
             }
+        }
+    }
+
+    /** Whether two numbers are the same however many digits they are written with. */
+    private static boolean isSameNumber(@Nullable Node recorded, @Nullable Node recomputed) {
+        BigDecimal one = number(recorded);
+        BigDecimal other = number(recomputed);
+        return one != null && other != null && one.compareTo(other) == 0;
+    }
+
+    private static @Nullable BigDecimal number(@Nullable Node node) {
+        boolean number =
+                node instanceof Scalar scalar && (scalar.type() == Type.INTEGER || scalar.type() == Type.DECIMAL);
+        try {
+            return number ? new BigDecimal(((Scalar) node).text()) : null;
+        } catch (NumberFormatException e) {
+            return null; // an exponent beyond all bounds: no number of an advice
         }
     }
 

@@ -27,6 +27,12 @@ public final class VerificationText {
                 + verification.file().profile().name() + ": ";
         if (verification.isIdentical()) {
             line(who + language.say("stimmt überein", "identical"));
+            if (verification.isRewritten()) {
+                line(language.say(
+                        "  Nur die Schreibweise ist eine andere, nicht der Inhalt: Ein anderes Programm hat die Datei"
+                                + " gespeichert.",
+                        "  Only the writing is another, not the content: the file was saved by another program."));
+            }
             return;
         }
         line(who + verdict(verification));
@@ -44,8 +50,8 @@ public final class VerificationText {
         return switch (count) {
             case 0 ->
                 language.say(
-                        "stimmt mit der Nachrechnung überein, wurde aber verändert",
-                        "agrees with the recomputation but was changed");
+                        "stimmt mit der Nachrechnung überein, doch nicht ihre Antworten",
+                        "agrees with the recomputation, but its answers do not");
             case 1 -> language.say("weicht an einer Stelle ab", "differs in one place");
             default -> language.say("weicht an " + count + " Stellen ab", "differs in " + count + " places");
         };
@@ -54,14 +60,15 @@ public final class VerificationText {
     private void changed(Verification verification) {
         if (!verification.asWritten()) {
             line(language.say(
-                    "  Die Datei wurde verändert, nachdem sie geschrieben war: Ihre Prüfsumme passt nicht zum Inhalt.",
-                    "  The file was changed after it was written: its digest does not fit its content."));
+                    "  Die Datei wurde verändert oder von einem anderen Programm gespeichert: Ihre Prüfsumme passt"
+                            + " nicht zu ihrem Text.",
+                    "  The file was changed, or saved by another program: its digest does not fit its text."));
         }
         if (!verification.itsAnswers()) {
             line(language.say(
                     "  Die Antworten in der Datei sind nicht die, aus denen der Rat entstand.",
                     "  The answers in the file are not those from which the advice was made."));
-        } else if (!verification.asWritten() && verification.differences().isEmpty()) {
+        } else if (!verification.asWritten() && verification.onlyDigestDiffers()) {
             line(language.say(
                     "  Verändert wurden nur Zeile oder Spalte von Antworten, auf denen kein Grund beruht.",
                     "  Only lines or columns of answers that no reason rests on were changed."));

@@ -29,7 +29,15 @@ final class ConditionText {
     }
 
     void on(Page page, Condition condition) {
-        page.paragraph("    " + sign(condition.code()) + " ", condition.words().in(language));
+        String words = condition.words().in(language);
+        if (condition.holds() && condition.subjects().size() == 1) {
+            String said = said(condition.subjects().get(0).answers());
+            if (said.startsWith(words + " (")) {
+                page.paragraph("    + ", said); // the answer says the same as the condition, and its line too
+                return;
+            }
+        }
+        page.paragraph("    " + sign(condition.code()) + " ", words);
         if (condition.subjects().size() == 1) {
             subject(page, condition.subjects().get(0));
         } else if (condition.holds()) {

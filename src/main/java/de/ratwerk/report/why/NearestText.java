@@ -89,12 +89,18 @@ final class NearestText {
                 : part.choose() + language.say(" von ", " of ") + part.options().size() + " – " + options;
     }
 
-    /** Of a list question the answer is one of several alike. */
+    /** Of a list question the answer is one of several alike, unless it is the empty list; what is made of others is left out. */
     private String answers(Option option) {
         boolean list = option.question().type() instanceof ManyOf;
-        return (list ? language.say("zum Beispiel ", "for example ") : "")
+        boolean example = list && !option.answers().equals(List.of(List.of()));
+        return (example ? language.say("zum Beispiel ", "for example ") : "")
                 + language.oneOf(option.answers().stream()
+                        .filter(values -> values.size() < 2 || !isMadeOf(values, option.answers()))
                         .map(values -> words.value(option.question(), values))
                         .toList());
+    }
+
+    private static boolean isMadeOf(List<String> values, List<List<String>> answers) {
+        return values.stream().allMatch(value -> answers.contains(List.of(value)));
     }
 }

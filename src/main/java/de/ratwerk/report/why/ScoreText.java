@@ -94,11 +94,13 @@ final class ScoreText {
                     language.say(
                             "Steht so früh, weil "
                                     + language.quoted(urgent.title().in(language)) + " mit " + points
-                                    + " Punkten darauf aufbaut; so dringlich wie diese ist auch, was sie voraussetzt.",
+                                    + " Punkten darauf aufbaut: Was eine dringende Maßnahme voraussetzt, gilt als"
+                                    + " ebenso dringend.",
                             "Stands as early as this because "
                                     + language.quoted(urgent.title().in(language))
                                     + " with " + points
-                                    + " points builds on it; what an action requires is as urgent as the action."));
+                                    + " points builds on it: what an urgent action requires counts as just as"
+                                    + " urgent."));
         }
         placing.passed().forEach(passed -> page.paragraph(" ·  ", passed(passed, placing)));
         if (placing.passed().isEmpty()) {

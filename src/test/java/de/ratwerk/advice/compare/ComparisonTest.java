@@ -85,6 +85,34 @@ class ComparisonTest {
         }
     }
 
+    /** An answer that is named alone is taken back here by the other way round: a second comparison. */
+    @Test
+    void anAnswerNamedAsTheCauseBringsTheOldVerdictBackIfItAloneIsTakenBack() {
+        Profile before = Profile.read(Path.of("profiles/examples/nothing-digital-yet.yaml"));
+        Profile after = before.with(Map.of(
+                "eGovernment.components.e-payment.usage", List.of("in-use"),
+                "eGovernment.components.eid.usage", List.of("in-use"),
+                "eGovernment.fim.known", List.of("yes"),
+                "community.offers.wifi", List.of("yes"),
+                "leadership.community", List.of("mayor")));
+        Advisor advisor = new Advisor(old.rulebook());
+        int alone = 0;
+        for (Change change : old.compare(before, after).changes()) {
+            if (change.before().verdict() == change.after().verdict()) {
+                continue;
+            }
+            for (String path : change.answers()) {
+                Profile without = after.with(
+                        path, before.answer(path).orElseThrow().values().toArray(String[]::new));
+                boolean back = advisor.verdicts(without).get(change.action())
+                        == change.before().verdict();
+                assertThat(back).as(change.action() + " " + path).isEqualTo(change.alone());
+                alone += change.alone() ? 1 : 0;
+            }
+        }
+        assertThat(alone).isPositive();
+    }
+
     @Test
     void answersEvidenceAndRulesAreToldApart() {
         Advisor oldRules = new Advisor(old.rulebook());

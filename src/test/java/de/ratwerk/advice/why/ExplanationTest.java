@@ -97,6 +97,16 @@ class ExplanationTest {
                         due.because().stream().map(Advice.Reason::statement).toList());
     }
 
+    /** Two forms of fibre networks are planned there and two are not: those that are not fit what is asked. */
+    @Test
+    void onlyAnswersThatContradictAreToldWhereSomeDo() {
+        Advice advice = ADVISOR.advise(Profile.read(Path.of("profiles/examples/poor-broadband.yaml")));
+        Explanation why = EXPLAINER.reasons("engage-in-fibre", EXPLAINER.look(advice));
+        assertThat(why.situations().get(0).conditions().get(1).subjects().get(0).answers())
+                .extracting(answer -> answer.value())
+                .containsExactly("planned", "planned");
+    }
+
     /** What keeps an action out of a phase is read off the ranking; here it is checked against the finished plan. */
     @Test
     void aPhaseThatIsPassedIsFullOrOutOfReach() {

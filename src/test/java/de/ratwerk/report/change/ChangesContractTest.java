@@ -63,15 +63,15 @@ class ChangesContractTest {
         assertThat(families.stream().flatMap(family -> family.options().stream()))
                 .containsExactlyInAnyOrderElementsOf(changes.options());
         assertThat(families)
-                .allSatisfy(family -> assertThat(family.options()).allSatisfy(option -> assertThat(option.changes())
-                        .containsAll(family.common())
-                        .hasSize(family.common().size() + family.chosen())));
+                .allSatisfy(family -> assertThat(family.options())
+                        .allSatisfy(option -> assertThat(option.changes())
+                                .containsAll(family.common())
+                                .hasSize(family.common().size() + family.chosen())));
     }
 
     private static Changes changes(String example, String goal) {
         NamedGoal named = Objects.requireNonNull(
                 NamedGoal.all(Shipped.ratwerk().rulebook()).get(goal));
-        return Shipped.ratwerk()
-                .changes(Profile.read(Path.of("profiles/examples/" + example + ".yaml")), named);
+        return Shipped.ratwerk().changes(Profile.read(Path.of("profiles/examples/" + example + ".yaml")), named);
     }
 }

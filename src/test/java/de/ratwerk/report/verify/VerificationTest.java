@@ -76,6 +76,28 @@ class VerificationTest {
         }
     }
 
+    /** Another program drops closing zeros and sorts keys; what it changes beside that is found. */
+    @ParameterizedTest
+    @MethodSource("some")
+    void anAdviceSavedByAnotherProgramIsIdenticalButRewritten(Path file) {
+        String json = new JsonReport(Language.DE, Integer.MAX_VALUE).line(ratwerk.advise(Profile.read(file)));
+        JsonMapper another = JsonMapper.builder()
+                .enable(tools.jackson.databind.SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+                .build();
+        Map<?, ?> document = another.readValue(json, Map.class);
+        String saved = another.writeValueAsString(document);
+        Verification verification = verify(saved);
+        assertThat(verification.differences()).isEmpty();
+        assertThat(verification.isIdentical()).isTrue();
+        assertThat(verification.isRewritten()).isTrue();
+        assertThat(VerificationText.of(verification, Language.DE)).contains("Nur die Schreibweise");
+
+        ObjectNode forged = (ObjectNode) MAPPER.readTree(saved);
+        ObjectNode answer = (ObjectNode) forged.get("answers").get(0);
+        answer.put("line", answer.get("line").asInt() + 1);
+        assertThat(verify(MAPPER.writeValueAsString(forged)).isIdentical()).isFalse();
+    }
+
     @Test
     void aProfileIsMadeAgainFromTheAdviceAlone() {
         SyntheticCohort cohort = SyntheticCohort.of(ratwerk.rulebook().evidence(), 5);
