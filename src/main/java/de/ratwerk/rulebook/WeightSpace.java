@@ -4,6 +4,7 @@ import de.ratwerk.problem.Place;
 import de.ratwerk.problem.Problem;
 import de.ratwerk.problem.Problems;
 import de.ratwerk.source.Nearest;
+import de.ratwerk.text.Language;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Collections;
@@ -151,7 +152,8 @@ public record WeightSpace(Map<String, Interval> intervals, Place place) {
             problems.add(on(
                             path,
                             "weights-over-one",
-                            "Schon die unteren Grenzen ergeben zusammen " + least + ", also mehr als 1.",
+                            "Schon die unteren Grenzen ergeben zusammen " + Language.DE.number(least)
+                                    + ", also mehr als 1.",
                             "The lower bounds alone add up to " + least + ", which is more than 1.")
                     .hint("Untere Grenzen senken.", "Lower the lower bounds."));
         }
@@ -159,7 +161,8 @@ public record WeightSpace(Map<String, Interval> intervals, Place place) {
             problems.add(on(
                             path,
                             "weights-under-one",
-                            "Selbst die oberen Grenzen ergeben zusammen nur " + most + ", also weniger als 1.",
+                            "Selbst die oberen Grenzen ergeben zusammen nur " + Language.DE.number(most)
+                                    + ", also weniger als 1.",
                             "Even the upper bounds add up to " + most + " only, which is less than 1.")
                     .hint("Obere Grenzen anheben.", "Raise the upper bounds."));
         }
