@@ -106,8 +106,8 @@ final class Conditions {
         if (!(part instanceof OrDescr or) || or.getDescrs().size() < 2) {
             return false;
         }
-        int from = Math.max(0, ((BaseDescr) or.getDescrs().get(0)).getStartCharacter());
-        int to = ((BaseDescr) or.getDescrs().get(1)).getStartCharacter();
+        int from = Math.max(0, or.getDescrs().get(0).getStartCharacter());
+        int to = or.getDescrs().get(1).getStartCharacter();
         Matcher word = OR.matcher(source.text()).region(from, Math.max(from, to));
         int at = -1;
         while (word.find()) {

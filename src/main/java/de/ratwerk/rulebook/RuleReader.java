@@ -101,8 +101,9 @@ final class RuleReader {
 
     /** A declaration that belongs to rules that decide something else. */
     private static Problem ofAnother(Word annotation, String call) {
-        List<String> owners = ANNOTATIONS.keySet().stream()
-                .filter(owner -> ANNOTATIONS.get(owner).contains(annotation.text()))
+        List<String> owners = ANNOTATIONS.entrySet().stream()
+                .filter(entry -> entry.getValue().contains(annotation.text()))
+                .map(Map.Entry::getKey)
                 .sorted()
                 .toList();
         return Problem.at(

@@ -154,10 +154,11 @@ public record Verification(
     }
 
     private static @Nullable BigDecimal number(@Nullable Node node) {
-        boolean number =
-                node instanceof Scalar scalar && (scalar.type() == Type.INTEGER || scalar.type() == Type.DECIMAL);
+        if (!(node instanceof Scalar scalar) || scalar.type() != Type.INTEGER && scalar.type() != Type.DECIMAL) {
+            return null;
+        }
         try {
-            return number ? new BigDecimal(((Scalar) node).text()) : null;
+            return new BigDecimal(scalar.text());
         } catch (NumberFormatException e) {
             return null; // an exponent beyond all bounds: no number of an advice
         }
