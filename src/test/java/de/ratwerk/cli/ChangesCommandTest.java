@@ -22,7 +22,7 @@ class ChangesCommandTest {
                 .contains("Heute: fällig, Rang")
                 .contains("1. Eine Änderung, Aufwand 1")
                 .contains("Digitalisierungsstrategie: keine → in Entwicklung")
-                .contains("durch die Maßnahme „Digitalisierungsstrategie erarbeiten“")
+                .contains("gehört zur Maßnahme „Digitalisierungsstrategie erarbeiten“")
                 .contains("Damit neu fällig: „Begonnene Strategie fertigstellen und beschließen“")
                 .contains("Das sind alle kleinsten Wege");
     }
