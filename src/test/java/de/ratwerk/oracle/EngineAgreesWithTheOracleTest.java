@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  * priorities. {@code -Dratwerk.differential=N} tries N times as many municipalities.
  */
 class EngineAgreesWithTheOracleTest {
-    private static final int MUNICIPALITIES = 100_000 * Integer.getInteger("ratwerk.differential", 1);
+    private static final int MUNICIPALITIES = 25_000 * Integer.getInteger("ratwerk.differential", 1);
     private static final int SHOWN = 300;
 
     private final Rulebook rulebook = Shipped.ratwerk().rulebook();
