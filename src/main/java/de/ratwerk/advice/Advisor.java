@@ -5,19 +5,13 @@ import de.ratwerk.advice.Advice.DueAction;
 import de.ratwerk.advice.Advice.NotDueAction;
 import de.ratwerk.advice.Advice.OpenAction;
 import de.ratwerk.advice.Advice.Reason;
-import de.ratwerk.advice.Advice.Standing;
 import de.ratwerk.advice.question.Enquiries;
 import de.ratwerk.advice.question.Enquiry;
 import de.ratwerk.advice.rank.Ranking;
 import de.ratwerk.advice.robust.Analysis;
 import de.ratwerk.advice.robust.Robustness;
-import de.ratwerk.fact.ComponentsInUse;
-import de.ratwerk.fact.Count;
 import de.ratwerk.fact.Fact;
 import de.ratwerk.fact.Facts;
-import de.ratwerk.fact.Group;
-import de.ratwerk.fact.OffersSupported;
-import de.ratwerk.fact.Status;
 import de.ratwerk.problem.RefusedException;
 import de.ratwerk.profile.Profile;
 import de.ratwerk.rulebook.Action;
@@ -27,21 +21,15 @@ import de.ratwerk.rulebook.Interpreter;
 import de.ratwerk.rulebook.Phase;
 import de.ratwerk.rulebook.Possibilities;
 import de.ratwerk.rulebook.Rule;
-import de.ratwerk.rulebook.Rule.Placement;
 import de.ratwerk.rulebook.Rulebook;
 import de.ratwerk.rulebook.Rulebook.Sampling;
 import de.ratwerk.rulebook.Variations;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -50,8 +38,8 @@ import org.jspecify.annotations.Nullable;
 /** Turns a profile into advice. Immutable and thread-safe. */
 public final class Advisor {
     private final Rulebook rulebook;
-    private final Interpreter interpreter;
     private final Scores scores;
+    private final Positions positions;
     private final Analysis analysis;
     private final List<Action> catalogue;
     private final Enquiries enquiries;
@@ -64,8 +52,8 @@ public final class Advisor {
     /** An advisor that follows a rulebook and tries other weights than the rulebook asks for. */
     public Advisor(Rulebook rulebook, Sampling sampling) {
         this.rulebook = rulebook;
-        this.interpreter = rulebook.interpreter();
         this.scores = new Scores(rulebook);
+        this.positions = new Positions(rulebook);
         this.analysis = new Analysis(rulebook.header().criteria().values(), sampling);
         this.catalogue = rulebook.actions().values().stream()
                 .sorted(Comparator.comparing(Action::recommendation).thenComparing(Action::id))
@@ -78,35 +66,24 @@ public final class Advisor {
         List<Fact> facts = Facts.of(profile);
         Findings findings = rulebook.evaluate(facts);
         Reasons reasons = new Reasons(profile);
-        OpenQuestions questions = new OpenQuestions(profile);
-        List<Action> due = new ArrayList<>();
-        List<OpenAction> open = new ArrayList<>();
-        List<NotDueAction> notDue = new ArrayList<>();
-        for (Action action : catalogue) {
-            List<Finding> possible = about(action, findings.situations()).toList();
-            if (possible.stream().anyMatch(Finding::certain)) {
-                due.add(action);
-            } else if (!possible.isEmpty()) {
-                open.add(new OpenAction(action, questions.deciding(possible)));
-            } else {
-                List<Finding> inPlace = about(action, findings.strengths())
-                        .filter(Finding::certain)
-                        .toList();
-                notDue.add(new NotDueAction(action, reasons.of(inPlace)));
-            }
-        }
-        Ranked ranked = new Ranked(due, findings);
+        Map<String, Verdict> verdicts = verdicts(findings);
+        List<OpenAction> open = open(verdicts, findings, profile);
+        List<NotDueAction> notDue = catalogue.stream()
+                .filter(action -> verdicts.get(action.id()) == Verdict.NOT_DUE)
+                .map(action -> new NotDueAction(action, reasons.of(certain(action, findings.strengths()))))
+                .toList();
+        Ranked ranked = new Ranked(due(verdicts), findings);
         Robustness robustness = ranked.robustness();
         List<DueAction> actions = ranked.actions(findings, reasons, robustness);
         return new Advice(
                 profile,
                 rulebook,
-                position(facts, findings),
+                positions.standings(facts, findings),
                 actions,
                 robustness,
                 Roadmap.of(rulebook.header().phases(), actions, open),
-                List.copyOf(open),
-                List.copyOf(notDue),
+                open,
+                notDue,
                 new Later<>(() -> enquiries.ordered(profile, open)),
                 Notes.of(profile, rulebook));
     }
@@ -116,7 +93,7 @@ public final class Advisor {
      * {@link #advise} finds, in a fraction of the time, for trying many profiles.
      */
     public Outlook outlook(Profile profile) {
-        return outlook(profile, interpreter);
+        return outlook(profile, rulebook.interpreter());
     }
 
     /**
@@ -125,17 +102,13 @@ public final class Advisor {
      * @param kept which rules; see {@link Interpreter#only}
      */
     public Function<Profile, Outlook> outlook(Predicate<Rule> kept) {
-        Interpreter some = interpreter.only(kept);
+        Interpreter some = rulebook.interpreter().only(kept);
         return profile -> outlook(profile, some);
     }
 
     private Outlook outlook(Profile profile, Interpreter interpreter) {
         Findings findings = interpreter.evaluate(Facts.of(profile));
-        Map<Group, Optional<Status>> position = new EnumMap<>(Group.class);
-        for (Group group : Group.values()) {
-            position.put(group, status(placements(group, findings)));
-        }
-        return new Outlook(profile, Collections.unmodifiableMap(position), places(findings), findings);
+        return new Outlook(profile, Positions.statuses(findings), places(findings), findings);
     }
 
     /** Why each action is due that is due in an outlook, by its id. */
@@ -143,7 +116,7 @@ public final class Advisor {
         Reasons reasons = new Reasons(outlook.profile());
         Map<String, List<Reason>> because = new LinkedHashMap<>();
         for (Action action : catalogue) {
-            List<Finding> certain = certain(action, outlook.findings());
+            List<Finding> certain = certain(action, outlook.findings().situations());
             if (!certain.isEmpty()) {
                 because.put(action.id(), reasons.of(certain));
             }
@@ -175,7 +148,7 @@ public final class Advisor {
      * same places as in {@link #outlook}, in a fraction of its time.
      */
     public Function<Profile, Map<String, Place>> variations(Profile profile) {
-        Variations variations = interpreter.variations(Facts.of(profile));
+        Variations variations = rulebook.interpreter().variations(Facts.of(profile));
         return other -> places(variations.of(Facts.of(other)));
     }
 
@@ -183,20 +156,21 @@ public final class Advisor {
     public Possibilities possibilities(Profile profile, List<Fact> more) {
         List<Fact> facts = new ArrayList<>(Facts.of(profile));
         facts.addAll(more);
-        return interpreter.possibilities(facts);
+        return rulebook.interpreter().possibilities(facts);
     }
 
     /** The actions that open answers decide, by recommendation and id. */
     public List<OpenAction> open(Outlook outlook) {
-        OpenQuestions questions = new OpenQuestions(outlook.profile());
+        return open(verdicts(outlook.findings()), outlook.findings(), outlook.profile());
+    }
+
+    private List<OpenAction> open(Map<String, Verdict> verdicts, Findings findings, Profile profile) {
+        OpenQuestions questions = new OpenQuestions(profile);
         return catalogue.stream()
-                .filter(action -> Objects.requireNonNull(outlook.places().get(action.id()))
-                                .verdict()
-                        == Verdict.OPEN)
+                .filter(action -> verdicts.get(action.id()) == Verdict.OPEN)
                 .map(action -> new OpenAction(
                         action,
-                        questions.deciding(
-                                about(action, outlook.findings().situations()).toList())))
+                        questions.deciding(about(action, findings.situations()).toList())))
                 .toList();
     }
 
@@ -207,13 +181,7 @@ public final class Advisor {
 
     /** The verdict on every action by id, without reasons and priorities. */
     public Map<String, Verdict> verdicts(Profile profile) {
-        Findings findings = rulebook.evaluate(Facts.of(profile));
-        Map<String, Verdict> verdicts = new LinkedHashMap<>();
-        for (Action action : catalogue) {
-            verdicts.put(
-                    action.id(), verdict(about(action, findings.situations()).toList()));
-        }
-        return verdicts;
+        return verdicts(rulebook.evaluate(Facts.of(profile)));
     }
 
     /** The score that findings give an action, should it be due. */
@@ -236,29 +204,21 @@ public final class Advisor {
                 .toList();
     }
 
-    /** The verdict on every action that may be due, by id. */
-    private static Map<String, Verdict> verdicts(Findings findings) {
-        Map<String, Verdict> verdicts = new HashMap<>();
+    private Map<String, Verdict> verdicts(Findings findings) {
+        Map<String, Verdict> verdicts = new LinkedHashMap<>();
+        catalogue.forEach(action -> verdicts.put(action.id(), Verdict.NOT_DUE));
         for (Finding finding : findings.situations()) {
-            Verdict verdict = finding.certain() ? Verdict.DUE : Verdict.OPEN;
-            finding.rule()
-                    .actions()
-                    .forEach(action ->
-                            verdicts.merge(action, verdict, (one, other) -> one == Verdict.DUE ? one : other));
+            for (String action : finding.rule().actions()) {
+                if (finding.certain() || verdicts.get(action) == Verdict.NOT_DUE) {
+                    verdicts.put(action, finding.certain() ? Verdict.DUE : Verdict.OPEN);
+                }
+            }
         }
         return verdicts;
     }
 
-    private static Verdict verdict(List<Finding> possible) {
-        if (possible.isEmpty()) {
-            return Verdict.NOT_DUE;
-        }
-        return possible.stream().anyMatch(Finding::certain) ? Verdict.DUE : Verdict.OPEN;
-    }
-
-    /** The situations that make an action due. */
-    private static List<Finding> certain(Action action, Findings findings) {
-        return about(action, findings.situations()).filter(Finding::certain).toList();
+    private static List<Finding> certain(Action action, List<Finding> findings) {
+        return about(action, findings).filter(Finding::certain).toList();
     }
 
     private static Stream<Finding> about(Action action, List<Finding> findings) {
@@ -270,13 +230,10 @@ public final class Advisor {
      * trying other weights.
      */
     public Map<String, Place> places(Findings findings) {
-        Map<String, Place> places = new LinkedHashMap<>();
         Map<String, Verdict> verdicts = verdicts(findings);
-        for (Action action : catalogue) {
-            Verdict verdict = verdicts.getOrDefault(action.id(), Verdict.NOT_DUE);
-            places.put(action.id(), new Place(verdict, null, 0, null));
-        }
-        Ranked ranked = new Ranked(due(findings), findings);
+        Map<String, Place> places = new LinkedHashMap<>();
+        verdicts.forEach((action, verdict) -> places.put(action, new Place(verdict, null, 0, null)));
+        Ranked ranked = new Ranked(due(verdicts), findings);
         int rank = 1;
         for (int i : ranked.order.order()) {
             Phase phase = rulebook.header().phases().get(ranked.order.phases()[i]);
@@ -287,13 +244,13 @@ public final class Advisor {
 
     /** Why each action that is due stands where it stands, by rank: told from the same ranking that put it there. */
     public List<Placing> placings(Findings findings) {
-        Ranked ranked = new Ranked(due(findings), findings);
+        Ranked ranked = new Ranked(due(verdicts(findings)), findings);
         return new Placings(ranked.ranking, ranked.scores, rulebook.header().phases(), ranked.order).all();
     }
 
-    private List<Action> due(Findings findings) {
+    private List<Action> due(Map<String, Verdict> verdicts) {
         return catalogue.stream()
-                .filter(action -> about(action, findings.situations()).anyMatch(Finding::certain))
+                .filter(action -> verdicts.get(action.id()) == Verdict.DUE)
                 .toList();
     }
 
@@ -343,73 +300,10 @@ public final class Advisor {
                         rulebook.header().phases().get(order.phases()[i]),
                         scores.get(i),
                         counted.get(i),
-                        reasons.of(certain(actions.get(i), findings)),
+                        reasons.of(certain(actions.get(i), findings.situations())),
                         robustness.actions().get(ranked.size())));
             }
             return List.copyOf(ranked);
         }
-    }
-
-    private Map<Group, Standing> position(List<Fact> facts, Findings findings) {
-        Map<Group, Standing> position = new EnumMap<>(Group.class);
-        for (Group group : Group.values()) {
-            List<Finding> placements = placements(group, findings);
-            List<Finding> certain = placements.stream().filter(Finding::certain).toList();
-            List<String> evidence = (certain.isEmpty() ? placements : certain)
-                    .stream()
-                            .map(Finding::rule)
-                            .map(Rule::evidence)
-                            .flatMap(List::stream)
-                            .distinct()
-                            .toList();
-            position.put(
-                    group,
-                    new Standing(
-                            group, status(placements).orElse(null), count(group, facts), threshold(group), evidence));
-        }
-        return Collections.unmodifiableMap(position);
-    }
-
-    private static List<Finding> placements(Group group, Findings findings) {
-        return findings.placements().stream()
-                .filter(finding -> placement(finding).group() == group)
-                .toList();
-    }
-
-    /** The status that is certain, if there is one. */
-    private static Optional<Status> status(List<Finding> placements) {
-        return placements.stream()
-                .filter(Finding::certain)
-                .findFirst()
-                .map(finding -> placement(finding).status());
-    }
-
-    private static Placement placement(Finding finding) {
-        return (Placement) finding.rule().role();
-    }
-
-    private static @Nullable Count count(Group group, List<Fact> facts) {
-        return switch (group) {
-            case E_GOVERNMENT -> count(ComponentsInUse.class, facts);
-            case COMMUNITY -> count(OffersSupported.class, facts);
-            case STRATEGY -> null;
-        };
-    }
-
-    /** The count with its bounds stands before the numbers in between. */
-    private static Count count(Class<? extends Count> counted, List<Fact> facts) {
-        return facts.stream()
-                .filter(counted::isInstance)
-                .map(counted::cast)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private int threshold(Group group) {
-        return switch (group) {
-            case E_GOVERNMENT -> rulebook.threshold("egov.well-positioned");
-            case COMMUNITY -> rulebook.threshold("community.engaged");
-            case STRATEGY -> 0;
-        };
     }
 }

@@ -32,20 +32,13 @@ public final class Interpreter {
         this.rulebook = rulebook;
         this.rules = rulebook.rules().values().stream()
                 .map(rule -> new Prepared(rule, new Matcher(rule.when())))
-                .sorted(Comparator.comparingInt(prepared -> layer(prepared.rule())))
+                .sorted(Comparator.comparing(prepared -> Layer.of(prepared.rule())))
                 .toList();
     }
 
     private Interpreter(Rulebook rulebook, List<Prepared> rules) {
         this.rulebook = rulebook;
         this.rules = rules;
-    }
-
-    private static int layer(Rule rule) {
-        if (rule.role() instanceof Placement) {
-            return 0;
-        }
-        return rule.role() instanceof Priority ? 2 : 1;
     }
 
     /** This interpreter with other patterns for the rule with the same id. */
@@ -127,7 +120,7 @@ public final class Interpreter {
         FactBase base = new FactBase(List.of());
         Conclusions conclusions = begin(facts, base);
         rules.stream()
-                .filter(prepared -> layer(prepared.rule()) == 0)
+                .filter(prepared -> Layer.of(prepared.rule()) == Layer.POSITIONS)
                 .forEach(prepared ->
                         prepared.matcher().matches(base).forEach(match -> conclusions.match(prepared.rule(), match)));
         return base;

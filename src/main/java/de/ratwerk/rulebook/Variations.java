@@ -5,8 +5,6 @@ import de.ratwerk.condition.FactPattern;
 import de.ratwerk.condition.Matcher;
 import de.ratwerk.fact.Fact;
 import de.ratwerk.fact.Vocabulary;
-import de.ratwerk.rulebook.Rule.Placement;
-import de.ratwerk.rulebook.Rule.Priority;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -44,20 +42,6 @@ public final class Variations {
                     .filter(match -> new Finding(rule, match).certain())
                     .findFirst()
                     .orElse(all.get(0)));
-        }
-    }
-
-    /** The rules of one layer: none of them sees what another one of it finds. */
-    private enum Layer {
-        POSITIONS,
-        DECISIONS,
-        PRIORITIES;
-
-        static Layer of(Rule rule) {
-            if (rule.role() instanceof Placement) {
-                return POSITIONS;
-            }
-            return rule.role() instanceof Priority ? PRIORITIES : DECISIONS;
         }
     }
 

@@ -53,21 +53,17 @@ public final class Goals {
 
     /** None of these actions is due, and none may turn out to be. */
     public static Goal clear(Set<String> actions) {
-        return new Vanishing() {
-            @Override
-            public Predicate<Rule> rules() {
-                return about(actions);
-            }
-
-            @Override
-            Stream<Finding> inTheWay(Outlook outlook) {
-                return situations(outlook, actions);
-            }
-        };
+        return clear(actions, finding -> true);
     }
 
     /** The same, but for what only asks to keep up what is in place: that never ends. */
     public static Goal clearButForUpkeep(Set<String> actions) {
+        return clear(
+                actions,
+                finding -> finding.rule().role() instanceof Situation situation && situation.gap() != Gap.UPKEEP);
+    }
+
+    private static Goal clear(Set<String> actions, Predicate<Finding> counts) {
         return new Vanishing() {
             @Override
             public Predicate<Rule> rules() {
@@ -76,9 +72,7 @@ public final class Goals {
 
             @Override
             Stream<Finding> inTheWay(Outlook outlook) {
-                return situations(outlook, actions)
-                        .filter(finding ->
-                                finding.rule().role() instanceof Situation situation && situation.gap() != Gap.UPKEEP);
+                return situations(outlook, actions).filter(counts);
             }
         };
     }

@@ -46,7 +46,7 @@ public final class Explainer {
     public Explainer(Rulebook rulebook, Advisor advisor) {
         this.rulebook = rulebook;
         this.advisor = advisor;
-        this.interpreter = new Interpreter(rulebook);
+        this.interpreter = rulebook.interpreter();
         this.asked = new Asked(interpreter);
         this.sorts = new Sorts(interpreter);
     }
