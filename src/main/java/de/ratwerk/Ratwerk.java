@@ -38,13 +38,14 @@ public final class Ratwerk {
     private final List<Path> folders;
     private final Rulebook rulebook;
     private final Advisor advisor;
-    private final Explainer explainer;
+
+    /** Made when first needed; it remembers what it found out about the rules. */
+    private @Nullable Explainer explainer;
 
     private Ratwerk(List<Path> folders, Rulebook rulebook, Sampling sampling) {
         this.folders = List.copyOf(folders);
         this.rulebook = rulebook;
         this.advisor = new Advisor(rulebook, sampling);
-        this.explainer = new Explainer(rulebook, advisor);
     }
 
     /**
@@ -118,7 +119,14 @@ public final class Ratwerk {
      * @throws IllegalArgumentException if the rulebook has no such action
      */
     public Explanation why(String action, Profile profile) {
-        return explainer.why(action, profile);
+        return explainer().why(action, profile);
+    }
+
+    private synchronized Explainer explainer() {
+        if (explainer == null) {
+            explainer = new Explainer(rulebook, advisor);
+        }
+        return explainer;
     }
 
     /**

@@ -6,8 +6,6 @@ import de.ratwerk.profile.Question.OneOf;
 import de.ratwerk.profile.Question.WholeNumber;
 import de.ratwerk.source.Nearest;
 import de.ratwerk.text.Language;
-import de.ratwerk.text.Text;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -107,9 +105,8 @@ final class AnswerInput {
         Map<String, String> words = new LinkedHashMap<>();
         for (Language language : Language.values()) {
             for (String choice : choices) {
-                Text text = question.values().get(choice);
                 words.put(lower(choice), choice);
-                words.putIfAbsent(lower(text == null ? choice : text.in(language)), choice);
+                words.putIfAbsent(lower(question.words(choice).in(language)), choice);
             }
         }
         return words;
@@ -124,11 +121,7 @@ final class AnswerInput {
         if (values.isEmpty()) {
             return language.say("nichts davon", "none of them");
         }
-        List<String> words = new ArrayList<>();
-        for (String value : values) {
-            Text text = question.values().get(value);
-            words.add(text == null ? value : text.in(language));
-        }
-        return language.allOf(words);
+        return language.allOf(
+                values.stream().map(value -> question.words(value).in(language)).toList());
     }
 }

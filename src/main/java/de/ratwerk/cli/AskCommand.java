@@ -8,11 +8,8 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code ratwerk ask}: asks the open questions one by one and writes the answers into the profile file. */
 @Command(
@@ -25,9 +22,8 @@ import picocli.CommandLine.Spec;
 final class AskCommand implements Callable<Integer> {
     private final Console console;
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
+    @Mixin
+    private Usage usage = new Usage();
 
     @Parameters(paramLabel = "PROFIL", description = "Die Profildatei, in die geschrieben wird (YAML oder JSON).")
     private String profile = "";
@@ -47,19 +43,10 @@ final class AskCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (top < 1) {
-            throw new ParameterException(spec.commandLine(), "--top beginnt bei 1.");
-        }
+        usage.atLeast(1, "--top", top);
         Language in = language.language();
         Ratwerk ratwerk = rules.open(console, in, false);
-        ProfileFile file;
-        try {
-            file = new ProfileFile(path());
-        } catch (RefusedException e) {
-            console.tell(e.problems(), in, false);
-            return ExitCode.INPUT_REFUSED;
-        }
-        int saved = new AskDialogue(console, ratwerk, in, file).run(top);
+        int saved = new AskDialogue(console, ratwerk, in, file(in)).run(top);
         console.out().println();
         console.out()
                 .println(in.say("Gespeicherte Antworten: ", "Answers saved: ")
@@ -69,16 +56,22 @@ final class AskCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
+    private ProfileFile file(Language in) {
+        try {
+            return new ProfileFile(path());
+        } catch (RefusedException e) {
+            throw new InputRefused(e, in, false);
+        }
+    }
+
     private Path path() {
         if (profile.equals(Inputs.STANDARD_INPUT)) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "ask schreibt in eine Datei; die Standardeingabe (-) ist für die Antworten da.");
+            throw usage.wrong("ask schreibt in eine Datei; die Standardeingabe (-) ist für die Antworten da.");
         }
         try {
             return Path.of(profile);
         } catch (InvalidPathException e) {
-            throw new ParameterException(spec.commandLine(), "„" + profile + "“ ist kein Name einer Datei.");
+            throw usage.wrong("„" + profile + "“ ist kein Name einer Datei.");
         }
     }
 }

@@ -21,7 +21,6 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -224,8 +223,7 @@ final class AskDialogue {
             console.out()
                     .print(report.paragraph(
                             String.format("    %2d  ", n++),
-                            Objects.requireNonNull(question.values().get(choice))
-                                            .in(language) + " (" + choice + ")"));
+                            question.words(choice).in(language) + " (" + choice + ")"));
         }
         if (question.type() instanceof ManyOf) {
             console.out()

@@ -60,9 +60,7 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (old.equals(Inputs.STANDARD_INPUT) && young.equals(Inputs.STANDARD_INPUT)) {
-            throw usage.wrong("Die Standardeingabe (-) lässt sich nur einmal lesen.");
-        }
+        usage.standardInputOnce(old, young);
         Ratwerk ratwerk = rules.open(console, in(), isJson());
         Ratwerk before = oldRules.isEmpty() ? ratwerk : RulesOption.open(oldRules, in(), isJson());
         List<Problem> problems = new ArrayList<>();

@@ -1,9 +1,6 @@
 package de.ratwerk.cli;
 
-import de.ratwerk.Ratwerk;
 import de.ratwerk.advice.question.Enquiry;
-import de.ratwerk.problem.RefusedException;
-import de.ratwerk.profile.Profile;
 import de.ratwerk.report.JsonReport;
 import de.ratwerk.report.QuestionReport;
 import de.ratwerk.text.Language;
@@ -11,11 +8,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code ratwerk questions}: which open question is worth asking next, and when to stop. */
 @Command(
@@ -27,19 +21,11 @@ final class QuestionsCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
+    @Mixin
+    private Usage usage = new Usage();
 
     @Parameters(paramLabel = "PROFIL", description = "Eine Profildatei; - ist die Standardeingabe.")
     private String profile = "";
-
-    @Option(
-            names = {"-f", "--format"},
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "text (Vorgabe) oder json.")
-    private Format format = Format.text;
 
     @Option(
             names = "--top",
@@ -48,7 +34,7 @@ final class QuestionsCommand implements Callable<Integer> {
     private @Nullable Integer top;
 
     @Mixin
-    private LanguageOption language = new LanguageOption();
+    private Reply reply = new Reply();
 
     @Mixin
     private RulesOption rules = new RulesOption();
@@ -59,20 +45,10 @@ final class QuestionsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (top != null && top < 1) {
-            throw new ParameterException(spec.commandLine(), "--top beginnt bei 1.");
-        }
-        Language in = language.language();
-        boolean json = format == Format.json;
-        Ratwerk ratwerk = rules.open(console, in, json);
-        Profile answers;
-        try {
-            answers = Inputs.profile(profile, console);
-        } catch (RefusedException e) {
-            console.tell(e.problems(), in, json);
-            return ExitCode.INPUT_REFUSED;
-        }
-        Enquiry enquiry = ratwerk.questions(answers);
+        usage.atLeast(1, "--top", top == null ? 1 : top);
+        Language in = reply.language();
+        boolean json = reply.json();
+        Enquiry enquiry = rules.open(console, in, json).questions(reply.profile(profile, console));
         console.out()
                 .print(
                         json

@@ -1,5 +1,6 @@
 package de.ratwerk.cli;
 
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -31,6 +32,13 @@ final class Usage {
     void atLeast(int least, String option, int number) {
         if (number < least) {
             throw wrong(option + " beginnt bei " + least + ".");
+        }
+    }
+
+    /** Refuses to read standard input for more than one of the inputs that a command names; null names none. */
+    void standardInputOnce(@Nullable String one, @Nullable String other) {
+        if (Inputs.STANDARD_INPUT.equals(one) && Inputs.STANDARD_INPUT.equals(other)) {
+            throw wrong("Die Standardeingabe (-) lässt sich nur einmal lesen.");
         }
     }
 }

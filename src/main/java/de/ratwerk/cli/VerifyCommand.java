@@ -52,9 +52,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (file.equals(Inputs.STANDARD_INPUT) && Inputs.STANDARD_INPUT.equals(profileName)) {
-            throw usage.wrong("Die Standardeingabe (-) lässt sich nur einmal lesen.");
-        }
+        usage.standardInputOnce(file, profileName);
         Language in = reply.language();
         boolean json = reply.json();
         Ratwerk ratwerk = rules.open(console, in, json);

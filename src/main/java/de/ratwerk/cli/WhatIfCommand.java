@@ -92,9 +92,7 @@ final class WhatIfCommand implements Callable<Integer> {
         if (changes.isEmpty() && over == null) {
             throw usage.wrong("Es fehlt, was anders wäre: --set PFAD=WERT oder --file DATEI.");
         }
-        if (profile.equals(Inputs.STANDARD_INPUT) && Inputs.STANDARD_INPUT.equals(over)) {
-            throw usage.wrong("Die Standardeingabe (-) lässt sich nur einmal lesen.");
-        }
+        usage.standardInputOnce(profile, over);
         if (!set.malformed().isEmpty()) {
             throw usage.wrong(
                     "„" + set.malformed() + "“ passt nicht zu --set PFAD=WERT, zum Beispiel strategy.status=present.");

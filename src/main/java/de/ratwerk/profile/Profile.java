@@ -157,6 +157,7 @@ public final class Profile {
      *
      * @param origin the name of the file that keeps them
      * @throws RefusedException with everything that does not fit, each at its place in that file
+     * @throws IllegalArgumentException if an answer is to no question of the questionnaire
      */
     public static Profile recorded(String origin, @Nullable LocalDate asOf, List<RecordedAnswer> answers) {
         return ProfileReader.recorded(origin, asOf, answers);

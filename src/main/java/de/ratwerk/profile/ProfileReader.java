@@ -88,11 +88,6 @@ final class ProfileReader {
         Map<String, Answer> here = new HashMap<>();
         Map<String, Answer> there = new HashMap<>();
         for (RecordedAnswer record : recorded) {
-            if (!QUESTIONNAIRE.has(record.path())) {
-                problems.add(Form.unknownKey(record.recordedAt(), record.path(), paths())
-                        .on(record.recordedPath()));
-                continue;
-            }
             Question question = QUESTIONNAIRE.question(record.path());
             if (here.containsKey(record.path())) {
                 problems.add(Problem.at(

@@ -60,4 +60,10 @@ public record Question(
         }
         return type instanceof ManyOf many ? many.values() : Map.of();
     }
+
+    /** What a value says; the value itself where the questionnaire has no words for it. */
+    public Text words(String value) {
+        Text words = values().get(value);
+        return words == null ? Text.same(value) : words;
+    }
 }

@@ -34,7 +34,7 @@ record AdviceDocument(
         List<Open> open,
         List<NotDue> notDue,
         List<Question> questions,
-        Map<String, Evidence> evidence,
+        Map<String, CitedEvidence.Evidence> evidence,
         List<String> notes,
         @Nullable String digest) {
 
@@ -144,13 +144,4 @@ record AdviceDocument(
 
     /** A published share of answers; what the shares of a question leave is spread evenly over its other answers. */
     record Expected(List<String> answers, BigDecimal share, String evidence) {}
-
-    @JsonInclude(Include.NON_NULL)
-    record Evidence(
-            String kind,
-            @Nullable String figure,
-            @Nullable String base,
-            String chapter,
-            String statement,
-            @Nullable Boolean inferred) {}
 }

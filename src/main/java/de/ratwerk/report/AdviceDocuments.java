@@ -6,7 +6,6 @@ import de.ratwerk.advice.Advice.Reason;
 import de.ratwerk.advice.Advice.Standing;
 import de.ratwerk.advice.Roadmap.Stage;
 import de.ratwerk.advice.Roadmap.Step;
-import de.ratwerk.evidence.Figure;
 import de.ratwerk.fact.Count;
 import de.ratwerk.fact.Group;
 import de.ratwerk.fact.Status;
@@ -20,7 +19,6 @@ import de.ratwerk.source.Digest;
 import de.ratwerk.text.Constants;
 import de.ratwerk.text.Language;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -235,7 +233,7 @@ final class AdviceDocuments {
     }
 
     /** Every record that the document cites, by key. */
-    private Map<String, AdviceDocument.Evidence> evidence(List<DueAction> shown) {
+    private Map<String, CitedEvidence.Evidence> evidence(List<DueAction> shown) {
         Set<String> keys = new TreeSet<>();
         keys.add("survey.respondents");
         advice.position().values().forEach(standing -> keys.addAll(standing.evidence()));
@@ -247,9 +245,7 @@ final class AdviceDocuments {
         Stream.concat(reasons.stream(), advice.notDue().stream().flatMap(notDue -> notDue.because().stream()))
                 .forEach(reason -> keys.addAll(reason.rule().evidence()));
         keys.addAll(expected(advice.questions()));
-        Map<String, AdviceDocument.Evidence> evidence = new LinkedHashMap<>();
-        keys.forEach(key -> evidence.put(key, evidence(key)));
-        return evidence;
+        return CitedEvidence.by(keys, advice.rulebook(), language);
     }
 
     /** The keys of the records that tell which answers to expect. */
@@ -260,21 +256,5 @@ final class AdviceDocuments {
                 .map(de.ratwerk.evidence.Evidence::key)
                 .distinct()
                 .toList();
-    }
-
-    private AdviceDocument.Evidence evidence(String key) {
-        return evidence(advice.rulebook().evidence(key), language);
-    }
-
-    /** A record of evidence as the contract has it. */
-    static AdviceDocument.Evidence evidence(de.ratwerk.evidence.Evidence record, Language language) {
-        Figure figure = record.figure();
-        return new AdviceDocument.Evidence(
-                record.kind().id(),
-                figure == null ? null : figure.signs(),
-                record.base() == null ? null : record.base().in(language),
-                record.chapter(),
-                record.statement().in(language),
-                record.inferred() ? Boolean.TRUE : null);
     }
 }

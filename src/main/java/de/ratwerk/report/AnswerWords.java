@@ -4,11 +4,9 @@ import de.ratwerk.profile.Answer;
 import de.ratwerk.profile.Answer.Provenance;
 import de.ratwerk.profile.Question;
 import de.ratwerk.profile.Question.ManyOf;
+import de.ratwerk.profile.Question.WholeNumber;
 import de.ratwerk.text.Language;
-import de.ratwerk.text.Text;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 
 /** Answers in words, as the questionnaire words them. */
 public final class AnswerWords {
@@ -26,18 +24,17 @@ public final class AnswerWords {
 
     /** What values say as the answer to a question. */
     public String value(Question question, List<String> values) {
-        Map<String, Text> words = question.values();
-        List<String> said = values.stream()
-                .map(value -> words.containsKey(value)
-                        ? Objects.requireNonNull(words.get(value)).in(language)
-                        : value)
-                .toList();
+        if (question.type() instanceof WholeNumber) {
+            return language.whole(Integer.parseInt(values.get(0)));
+        }
+        List<String> said =
+                values.stream().map(value -> question.words(value).in(language)).toList();
         return said.isEmpty() ? none(question) : language.allOf(said);
     }
 
     private String none(Question question) {
         if (question.type() instanceof ManyOf many && many.exclusive() != null) {
-            return Objects.requireNonNull(many.values().get(many.exclusive())).in(language);
+            return question.words(many.exclusive()).in(language);
         }
         return language.say("nichts davon", "none of them");
     }

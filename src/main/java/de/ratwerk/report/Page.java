@@ -2,10 +2,13 @@ package de.ratwerk.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Lines of text for a terminal: wrapped to a width, indented, with emphasis where the terminal can show it. */
 public final class Page {
+    private static final int NARROWEST = 80;
+    private static final int WIDEST = 120;
     private static final String RESET = "\u001b[0m";
 
     private final StringBuilder text = new StringBuilder();
@@ -28,11 +31,11 @@ public final class Page {
     /**
      * An empty page.
      *
-     * @param width its width in columns
+     * @param width the width of the terminal in columns, taken into the range of 80 to 120
      * @param colour whether to emphasise with a terminal's escape codes
      */
     public Page(int width, boolean colour) {
-        this.width = width;
+        this.width = Math.min(WIDEST, Math.max(NARROWEST, width));
         this.colour = colour;
     }
 
@@ -40,6 +43,16 @@ public final class Page {
     public Page blank() {
         text.append('\n');
         return this;
+    }
+
+    /** A heading, set off from what stands before it. */
+    public Page heading(String words) {
+        return blank().line(Style.HEADING, words.toUpperCase(Locale.ROOT));
+    }
+
+    /** The width in columns. */
+    int width() {
+        return width;
     }
 
     /** One line in a style. */

@@ -4,7 +4,6 @@ import de.ratwerk.advice.question.Enquiry;
 import de.ratwerk.profile.Question;
 import de.ratwerk.rulebook.Rulebook;
 import de.ratwerk.text.Language;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -24,7 +23,7 @@ record QuestionDocument(
         FirstThree firstThree,
         List<AdviceDocument.Question> questions,
         List<String> idle,
-        Map<String, AdviceDocument.Evidence> evidence) {
+        Map<String, CitedEvidence.Evidence> evidence) {
 
     static final String SCHEMA = "ratwerk.questions/1";
 
@@ -40,10 +39,7 @@ record QuestionDocument(
 
     static QuestionDocument of(Enquiry enquiry, int top, Language language) {
         Rulebook rulebook = enquiry.rulebook();
-        Map<String, AdviceDocument.Evidence> evidence = new LinkedHashMap<>();
         var questions = enquiry.questions().stream().limit(top).toList();
-        new TreeSet<>(AdviceDocuments.expected(questions))
-                .forEach(key -> evidence.put(key, AdviceDocuments.evidence(rulebook.evidence(key), language)));
         List<Action> first = enquiry.first().stream()
                 .map(action -> new Action(
                         enquiry.first().indexOf(action) + 1,
@@ -66,6 +62,6 @@ record QuestionDocument(
                         .map(question -> AdviceDocuments.question(question, language))
                         .toList(),
                 enquiry.idle().stream().map(Question::path).toList(),
-                evidence);
+                CitedEvidence.by(new TreeSet<>(AdviceDocuments.expected(questions)), rulebook, language));
     }
 }

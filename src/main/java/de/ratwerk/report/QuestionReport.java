@@ -15,15 +15,12 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Open questions as text: which one to ask next, why, and whether any can still change the first three actions. */
 public final class QuestionReport {
-    private static final int NARROWEST = 80;
-    private static final int WIDEST = 120;
     private static final int FEW = 3;
 
     private final Language language;
@@ -38,7 +35,7 @@ public final class QuestionReport {
      */
     public QuestionReport(Language language, int width, boolean colour) {
         this.language = language;
-        this.width = Math.min(WIDEST, Math.max(NARROWEST, width));
+        this.width = width;
         this.colour = colour;
     }
 
@@ -47,14 +44,14 @@ public final class QuestionReport {
         Page page = new Page(width, colour);
         page.line(Style.BOLD, enquiry.profile().name());
         page.paragraph("", open(enquiry));
-        heading(page, language.say("Die ersten drei Maßnahmen", "The first three actions"));
+        page.heading(language.say("Die ersten drei Maßnahmen", "The first three actions"));
         int rank = 1;
         for (Action action : enquiry.first()) {
             page.paragraph(" " + rank++ + "  ", action.title().in(language) + " (" + action.recommendation() + ")");
         }
         page.paragraph("    ", standing(enquiry));
         if (!enquiry.questions().isEmpty()) {
-            heading(page, language.say("Was als Nächstes zu fragen ist", "What to ask next"));
+            page.heading(language.say("Was als Nächstes zu fragen ist", "What to ask next"));
             page.paragraph("    ", order(), Style.FAINT);
             int number = 1;
             for (OpenQuestion question : enquiry.questions().stream().limit(top).toList()) {
@@ -251,8 +248,7 @@ public final class QuestionReport {
     }
 
     private String words(Question question, String answer) {
-        Text words = question.values().get(answer);
-        return words == null ? answer : words.in(language);
+        return question.words(answer).in(language);
     }
 
     private void rest(Page page, Enquiry enquiry, int top) {
@@ -269,10 +265,5 @@ public final class QuestionReport {
                                     ? "One more question is not shown (--top)."
                                     : more + " more questions are not shown (--top)."));
         }
-    }
-
-    private void heading(Page page, String words) {
-        page.blank();
-        page.line(Style.HEADING, words.toUpperCase(Locale.ROOT));
     }
 }

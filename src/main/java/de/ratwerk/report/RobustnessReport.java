@@ -19,8 +19,6 @@ import java.util.Objects;
 
 /** How firm an order is when the weights are disputed, as text or as JSON. */
 public final class RobustnessReport {
-    private static final int NARROWEST = 80;
-    private static final int WIDEST = 120;
     private static final int COLUMN = 4;
     private static final int TITLE = 44;
 
@@ -36,7 +34,7 @@ public final class RobustnessReport {
      */
     public RobustnessReport(Language language, int width, boolean colour) {
         this.language = language;
-        this.width = Math.min(WIDEST, Math.max(NARROWEST, width));
+        this.width = width;
         this.colour = colour;
     }
 
@@ -132,12 +130,9 @@ public final class RobustnessReport {
     }
 
     private void table(Page page, Advice advice) {
-        int ranks = Math.min(advice.actions().size(), (width - TITLE - COLUMN) / COLUMN);
-        page.blank();
-        page.line(
-                Style.HEADING,
-                language.say("Anteil der Gewichtungen je Rang, in Prozent", "Share of weights by rank, in per cent")
-                        .toUpperCase(Locale.ROOT));
+        int ranks = Math.min(advice.actions().size(), (page.width() - TITLE - COLUMN) / COLUMN);
+        page.heading(
+                language.say("Anteil der Gewichtungen je Rang, in Prozent", "Share of weights by rank, in per cent"));
         StringBuilder head = new StringBuilder(" ".repeat(TITLE + COLUMN));
         for (int rank = 1; rank <= ranks; rank++) {
             head.append(String.format(Locale.ROOT, "%" + COLUMN + "d", rank));
@@ -164,7 +159,7 @@ public final class RobustnessReport {
 
     private void swaps(Page page, Advice advice) {
         SwapText words = new SwapText(advice.rulebook(), language);
-        heading(page, language.say("Wann zwei Nachbarn die Plätze tauschen", "When two neighbours swap places"));
+        page.heading(language.say("Wann zwei Nachbarn die Plätze tauschen", "When two neighbours swap places"));
         for (DueAction due : advice.actions()) {
             Swap swap = due.robustness().swap();
             if (swap != null) {
@@ -175,11 +170,8 @@ public final class RobustnessReport {
     }
 
     private void centralWeights(Page page, Advice advice) {
-        heading(
-                page,
-                language.say(
-                        "Bei welchen Gewichten eine Maßnahme auf Rang 1 steht",
-                        "With which weights an action ranks first"));
+        page.heading(language.say(
+                "Bei welchen Gewichten eine Maßnahme auf Rang 1 steht", "With which weights an action ranks first"));
         for (DueAction due : advice.actions()) {
             Map<String, BigDecimal> central = due.robustness().centralWeights();
             if (central != null) {
@@ -211,11 +203,6 @@ public final class RobustnessReport {
                                 + " Percentage points start from the rulebook's weights. Method: SMAA-2 (Lahdelma and"
                                 + " Salminen 2001)."),
                 Style.FAINT);
-    }
-
-    private void heading(Page page, String words) {
-        page.blank();
-        page.line(Style.HEADING, words.toUpperCase(Locale.ROOT));
     }
 
     private static String cut(String title) {

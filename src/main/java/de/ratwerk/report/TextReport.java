@@ -26,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Advice as text for a terminal of 80 to 120 columns. */
 public final class TextReport {
-    private static final int NARROWEST = 80;
-    private static final int WIDEST = 120;
     private static final int FEW = 5;
     private static final int FEW_OPEN = 8;
     private static final String INDENT = "    ";
@@ -47,7 +45,7 @@ public final class TextReport {
     public TextReport(Language language, int top, int width, boolean colour) {
         this.language = language;
         this.top = top;
-        this.width = Math.min(WIDEST, Math.max(NARROWEST, width));
+        this.width = width;
         this.colour = colour;
     }
 
@@ -90,7 +88,7 @@ public final class TextReport {
     }
 
     private void position(Page page, Advice advice) {
-        heading(page, language.say("Wo die Kommune steht", "Where the municipality stands"));
+        page.heading(language.say("Wo die Kommune steht", "Where the municipality stands"));
         standing(
                 page,
                 advice,
@@ -154,11 +152,11 @@ public final class TextReport {
                     shown.stream().filter(due -> due.phase().equals(phase)).toList();
             boolean first = phase.equals(advice.rulebook().header().phases().get(0));
             if (inPhase.isEmpty() && first && !shown.isEmpty()) {
-                heading(page, phase.title().in(language));
+                page.heading(phase.title().in(language));
                 page.paragraph("    ", nothingUrgent(advice));
             }
             if (!inPhase.isEmpty()) {
-                heading(page, phase.title().in(language));
+                page.heading(phase.title().in(language));
                 for (DueAction due : inPhase) {
                     if (due.rank() > inPhase.get(0).rank()) {
                         page.blank();
@@ -168,7 +166,7 @@ public final class TextReport {
             }
         }
         if (advice.actions().isEmpty()) {
-            heading(page, language.say("Maßnahmen", "Actions"));
+            page.heading(language.say("Maßnahmen", "Actions"));
             page.paragraph(
                     "  ",
                     language.say(
@@ -189,7 +187,7 @@ public final class TextReport {
         if (advice.actions().isEmpty()) {
             return;
         }
-        heading(page, language.say("Fahrplan", "Roadmap"));
+        page.heading(language.say("Fahrplan", "Roadmap"));
         new RoadmapText(language, top).on(page, advice.roadmap());
         if (advice.actions().size() > 1) {
             page.blank();
@@ -213,7 +211,7 @@ public final class TextReport {
         if (advice.open().isEmpty()) {
             return;
         }
-        heading(page, language.say("Noch offen, weil Antworten fehlen", "Still open for want of answers"));
+        page.heading(language.say("Noch offen, weil Antworten fehlen", "Still open for want of answers"));
         if (advice.open().size() <= FEW_OPEN) {
             advice.open().forEach(open -> openInFull(page, open));
         } else {
@@ -253,14 +251,14 @@ public final class TextReport {
                         .forEach(reason -> strengths.putIfAbsent(
                                 reason.statement().in(language), notDue.action().recommendation())));
         if (!strengths.isEmpty()) {
-            heading(page, language.say("Stärken", "Strengths"));
+            page.heading(language.say("Stärken", "Strengths"));
             strengths.forEach((strength, recommendation) -> page.paragraph(" +  " + recommendation + "  ", strength));
         }
     }
 
     private void questions(Page page, Advice advice) {
         if (!advice.questions().isEmpty()) {
-            heading(page, language.say("Welche Antworten am meisten ändern würden", "Which answers would change most"));
+            page.heading(language.say("Welche Antworten am meisten ändern würden", "Which answers would change most"));
             for (OpenQuestion open : advice.questions().stream().limit(FEW).toList()) {
                 page.paragraph(" ·  ", open.question().text().in(language));
                 page.paragraph(INDENT, open.question().path(), Style.FAINT);
@@ -269,7 +267,7 @@ public final class TextReport {
     }
 
     private void foot(Page page, Advice advice) {
-        heading(page, language.say("Zu den Belegen", "About the evidence"));
+        page.heading(language.say("Zu den Belegen", "About the evidence"));
         Stream.concat(advice.notes().stream(), Stream.of(scale(advice), room(advice)))
                 .forEach(note -> page.paragraph("  ", note.in(language)));
         page.paragraph(
@@ -306,11 +304,6 @@ public final class TextReport {
         return advice.rulebook().header().criteria().values().stream()
                 .map(criterion -> criterion.title().in(language))
                 .toList();
-    }
-
-    private void heading(Page page, String words) {
-        page.blank();
-        page.line(Style.HEADING, words.toUpperCase(Locale.ROOT));
     }
 
     /** A day as a language writes it: "1. Oktober 2026". */

@@ -2,12 +2,10 @@ package de.ratwerk.advice.why;
 
 import de.ratwerk.condition.FactBase;
 import de.ratwerk.condition.Matcher;
+import de.ratwerk.fact.Answerable;
 import de.ratwerk.fact.Facts;
 import de.ratwerk.profile.Profile;
 import de.ratwerk.profile.Question;
-import de.ratwerk.profile.Question.ManyOf;
-import de.ratwerk.profile.Question.OneOf;
-import de.ratwerk.profile.Question.WholeNumber;
 import de.ratwerk.rulebook.Interpreter;
 import de.ratwerk.rulebook.Rule;
 import java.util.ArrayList;
@@ -21,9 +19,6 @@ import java.util.concurrent.ConcurrentHashMap;
  * and thread-safe.
  */
 final class Sorts {
-    /** More would be a number such as the population, which says who the municipality is. */
-    private static final int MOST_VALUES = 10;
-
     private final Interpreter interpreter;
     private final Map<String, List<List<List<String>>>> told = new ConcurrentHashMap<>();
     private final Map<List<Object>, Object> seen = new ConcurrentHashMap<>();
@@ -64,31 +59,9 @@ final class Sorts {
     }
 
     private static List<List<String>> possible(Question question) {
-        if (question.type() instanceof OneOf one) {
-            return one.values().keySet().stream().map(List::of).toList();
-        }
-        if (question.type() instanceof WholeNumber number && number.max() - number.min() < MOST_VALUES) {
-            List<List<String>> numbers = new ArrayList<>();
-            for (int n = number.min(); n <= number.max(); n++) {
-                numbers.add(List.of(String.valueOf(n)));
-            }
-            return numbers;
-        }
-        return question.type() instanceof ManyOf many ? subsets(many) : List.of();
-    }
-
-    private static List<List<String>> subsets(ManyOf many) {
-        List<List<String>> subsets = new ArrayList<>();
-        subsets.add(List.of());
-        for (String value : many.values().keySet()) {
-            if (!value.equals(many.exclusive())) {
-                for (List<String> subset : List.copyOf(subsets)) {
-                    List<String> more = new ArrayList<>(subset);
-                    more.add(value);
-                    subsets.add(more);
-                }
-            }
-        }
-        return subsets;
+        String path = question.path();
+        return Answerable.takesSeveral(path)
+                ? Answerable.sets(path).stream().map(List::copyOf).toList()
+                : Answerable.words(path).stream().map(List::of).toList();
     }
 }

@@ -16,9 +16,7 @@ import de.ratwerk.rulebook.Moves;
 import de.ratwerk.rulebook.Phase;
 import de.ratwerk.rulebook.Rulebook;
 import de.ratwerk.text.Language;
-import de.ratwerk.text.Text;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -177,11 +175,7 @@ final class ChangeWords {
         return switch (value) {
             case Moves.UNKNOWN -> language.say("heute unbekannt", "unknown today");
             case Moves.NOT_ASKED -> language.say("stellt sich heute nicht", "does not arise today");
-            default -> {
-                Map<String, Text> words = question.values();
-                Text text = words.get(value);
-                yield text == null ? value : text.in(language);
-            }
+            default -> question.words(value).in(language);
         };
     }
 }

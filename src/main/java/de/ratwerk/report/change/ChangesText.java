@@ -40,7 +40,7 @@ public final class ChangesText {
      */
     public ChangesText(Language language, int width, boolean colour) {
         this.language = language;
-        this.width = Math.min(120, Math.max(80, width));
+        this.width = width;
         this.colour = colour;
     }
 

@@ -1,45 +1,32 @@
 package de.ratwerk.report.compare;
 
-import de.ratwerk.advice.Verdict;
 import de.ratwerk.advice.compare.Comparison;
 import de.ratwerk.advice.compare.Comparison.Cause;
 import de.ratwerk.advice.compare.Comparison.Change;
 import de.ratwerk.advice.compare.Comparison.ChangedAnswer;
 import de.ratwerk.advice.compare.Comparison.Kind;
-import de.ratwerk.advice.compare.Comparison.Part;
-import de.ratwerk.advice.compare.Comparison.ShareChange;
 import de.ratwerk.advice.compare.Side;
-import de.ratwerk.advice.compare.Side.Spot;
 import de.ratwerk.fact.Group;
 import de.ratwerk.profile.Answer;
-import de.ratwerk.profile.Answer.Provenance;
-import de.ratwerk.profile.Question.ManyOf;
-import de.ratwerk.profile.Question.WholeNumber;
-import de.ratwerk.profile.Questionnaire;
+import de.ratwerk.report.AnswerWords;
 import de.ratwerk.report.Page;
 import de.ratwerk.report.Page.Style;
 import de.ratwerk.report.TextReport;
 import de.ratwerk.rulebook.Rulebook;
 import de.ratwerk.text.Language;
-import de.ratwerk.text.Text;
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A comparison as text for a terminal of 80 to 120 columns, to be read out in a council. */
 public final class ComparisonText {
-    private static final String INDENT = "         ";
-
     private final Comparison comparison;
     private final boolean supposed;
     private final Rulebook rulebook;
     private final Language language;
+    private final AnswerWords words;
     private final Page page;
 
     /**
@@ -56,7 +43,8 @@ public final class ComparisonText {
         this.supposed = supposed;
         this.rulebook = rulebook;
         this.language = language;
-        this.page = new Page(Math.min(120, Math.max(80, width)), colour);
+        this.words = new AnswerWords(language);
+        this.page = new Page(width, colour);
     }
 
     /** The whole text, with a line end. */
@@ -136,10 +124,10 @@ public final class ComparisonText {
 
     private void answers() {
         if (comparison.answers().isEmpty()) {
-            heading("Geänderte Antworten: keine", "Changed answers: none");
+            page.heading(language.say("Geänderte Antworten: keine", "Changed answers: none"));
             return;
         }
-        heading("Geänderte Antworten", "Changed answers");
+        page.heading(language.say("Geänderte Antworten", "Changed answers"));
         for (ChangedAnswer changed : comparison.answers()) {
             page.paragraph(
                     "  ",
@@ -149,39 +137,17 @@ public final class ComparisonText {
     }
 
     private String value(@Nullable Answer answer) {
-        if (answer == null) {
-            return language.say("unbekannt", "unknown");
-        }
-        Map<String, Text> words = answer.question().values();
-        List<String> values = answer.values().stream()
-                .map(value -> words.containsKey(value)
-                        ? Objects.requireNonNull(words.get(value)).in(language)
-                        : plain(answer, value))
-                .toList();
-        if (!values.isEmpty()) {
-            return language.allOf(values);
-        }
-        String none = answer.question().type() instanceof ManyOf many ? many.exclusive() : null;
-        return none == null
-                ? language.say("nichts davon", "none of them")
-                : Objects.requireNonNull(words.get(none)).in(language);
-    }
-
-    private String plain(Answer answer, String value) {
-        return answer.question().type() instanceof WholeNumber ? language.whole(Integer.parseInt(value)) : value;
+        return answer == null ? language.say("unbekannt", "unknown") : words.value(answer);
     }
 
     private String source(@Nullable Answer answer) {
-        Provenance from = answer == null ? null : answer.provenance();
-        if (from == null || from.source() == null) {
-            return "";
-        }
-        String asOf = from.asOf() == null ? "" : language.say(", Stand ", ", as of ") + from.asOf();
-        return " (" + from.source() + asOf + ")";
+        String source = answer == null ? "" : words.source(answer);
+        return source.isEmpty() ? "" : " (" + source.substring(2) + ")";
     }
 
     private void positions() {
-        heading(supposed ? "Wo die Kommune stünde" : "Wo die Kommune steht", "Where the municipality stands");
+        page.heading(language.say(
+                supposed ? "Wo die Kommune stünde" : "Wo die Kommune steht", "Where the municipality stands"));
         position(Group.E_GOVERNMENT, language.say("E-Government", "E-government"));
         position(Group.COMMUNITY, language.say("Gemeinschaft", "Community"));
         position(Group.STRATEGY, language.say("Strategie", "Strategy"));
@@ -209,148 +175,9 @@ public final class ComparisonText {
         if (changes.isEmpty()) {
             return;
         }
-        heading(german, english);
-        for (Change change : changes) {
-            change(change);
-        }
-    }
-
-    private void change(Change change) {
-        String rank = String.format(Locale.ROOT, " %-7s ", ranks(change));
-        page.ends(
-                rank + change.title().in(language),
-                (change.recommendation() + "  " + scores(change)).strip(),
-                Style.BOLD);
-        if (!Objects.equals(change.before().phase(), change.after().phase()) && change.kind() == Kind.MOVED) {
-            page.paragraph(INDENT, phase(change.before()) + " → " + phase(change.after()), Style.FAINT);
-        }
-        if (change.kind() == Kind.NEW) {
-            page.paragraph(INDENT, phase(change.after()) + before(change), Style.FAINT);
-        }
-        if (change.kind() == Kind.OPENED) {
-            page.paragraph(
-                    INDENT,
-                    language.say("zuvor ", "before ") + verdict(change.before().verdict()),
-                    Style.FAINT);
-        }
-        if (change.kind() == Kind.MOVED && change.points().signum() != 0) {
-            page.paragraph(INDENT, shares(change), Style.FAINT);
-        }
-        because(change);
-    }
-
-    private static String ranks(Change change) {
-        if (change.before().isDue() && change.after().isDue()) {
-            return change.before().rank() == change.after().rank()
-                    ? "" + change.after().rank()
-                    : change.before().rank() + " → " + change.after().rank();
-        }
-        return change.after().isDue()
-                ? "+ " + change.after().rank()
-                : change.before().isDue() ? "– " + change.before().rank() : "";
-    }
-
-    private String scores(Change change) {
-        Spot before = change.before();
-        Spot after = change.after();
-        if (before.isDue() && after.isDue()) {
-            return change.points().signum() == 0
-                    ? language.number(after.score())
-                    : language.number(before.score()) + " → " + language.number(after.score()) + " ("
-                            + signed(change.points()) + ")";
-        }
-        return before.isDue() || after.isDue() ? language.number(before.score().add(after.score())) : "";
-    }
-
-    private String phase(Spot spot) {
-        return rulebook.header().phases().stream()
-                .filter(phase -> phase.id().equals(spot.phase()))
-                .map(phase -> phase.title().in(language))
-                .findFirst()
-                .orElse(String.valueOf(spot.phase()));
-    }
-
-    private String before(Change change) {
-        return ", " + language.say("zuvor ", "before ")
-                + verdict(change.before().verdict());
-    }
-
-    private String verdict(@Nullable Verdict verdict) {
-        if (verdict == null) {
-            return language.say("nicht im Regelwerk", "not in the rulebook");
-        }
-        return switch (verdict) {
-            case DUE -> language.say("fällig", "due");
-            case OPEN -> language.say("offen", "open");
-            case NOT_DUE -> language.say("nicht fällig", "not due");
-        };
-    }
-
-    /** What became of the score, criterion by criterion. */
-    private String shares(Change change) {
-        Map<String, BigDecimal> before = new LinkedHashMap<>();
-        Map<String, BigDecimal> after = new LinkedHashMap<>();
-        for (ShareChange share : change.shares()) {
-            before.merge(share.criterion(), share.before(), BigDecimal::add);
-            after.merge(share.criterion(), share.after(), BigDecimal::add);
-        }
-        List<String> words = new ArrayList<>();
-        before.forEach((criterion, was) -> {
-            BigDecimal is = Objects.requireNonNull(after.get(criterion));
-            if (was.compareTo(is) != 0) {
-                words.add(criterion(criterion) + " " + language.number(was) + " → " + language.number(is));
-            }
-        });
-        return String.join("; ", words);
-    }
-
-    private String criterion(String id) {
-        var criterion = rulebook.header().criteria().get(id);
-        return criterion == null ? id : criterion.title().in(language);
-    }
-
-    /** Which answers, and where more than the answers changed which cause did what. */
-    private void because(Change change) {
-        List<String> words = new ArrayList<>();
-        if (!change.answers().isEmpty() && change.kind() != Kind.MOVED) {
-            boolean together = !change.alone() && change.answers().size() > 1;
-            words.add((together
-                            ? language.say("zusammen wegen: ", "together because of: ")
-                            : language.say("wegen: ", "because of: "))
-                    + String.join(
-                            ", ", change.answers().stream().map(this::label).toList()));
-        }
-        if (comparison.causes().size() > 1) {
-            change.parts().stream().filter(Part::isChange).map(this::part).forEach(words::add);
-        }
-        if (!words.isEmpty()) {
-            page.paragraph(INDENT, String.join("; ", words), Style.FAINT);
-        }
-    }
-
-    private String label(String path) {
-        return Questionnaire.standard().question(path).label().in(language);
-    }
-
-    private String part(Part part) {
-        String verdict =
-                part.before() == part.after() ? "" : " " + verdict(part.before()) + " → " + verdict(part.after());
-        String points = part.points().signum() == 0 ? "" : " " + signed(part.points());
-        return cause(part.cause()) + verdict + points;
-    }
-
-    private String cause(Cause cause) {
-        return switch (cause) {
-            case ANSWERS -> language.say("durch Antworten", "by answers");
-            case EVIDENCE -> language.say("durch Belege", "by evidence");
-            case RULES -> language.say("durch Regeln", "by rules");
-            case RULEBOOK -> language.say("durch das Regelwerk", "by the rulebook");
-            case FILE -> language.say("Abweichung der Datei von der Nachrechnung", "file differs from recomputation");
-        };
-    }
-
-    private String signed(BigDecimal points) {
-        return (points.signum() > 0 ? "+" : points.signum() < 0 ? "−" : "") + language.number(points.abs());
+        page.heading(language.say(german, english));
+        ChangeText text = new ChangeText(comparison, rulebook, language);
+        changes.forEach(change -> text.on(page, change));
     }
 
     private void foot() {
@@ -393,10 +220,5 @@ public final class ComparisonText {
                 + side.rulebook()
                         .digest()
                         .substring(0, Math.min(8, side.rulebook().digest().length())) + ")";
-    }
-
-    private void heading(String german, String english) {
-        page.blank();
-        page.line(Style.HEADING, language.say(german, english).toUpperCase(Locale.ROOT));
     }
 }

@@ -232,11 +232,6 @@ public final class AdviceFile {
         return top == null ? Integer.MAX_VALUE : Integer.parseInt(top);
     }
 
-    /** The digest of the rulebook that it names. */
-    public String rulebookDigest() {
-        return required(mapping(document, "rulebook"), "digest");
-    }
-
     /** Whether its answers are those that it was made from. */
     public boolean hasItsAnswers() {
         return required(document, "profileDigest").equals(profile.digest());

@@ -29,7 +29,7 @@ final class NearestText {
 
     void on(Page page, Explanation why) {
         for (Way way : why.nearest().ways()) {
-            WhyText.heading(page, heading(why.verdict(), way.becomes()));
+            page.heading(heading(why.verdict(), way.becomes()));
             if (way.answers() == 0) {
                 page.paragraph(" ·  ", none(way));
             }

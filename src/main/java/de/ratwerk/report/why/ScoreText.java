@@ -31,7 +31,7 @@ final class ScoreText {
         if (placing == null) {
             return;
         }
-        WhyText.heading(page, language.say("Woraus sich die Punkte ergeben", "What the points are made of"));
+        page.heading(language.say("Woraus sich die Punkte ergeben", "What the points are made of"));
         EvidenceText evidence = new EvidenceText(why.rulebook(), language);
         for (Criterion criterion : why.rulebook().header().criteria().values()) {
             List<Considered> of = why.score().stream()
@@ -85,7 +85,7 @@ final class ScoreText {
     }
 
     private void placing(Page page, Placing placing) {
-        WhyText.heading(page, language.say("Warum an dieser Stelle", "Why at this place"));
+        page.heading(language.say("Warum an dieser Stelle", "Why at this place"));
         if (!placing.builtOnBy().isEmpty()) {
             Action urgent = placing.builtOnBy().get(placing.builtOnBy().size() - 1);
             String points = language.number(placing.urgency());

@@ -2,6 +2,7 @@ package de.ratwerk.report.why;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import de.ratwerk.report.CitedEvidence;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ record WhyDocument(
         String profileDigest,
         @Nullable Action action,
         TraceJson.@Nullable Document rule,
-        Map<String, Evidence> evidence) {
+        Map<String, CitedEvidence.Evidence> evidence) {
 
     static final String SCHEMA = "ratwerk.why/1";
 
@@ -124,13 +125,4 @@ record WhyDocument(
     record Part(int choose, List<Option> options) {}
 
     record Option(String path, String label, List<List<String>> answers) {}
-
-    @JsonInclude(Include.NON_NULL)
-    record Evidence(
-            String kind,
-            @Nullable String figure,
-            @Nullable String base,
-            String chapter,
-            String statement,
-            @Nullable Boolean inferred) {}
 }

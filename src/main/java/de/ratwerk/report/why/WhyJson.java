@@ -6,18 +6,17 @@ import de.ratwerk.advice.why.Explanation;
 import de.ratwerk.advice.why.Nearest;
 import de.ratwerk.advice.why.RuleTrace;
 import de.ratwerk.condition.Constraint.Constant;
-import de.ratwerk.evidence.Figure;
 import de.ratwerk.profile.Answer;
 import de.ratwerk.profile.Profile;
 import de.ratwerk.profile.Question;
 import de.ratwerk.report.AnswerWords;
+import de.ratwerk.report.CitedEvidence;
 import de.ratwerk.report.Json;
 import de.ratwerk.rulebook.Action;
 import de.ratwerk.rulebook.Rulebook;
 import de.ratwerk.text.Constants;
 import de.ratwerk.text.Language;
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -217,26 +216,11 @@ public final class WhyJson {
                         .toList());
     }
 
-    private Map<String, WhyDocument.Evidence> evidence(Explanation why) {
+    private Map<String, CitedEvidence.Evidence> evidence(Explanation why) {
         Set<String> keys = new TreeSet<>();
         why.score().forEach(considered -> keys.addAll(considered.contribution().evidence()));
         why.situations().forEach(situation -> keys.addAll(situation.rule().evidence()));
         why.inPlace().forEach(reason -> keys.addAll(reason.rule().evidence()));
-        Map<String, WhyDocument.Evidence> evidence = new LinkedHashMap<>();
-        for (String key : keys) {
-            var found = why.rulebook().evidence(key);
-            Figure figure = found.figure();
-            var base = found.base();
-            evidence.put(
-                    key,
-                    new WhyDocument.Evidence(
-                            found.kind().id(),
-                            figure == null ? null : figure.signs(),
-                            base == null ? null : base.in(language),
-                            found.chapter(),
-                            found.statement().in(language),
-                            found.inferred() ? Boolean.TRUE : null));
-        }
-        return evidence;
+        return CitedEvidence.by(keys, why.rulebook(), language);
     }
 }

@@ -10,12 +10,9 @@ import de.ratwerk.report.Page.Style;
 import de.ratwerk.rulebook.Outcome;
 import de.ratwerk.text.Language;
 import java.util.List;
-import java.util.Locale;
 
 /** Why an action is due, open or not due, as text for a terminal of 80 to 120 columns. */
 public final class WhyText {
-    private static final int NARROWEST = 80;
-    private static final int WIDEST = 120;
 
     private final Language language;
     private final int width;
@@ -29,7 +26,7 @@ public final class WhyText {
      */
     public WhyText(Language language, int width, boolean colour) {
         this.language = language;
-        this.width = Math.min(WIDEST, Math.max(NARROWEST, width));
+        this.width = width;
         this.colour = colour;
     }
 
@@ -70,7 +67,7 @@ public final class WhyText {
         if (why.inPlace().isEmpty()) {
             return;
         }
-        heading(page, language.say("Vorhanden, deshalb nicht fällig", "In place, therefore not due"));
+        page.heading(language.say("Vorhanden, deshalb nicht fällig", "In place, therefore not due"));
         ConditionText conditions = new ConditionText(language);
         why.inPlace().forEach(reason -> {
             page.paragraph(" +  ", reason.statement().in(language));
@@ -82,8 +79,7 @@ public final class WhyText {
         List<Situation> told = why.situations().stream()
                 .filter(situation -> why.verdict() != Verdict.DUE || situation.outcome() == Outcome.FIRES)
                 .toList();
-        heading(
-                page,
+        page.heading(
                 switch (why.verdict()) {
                     case DUE -> language.say("Warum sie fällig ist", "Why it is due");
                     case OPEN -> language.say("Was sie fällig machen kann", "What can make it due");
@@ -130,7 +126,7 @@ public final class WhyText {
         if (why.verdict() == Verdict.NOT_DUE || why.requirements().isEmpty()) {
             return;
         }
-        heading(page, language.say("Was vorher dran ist", "What comes before"));
+        page.heading(language.say("Was vorher dran ist", "What comes before"));
         why.requirements().forEach(required -> page.paragraph(" ·  ", requirement(required)));
     }
 
@@ -148,10 +144,5 @@ public final class WhyText {
                 + language.say(
                         " wird vorausgesetzt, ist aber nicht fällig: Darauf ist nicht zu warten.",
                         " is required but not due: there is no waiting for it.");
-    }
-
-    static void heading(Page page, String words) {
-        page.blank();
-        page.line(Style.HEADING, words.toUpperCase(Locale.ROOT));
     }
 }

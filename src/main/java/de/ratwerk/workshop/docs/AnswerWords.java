@@ -7,7 +7,6 @@ import de.ratwerk.profile.Question.AnswerType;
 import de.ratwerk.profile.Question.ManyOf;
 import de.ratwerk.profile.Question.WholeNumber;
 import de.ratwerk.text.Language;
-import de.ratwerk.text.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,7 +58,6 @@ final class AnswerWords {
     }
 
     private String word(Question question, String value) {
-        Text words = question.values().get(value);
-        return words == null ? value : words.in(language);
+        return question.words(value).in(language);
     }
 }
