@@ -1,6 +1,7 @@
 package de.ratwerk.fact;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -37,6 +38,24 @@ public record Basis(List<String> known, List<Assumption> assumed) {
     /** Whether nothing is supposed. */
     public boolean certain() {
         return assumed.isEmpty();
+    }
+
+    /**
+     * The paths of the open questions that decide whether one of several suppositions comes true. Of two, of which one
+     * supposes all that the other does and more, only the lesser counts: the rest does not matter.
+     */
+    public static Set<String> deciding(Collection<Basis> possible) {
+        Set<Set<Assumption>> supposed = new LinkedHashSet<>();
+        possible.forEach(basis -> supposed.add(new HashSet<>(basis.assumed())));
+        Set<String> paths = new HashSet<>();
+        for (Set<Assumption> candidate : supposed) {
+            boolean least = supposed.stream()
+                    .noneMatch(other -> other.size() < candidate.size() && candidate.containsAll(other));
+            if (least) {
+                candidate.forEach(assumption -> paths.add(assumption.path()));
+            }
+        }
+        return paths;
     }
 
     /** The basis of something that rests on all of the facts. */

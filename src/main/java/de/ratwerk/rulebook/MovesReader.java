@@ -259,7 +259,6 @@ final class MovesReader {
     }
 
     private void add(Place place, String kind, String german, String english, String word, Collection<String> all) {
-        Problem problem = Problem.at(place, kind, german, english);
-        problems.add(all.size() > 12 ? Nearest.guess(problem, word, all) : Nearest.hint(problem, word, all));
+        problems.add(Nearest.hintOrGuess(Problem.at(place, kind, german, english), word, all));
     }
 }

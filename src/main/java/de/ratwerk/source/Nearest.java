@@ -14,6 +14,9 @@ public final class Nearest {
     /** No word that a file may hold is half as long; the distance of longer ones would only cost time. */
     private static final int LONGEST = 100;
 
+    /** A longer list is nothing that one reads in a hint. */
+    private static final int READABLE = 12;
+
     private Nearest() {}
 
     /** The candidate nearest to a word by edit distance, if one is near enough to be a slip; ties by alphabet. */
@@ -48,6 +51,11 @@ public final class Nearest {
     /** A problem with the hint what was probably meant, if something is near; for words of which there are many. */
     public static Problem guess(Problem problem, String word, Collection<String> all) {
         return to(word, all).map(Nearest::meant).map(problem::hint).orElse(problem);
+    }
+
+    /** The same with the list too where it is short enough to be read. */
+    public static Problem hintOrGuess(Problem problem, String word, Collection<String> all) {
+        return all.size() > READABLE ? guess(problem, word, all) : hint(problem, word, all);
     }
 
     /** The sentence that a word was probably meant. */

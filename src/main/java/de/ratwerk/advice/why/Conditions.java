@@ -25,7 +25,6 @@ import de.ratwerk.text.Text;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -135,7 +134,8 @@ final class Conditions {
                         words,
                         Code.UNKNOWN,
                         answers(pattern, known(step.matched())),
-                        questions(assumed(step.matched())),
+                        questions(Basis.deciding(
+                                step.matched().stream().map(Fact::basis).toList())),
                         List.of());
             default -> failing(pattern, words, step.misses());
         };
@@ -187,18 +187,6 @@ final class Conditions {
 
     private static Set<String> known(Collection<Fact> facts) {
         return new HashSet<>(Basis.of(facts).known());
-    }
-
-    /** What facts suppose; of two of which one supposes all that the other does and more, only the lesser counts. */
-    private static Set<String> assumed(Collection<Fact> facts) {
-        Set<Set<Basis.Assumption>> supposed = new LinkedHashSet<>();
-        facts.forEach(fact -> supposed.add(new HashSet<>(fact.basis().assumed())));
-        return supposed.stream()
-                .filter(one ->
-                        supposed.stream().noneMatch(other -> other.size() < one.size() && one.containsAll(other)))
-                .flatMap(Set::stream)
-                .map(Basis.Assumption::path)
-                .collect(Collectors.toSet());
     }
 
     /** The answers that matter to a pattern: a fact can rest on others too. */

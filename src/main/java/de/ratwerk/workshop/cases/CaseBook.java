@@ -136,7 +136,7 @@ public record CaseBook(List<Case> cases, List<Equivalent> equivalents) {
                     "unknown-" + what,
                     german + " „" + id + "“ gibt es nicht.",
                     "There is no " + what + " \"" + id + "\".");
-            problems.add(all.size() > 12 ? Nearest.guess(problem, id, all) : Nearest.hint(problem, id, all));
+            problems.add(Nearest.hintOrGuess(problem, id, all));
         }
     }
 }
