@@ -140,7 +140,7 @@ public final class Profile {
      * @throws RefusedException if an answer does not fit its question or contradicts another answer
      */
     public Profile with(Map<String, List<String>> changes, Function<String, Place> places) {
-        return ProfileReader.with(this, changes, places);
+        return AnsweredProfiles.with(this, changes, places);
     }
 
     /**
@@ -149,7 +149,7 @@ public final class Profile {
      * @throws RefusedException if answers of the two contradict each other
      */
     public Profile under(Profile other) {
-        return ProfileReader.under(this, other);
+        return AnsweredProfiles.under(this, other);
     }
 
     /**
@@ -160,7 +160,7 @@ public final class Profile {
      * @throws IllegalArgumentException if an answer is to no question of the questionnaire
      */
     public static Profile recorded(String origin, @Nullable LocalDate asOf, List<RecordedAnswer> answers) {
-        return ProfileReader.recorded(origin, asOf, answers);
+        return AnsweredProfiles.recorded(origin, asOf, answers);
     }
 
     /**

@@ -4,7 +4,6 @@ import de.ratwerk.problem.Place;
 import de.ratwerk.problem.Problem;
 import de.ratwerk.problem.Problems;
 import de.ratwerk.profile.Answer.Provenance;
-import de.ratwerk.profile.Profile.RecordedAnswer;
 import de.ratwerk.profile.Question.ManyOf;
 import de.ratwerk.source.Document;
 import de.ratwerk.source.Form;
@@ -24,7 +23,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -48,98 +46,6 @@ final class ProfileReader {
         ProfileReader reader = new ProfileReader();
         Node root = Document.read(source, reader.problems);
         return reader.profile(source.name(), root);
-    }
-
-    static Profile with(Profile profile, Map<String, List<String>> changes, Function<String, Place> places) {
-        Problems problems = new Problems();
-        Map<String, Answer> answers = new HashMap<>(profile.answersByPath());
-        AnswerReader answerReader = new AnswerReader(problems);
-        changes.forEach((path, values) -> {
-            if (!QUESTIONNAIRE.has(path)) {
-                problems.add(unknownPath(places.apply(path), path));
-                return;
-            }
-            Question question = QUESTIONNAIRE.question(path);
-            answers.remove(path);
-            if (values.equals(List.of("unknown"))) {
-                return;
-            }
-            answerReader
-                    .words(question, values, places.apply(path))
-                    .ifPresent(checked -> answers.put(path, new Answer(question, checked, places.apply(path), null)));
-        });
-        Contradictions.find(answers, problems);
-        problems.refuseIfAny();
-        return Profile.of(profile.origin(), profile.asOf(), answers);
-    }
-
-    static Profile under(Profile profile, Profile other) {
-        Problems problems = new Problems();
-        Map<String, Answer> answers = new HashMap<>(profile.answersByPath());
-        answers.putAll(other.answersByPath());
-        Contradictions.find(answers, problems);
-        problems.refuseIfAny();
-        return Profile.of(profile.origin(), other.asOf() == null ? profile.asOf() : other.asOf(), answers);
-    }
-
-    static Profile recorded(String origin, @Nullable LocalDate asOf, List<RecordedAnswer> recorded) {
-        Problems problems = new Problems();
-        AnswerReader answerReader = new AnswerReader(problems);
-        Map<String, Answer> here = new HashMap<>();
-        Map<String, Answer> there = new HashMap<>();
-        for (RecordedAnswer record : recorded) {
-            Question question = QUESTIONNAIRE.question(record.path());
-            if (here.containsKey(record.path())) {
-                problems.add(Problem.at(
-                                record.recordedAt(),
-                                "duplicate-key",
-                                "„" + record.path() + "“ ist zweimal beantwortet.",
-                                "\"" + record.path() + "\" is answered twice.")
-                        .on(record.recordedPath()));
-            }
-            answerReader.words(question, record.values(), record.recordedAt()).ifPresent(values -> {
-                here.put(question.path(), new Answer(question, values, record.recordedAt(), record.provenance()));
-                there.put(question.path(), new Answer(question, values, record.place(), record.provenance()));
-            });
-        }
-        Contradictions.find(here, problems);
-        problems.refuseIfAny();
-        return Profile.of(origin, asOf, there);
-    }
-
-    /** The problem of a path that is no question's: with the probable one, else with those of its section. */
-    private static Problem unknownPath(Place place, String path) {
-        Problem problem = Problem.at(
-                        place,
-                        "unknown-key",
-                        "Eine Frage „" + path + "“ gibt es nicht.",
-                        "There is no question \"" + path + "\".")
-                .on(path);
-        if (Nearest.to(path, paths()).isPresent()) {
-            return Nearest.guess(problem, path, paths());
-        }
-        String section = path.split("\\.", 2)[0];
-        String nearest = Nearest.to(section, children("")).orElse("");
-        List<String> alike = paths().stream()
-                .filter(known -> known.startsWith(nearest + "."))
-                .toList();
-        return alike.isEmpty()
-                ? Nearest.hint(problem, section, sections())
-                : problem.hint(
-                        "Unter „" + nearest + "“ gibt es: " + String.join(", ", alike) + ".",
-                        "Below \"" + nearest + "\" there are: " + String.join(", ", alike) + ".");
-    }
-
-    private static Set<String> sections() {
-        Set<String> sections = new LinkedHashSet<>();
-        paths().forEach(path -> sections.add(path.split("\\.", 2)[0]));
-        return sections;
-    }
-
-    private static Set<String> paths() {
-        Set<String> paths = new LinkedHashSet<>();
-        QUESTIONNAIRE.questions().forEach(question -> paths.add(question.path()));
-        return paths;
     }
 
     private Profile profile(String origin, Node root) {
@@ -360,7 +266,7 @@ final class ProfileReader {
     }
 
     /** The keys that may stand below a path. */
-    private static Set<String> children(String path) {
+    static Set<String> children(String path) {
         Set<String> keys = new LinkedHashSet<>();
         if (path.isEmpty()) {
             keys.add("schema");
