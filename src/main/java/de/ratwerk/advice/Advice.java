@@ -16,6 +16,7 @@ import de.ratwerk.rulebook.Rule;
 import de.ratwerk.rulebook.Rulebook;
 import de.ratwerk.text.Text;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param profile the answers it rests on
  * @param rulebook the rulebook it follows
+ * @param date the day it bears: another one than that of the answers if that was asked for; null if neither is known
  * @param position where the municipality stands in the survey's comparison groups
+ * @param benchmarks where it stands among the respondents wherever the survey published a share
  * @param actions what is due, by rank
  * @param robustness how firm that order is when the weights are disputed
  * @param roadmap the same actions by phase, with what they wait for
@@ -40,7 +43,9 @@ import org.jspecify.annotations.Nullable;
 public record Advice(
         Profile profile,
         Rulebook rulebook,
+        @Nullable LocalDate date,
         Map<Group, Standing> position,
+        List<Benchmark> benchmarks,
         List<DueAction> actions,
         Robustness robustness,
         Roadmap roadmap,
@@ -48,6 +53,23 @@ public record Advice(
         List<NotDueAction> notDue,
         List<OpenQuestion> questions,
         List<Text> notes) {
+
+    /** The same advice with another day on it, which the age of the evidence then counts to. */
+    public Advice on(LocalDate day) {
+        return new Advice(
+                profile,
+                rulebook,
+                day,
+                position,
+                benchmarks,
+                actions,
+                robustness,
+                roadmap,
+                open,
+                notDue,
+                questions,
+                Notes.of(profile, rulebook, day));
+    }
 
     /**
      * Where the municipality stands with regard to a comparison group.

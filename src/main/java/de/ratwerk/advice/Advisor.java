@@ -78,14 +78,16 @@ public final class Advisor {
         return new Advice(
                 profile,
                 rulebook,
+                profile.asOf(),
                 positions.standings(facts, findings),
+                Benchmarks.of(profile, rulebook),
                 actions,
                 robustness,
                 Roadmap.of(rulebook.header().phases(), actions, open),
                 open,
                 notDue,
                 new Later<>(() -> enquiries.ordered(profile, open)),
-                Notes.of(profile, rulebook));
+                Notes.of(profile, rulebook, profile.asOf()));
     }
 
     /**

@@ -7,23 +7,30 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a reader should know of the evidence before trusting the list. */
 final class Notes {
     private Notes() {}
 
-    static List<Text> of(Profile profile, Rulebook rulebook) {
+    /**
+     * The notes.
+     *
+     * @param date the day that the advice bears, or null if none is known
+     */
+    static List<Text> of(Profile profile, Rulebook rulebook, @Nullable LocalDate date) {
         List<Text> notes = new ArrayList<>();
         notes.add(rulebook.evidence("survey.respondents").statement());
-        LocalDate asOf = profile.asOf();
-        if (asOf != null) {
-            long years = ChronoUnit.YEARS.between(rulebook.header().surveyTo().atEndOfMonth(), asOf);
+        if (date != null) {
+            long years = ChronoUnit.YEARS.between(rulebook.header().surveyTo().atEndOfMonth(), date);
+            boolean own = date.equals(profile.asOf());
             if (years > 0) {
                 notes.add(new Text(
-                        "Zum Stand dieses Profils sind die Befunde der Befragung "
-                                + (years == 1 ? "ein Jahr" : years + " Jahre") + " alt.",
-                        "As of this profile the survey's findings are " + (years == 1 ? "one year" : years + " years")
-                                + " old."));
+                        (own ? "Zum Stand dieses Profils" : "Zum Datum dieses Rats")
+                                + " sind die Befunde der Befragung " + (years == 1 ? "ein Jahr" : years + " Jahre")
+                                + " alt.",
+                        (own ? "As of this profile" : "As of the day of this advice") + " the survey's findings are "
+                                + (years == 1 ? "one year" : years + " years") + " old."));
             }
         }
         notes.add(new Text(

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Fields that may be null are left out when they are.
  *
  * @param top how many actions are shown, null if all are
+ * @param date the day that the advice bears, null if it is that of the answers
  * @param answers every known answer, so that the advice can be made again from itself
  * @param digest the SHA-256 of the document without this field, written on one line without spaces; null only while the
  *     document is being made
@@ -23,11 +24,14 @@ record AdviceDocument(
         @Nullable Integer top,
         Municipality municipality,
         @Nullable String asOf,
+        @Nullable String date,
         Rulebook rulebook,
         String profileDigest,
         List<Answer> answers,
         String engine,
+        Method method,
         Position position,
+        List<Benchmark> benchmarks,
         List<Action> actions,
         RobustnessDocument.Tried robustness,
         List<Stage> roadmap,
@@ -47,11 +51,14 @@ record AdviceDocument(
                 top,
                 municipality,
                 asOf,
+                date,
                 rulebook,
                 profileDigest,
                 answers,
                 engine,
+                method,
                 position,
+                benchmarks,
                 actions,
                 robustness,
                 roadmap,
@@ -66,12 +73,44 @@ record AdviceDocument(
     @JsonInclude(Include.NON_NULL)
     record Municipality(
             String name,
+            @Nullable String kind,
             @Nullable String ags,
             @Nullable Integer population,
             @Nullable Integer sizeClass,
             @Nullable String land) {}
 
     record Rulebook(String id, String version, String digest, String evidenceAsOf) {}
+
+    /**
+     * How the rulebook comes to its advice.
+     *
+     * @param title the rulebook's name
+     * @param readings what it decided where the survey leaves a reading open
+     */
+    record Method(
+            String title, List<Criterion> criteria, List<Recommendation> recommendations, List<String> readings) {}
+
+    record Criterion(String id, String title, BigDecimal weight) {}
+
+    record Recommendation(String id, String title) {}
+
+    /**
+     * Where the municipality stands among the respondents in one respect.
+     *
+     * @param paths the questions that the municipality was asked for it
+     * @param whole whether each respondent belongs to exactly one of the parts
+     */
+    record Benchmark(String id, String title, List<String> paths, boolean whole, List<Part> parts) {}
+
+    /**
+     * A published share of the respondents.
+     *
+     * @param words those that it is of, in words
+     * @param share the share, from 0 to 1; the record tells how exactly it is known
+     * @param own whether the municipality is among them: {@code yes}, {@code no}, {@code open} for want of answers, or
+     *     {@code unclear} where the survey's wording leaves it open
+     */
+    record Part(String words, BigDecimal share, String evidence, String own) {}
 
     record Position(Counted eGovernment, Counted community, Plain strategy) {}
 
@@ -88,6 +127,7 @@ record AdviceDocument(
             String title,
             String phase,
             BigDecimal score,
+            String effort,
             List<Contribution> contributions,
             List<Because> because,
             List<String> steps,
@@ -107,7 +147,9 @@ record AdviceDocument(
     @JsonInclude(Include.NON_NULL)
     record Answer(
             String path,
+            String label,
             Object value,
+            String words,
             int line,
             int column,
             @Nullable String source,
@@ -135,6 +177,7 @@ record AdviceDocument(
 
     record Question(
             String path,
+            String label,
             String text,
             BigDecimal influence,
             BigDecimal share,

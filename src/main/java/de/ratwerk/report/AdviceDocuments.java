@@ -15,9 +15,11 @@ import de.ratwerk.profile.Profile;
 import de.ratwerk.profile.Question.ManyOf;
 import de.ratwerk.profile.Question.WholeNumber;
 import de.ratwerk.rulebook.Rulebook;
+import de.ratwerk.rulebook.Rulebook.Header;
 import de.ratwerk.source.Digest;
 import de.ratwerk.text.Constants;
 import de.ratwerk.text.Language;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,11 +35,13 @@ final class AdviceDocuments {
     private final Advice advice;
     private final Language language;
     private final int top;
+    private final AnswerWords words;
 
     private AdviceDocuments(Advice advice, Language language, int top) {
         this.advice = advice;
         this.language = language;
         this.top = top;
+        this.words = new AnswerWords(language);
     }
 
     /** The document of an advice with at most {@code top} of its actions. */
@@ -55,17 +59,20 @@ final class AdviceDocuments {
                 language.code(),
                 shown.size() < advice.actions().size() ? top : null,
                 municipality(profile),
-                profile.asOf() == null ? null : Objects.toString(profile.asOf()),
+                day(profile.asOf()),
+                Objects.equals(advice.date(), profile.asOf()) ? null : day(advice.date()),
                 rulebook(rulebook),
                 profile.digest(),
-                profile.answers().stream().map(AdviceDocuments::answer).toList(),
+                profile.answers().stream().map(this::answer).toList(),
                 Engine.versions(),
+                method(rulebook.header()),
                 new AdviceDocument.Position(
                         counted(standing(Group.E_GOVERNMENT)),
                         counted(standing(Group.COMMUNITY)),
                         new AdviceDocument.Plain(
                                 status(standing(Group.STRATEGY).status()),
                                 standing(Group.STRATEGY).evidence())),
+                new BenchmarkDocuments(language).of(advice.benchmarks()),
                 shown.stream().map(this::action).toList(),
                 RobustnessDocuments.tried(advice.robustness(), advice.rulebook()),
                 advice.roadmap().stages().stream().map(this::stage).toList(),
@@ -85,9 +92,27 @@ final class AdviceDocuments {
                 rulebook.header().surveyTo().toString());
     }
 
+    private static @Nullable String day(@Nullable LocalDate day) {
+        return day == null ? null : day.toString();
+    }
+
+    private AdviceDocument.Method method(Header header) {
+        return new AdviceDocument.Method(
+                header.title().in(language),
+                header.criteria().values().stream()
+                        .map(criterion -> new AdviceDocument.Criterion(
+                                criterion.id(), criterion.title().in(language), criterion.weight()))
+                        .toList(),
+                header.recommendations().values().stream()
+                        .map(one -> new AdviceDocument.Recommendation(one.id(), one.title()))
+                        .toList(),
+                header.readings().stream().map(reading -> reading.in(language)).toList());
+    }
+
     private static AdviceDocument.Municipality municipality(Profile profile) {
         return new AdviceDocument.Municipality(
                 profile.name(),
+                profile.answer("municipality.kind").map(Answer::value).orElse(null),
                 profile.answer("municipality.ags").map(Answer::value).orElse(null),
                 Places.population(profile).orElse(null),
                 Places.sizeClass(profile).orElse(null),
@@ -120,6 +145,7 @@ final class AdviceDocuments {
                 due.action().title().in(language),
                 due.phase().id(),
                 due.score(),
+                Constants.name(due.action().effort()),
                 due.contributions().stream()
                         .map(contribution -> new AdviceDocument.Contribution(
                                 contribution.criterion().id(),
@@ -168,11 +194,13 @@ final class AdviceDocuments {
                 .toList();
     }
 
-    private static AdviceDocument.Answer answer(Answer answer) {
+    private AdviceDocument.Answer answer(Answer answer) {
         Provenance provenance = answer.provenance();
         return new AdviceDocument.Answer(
                 answer.question().path(),
+                answer.question().label().in(language),
                 value(answer),
+                words.value(answer),
                 answer.place().line(),
                 answer.place().column(),
                 provenance == null ? null : provenance.source(),
@@ -219,6 +247,7 @@ final class AdviceDocuments {
     static AdviceDocument.Question question(Advice.OpenQuestion open, Language language) {
         return new AdviceDocument.Question(
                 open.question().path(),
+                open.question().label().in(language),
                 open.question().text().in(language),
                 open.influence(),
                 open.share(),
@@ -236,6 +265,9 @@ final class AdviceDocuments {
     private Map<String, CitedEvidence.Evidence> evidence(List<DueAction> shown) {
         Set<String> keys = new TreeSet<>();
         keys.add("survey.respondents");
+        advice.benchmarks().stream()
+                .flatMap(benchmark -> benchmark.parts().stream())
+                .forEach(part -> keys.add(part.evidence().key()));
         advice.position().values().forEach(standing -> keys.addAll(standing.evidence()));
         List<Reason> reasons = new ArrayList<>();
         shown.forEach(due -> {

@@ -15,6 +15,11 @@ public record Prior(String path, List<String> answers, Evidence evidence) {
 
     /** The share, from 0 to 1. */
     public double share() {
-        return evidence.figure() == null ? 0 : evidence.figure().share().orElse(0);
+        return share(evidence);
+    }
+
+    /** The share that a record holds, from 0 to 1; 0 if it holds none. */
+    static double share(Evidence record) {
+        return record.figure() == null ? 0 : record.figure().share().orElse(0);
     }
 }

@@ -26,11 +26,13 @@ final class PriorReader {
     private final Problems problems;
     private final Map<String, List<Prior>> byQuestion = new LinkedHashMap<>();
     private final Map<String, Place> places = new LinkedHashMap<>();
+    private final JointReader joints;
 
     PriorReader(Map<String, Evidence> evidence, Complete complete, Problems problems) {
         this.complete = complete;
         this.evidence = evidence;
         this.problems = problems;
+        this.joints = new JointReader(problems, this::share);
     }
 
     /** The shares that were read, by question. */
@@ -38,9 +40,17 @@ final class PriorReader {
         return Collections.unmodifiableMap(byQuestion);
     }
 
+    /** The shares of several questions together, in their order. */
+    List<Joint> joints() {
+        return joints.joints();
+    }
+
     void read(Source file) {
         Form root = Form.of(Document.read(file, problems), "", problems);
         Form priors = root.requiredForm("priors");
+        root.form("together")
+                .ifPresent(together -> together.keys()
+                        .forEach(id -> joints.read(id, together.placeOfKey(id), together.requiredForm(id))));
         root.end();
         for (String path : priors.keys()) {
             Place place = priors.placeOfKey(path);

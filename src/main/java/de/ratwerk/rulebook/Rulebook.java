@@ -29,6 +29,7 @@ public final class Rulebook {
     private final Map<String, Action> actions;
     private final Map<String, Rule> rules;
     private final Map<String, List<Prior>> priors;
+    private final List<Joint> joints;
     private final List<Threshold> thresholds;
     private final Moves moves;
     private final String digest;
@@ -97,6 +98,7 @@ public final class Rulebook {
             Map<String, Action> actions,
             Map<String, Rule> rules,
             Map<String, List<Prior>> priors,
+            List<Joint> joints,
             List<Threshold> thresholds,
             Moves moves,
             String digest,
@@ -106,6 +108,7 @@ public final class Rulebook {
         this.actions = actions;
         this.rules = rules;
         this.priors = priors;
+        this.joints = joints;
         this.thresholds = thresholds;
         this.moves = moves;
         this.digest = digest;
@@ -201,6 +204,11 @@ public final class Rulebook {
     /** How frequent the survey found the answers to a question, none where it says nothing of them. */
     public List<Prior> priors(String path) {
         return priors.getOrDefault(path, List.of());
+    }
+
+    /** How frequent the survey found the answers to several questions together. */
+    public List<Joint> joints() {
+        return joints;
     }
 
     /**

@@ -89,6 +89,7 @@ final class RulebookLoader {
                 Collections.unmodifiableMap(actions.actions()),
                 Collections.unmodifiableMap(rules),
                 priors.byQuestion(),
+                priors.joints(),
                 thresholds(header),
                 moves,
                 files.digest(),

@@ -43,10 +43,12 @@ import org.jspecify.annotations.Nullable;
 public final class AdviceFile {
     private final Mapping document;
     private final Profile profile;
+    private final @Nullable LocalDate date;
 
-    private AdviceFile(Mapping document, Profile profile) {
+    private AdviceFile(Mapping document, Profile profile, @Nullable LocalDate date) {
         this.document = document;
         this.profile = profile;
+        this.date = date;
     }
 
     /**
@@ -104,12 +106,13 @@ public final class AdviceFile {
             throw new RefusedException(problems.sorted());
         }
         new SchemaCheck(problems).check(mapping);
-        LocalDate asOf = day(mapping, problems);
+        LocalDate asOf = day(mapping, "asOf", problems);
+        LocalDate date = day(mapping, "date", problems);
         checkTop(mapping, problems);
         problems.refuseIfAny();
         checkPaths(mapping, problems);
         problems.refuseIfAny();
-        return new AdviceFile(mapping, Profile.recorded(file, asOf, answers(mapping)));
+        return new AdviceFile(mapping, Profile.recorded(file, asOf, answers(mapping)), date);
     }
 
     private static String schemaOf(Mapping mapping) {
@@ -117,8 +120,8 @@ public final class AdviceFile {
         return schema != null && schema.value() instanceof Scalar scalar ? scalar.text() : "";
     }
 
-    private static @Nullable LocalDate day(Mapping mapping, Problems problems) {
-        Entry entry = mapping.entries().get("asOf");
+    private static @Nullable LocalDate day(Mapping mapping, String key, Problems problems) {
+        Entry entry = mapping.entries().get(key);
         if (entry == null || !(entry.value() instanceof Scalar scalar) || scalar.type() != Type.TEXT) {
             return null;
         }
@@ -126,7 +129,7 @@ public final class AdviceFile {
             return LocalDate.parse(scalar.text());
         } catch (DateTimeParseException e) {
             problems.add(Problem.at(scalar.place(), "bad-date", "Das ist kein Datum.", "This is not a date.")
-                    .on("asOf")
+                    .on(key)
                     .hint("Jahr-Monat-Tag, zum Beispiel 2026-10-01.", "Year-month-day, for example 2026-10-01."));
             return null;
         }
@@ -224,6 +227,11 @@ public final class AdviceFile {
     /** The language it is written in. */
     public Language language() {
         return required(document, "language").equals("de") ? Language.DE : Language.EN;
+    }
+
+    /** The day that it bears, or null if it is that of its answers. */
+    public @Nullable LocalDate date() {
+        return date;
     }
 
     /** How many actions it shows at the most. */

@@ -12,6 +12,7 @@ import de.ratwerk.source.Node.Sequence;
 import de.ratwerk.source.Node.Type;
 import java.io.StringReader;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -107,7 +108,9 @@ public record Verification(
     }
 
     private static Mapping recomputed(AdviceFile file, Advice advice) {
-        String json = new JsonReport(file.language(), file.top()).line(advice);
+        LocalDate date = file.date();
+        Advice dated = date == null ? advice : advice.on(date);
+        String json = new JsonReport(file.language(), file.top()).line(dated);
         return (Mapping)
                 Objects.requireNonNull(new JsonNodes(file.place().file(), new StringReader(json)).next(new Problems()));
     }

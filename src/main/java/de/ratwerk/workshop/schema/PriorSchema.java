@@ -23,10 +23,49 @@ final class PriorSchema {
                                 .described(
                                         "Zu jeder Frage die veröffentlichten Anteile ihrer Antworten.",
                                         "For each question the published shares of its answers."))
+                .optional(
+                        "together",
+                        Keys.closed()
+                                .named(Ids.NAME, joint())
+                                .shape()
+                                .described(
+                                        "Veröffentlichte Anteile, die mehrere Fragen gemeinsam betreffen.",
+                                        "Published shares that are about several questions together."))
                 .shape()
                 .described(
-                        "Wie häufig Antworten laut Befragung sind: womit bei offenen Fragen zu rechnen ist.",
-                        "How frequent answers are according to the survey: what to expect of open questions.");
+                        "Wie häufig Antworten laut Befragung sind: wo eine Kommune unter den Befragten steht und womit"
+                                + " bei offenen Fragen zu rechnen ist.",
+                        "How frequent answers are according to the survey: where a municipality stands among the"
+                                + " respondents, and what to expect of open questions.");
+    }
+
+    private static Shape joint() {
+        return Keys.closed()
+                .required("title", Shape.inBothLanguages(Shape.words()))
+                .required(
+                        "questions",
+                        Shape.list(Shape.choice(Answerable.paths()))
+                                .described("Die Fragen, die zusammen zählen.", "The questions that count together."))
+                .required(
+                        "answers",
+                        Shape.list(Shape.words()).described("Die Antworten, die zählen.", "The answers that count."))
+                .required(
+                        "shares",
+                        Shape.list(span().required("evidence", Ids.evidence()).shape())
+                                .described(
+                                        "Anteile danach, bei wie vielen Fragen eine der Antworten gilt.",
+                                        "Shares by how many of the questions have one of the answers."))
+                .optional(
+                        "doubtful",
+                        span().shape()
+                                .described(
+                                        "Bei wie vielen die Befragung offen lässt, ob ihr Anteil sie meint.",
+                                        "How many of which the survey leaves open whether its share means them."))
+                .shape();
+    }
+
+    private static Keys span() {
+        return Keys.closed().required("from", Shape.whole()).required("to", Shape.whole());
     }
 
     private static Shape entry(String path) {
