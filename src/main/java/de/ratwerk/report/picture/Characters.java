@@ -12,12 +12,18 @@ final class Characters {
         StringBuilder clean = new StringBuilder(text.length());
         text.codePoints().forEach(point -> {
             if (Character.isWhitespace(point)) {
-                clean.append(' ');
+                space(clean);
             } else if (isShown(point)) {
                 clean.appendCodePoint(point);
             }
         });
-        return clean.toString().replaceAll(" +", " ").strip();
+        return clean.toString().strip();
+    }
+
+    private static void space(StringBuilder clean) {
+        if (!clean.isEmpty() && clean.charAt(clean.length() - 1) != ' ') {
+            clean.append(' ');
+        }
     }
 
     /** The clean text with XML's own characters written so that they stand for themselves. */
@@ -31,8 +37,11 @@ final class Characters {
 
     private static boolean isShown(int point) {
         return switch (Character.getType(point)) {
-            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.UNASSIGNED, Character.PRIVATE_USE ->
-                false;
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED,
+                    Character.PRIVATE_USE -> false;
             default -> true;
         };
     }

@@ -26,6 +26,7 @@ record Paint(String fill, @Nullable String outline, double width, boolean dashed
     static final String LIGHT = "#e4e8ee";
     /** The ground that groups things. */
     static final String GROUND = "#f1f3f6";
+
     static final String WHITE = "#ffffff";
 
     static Paint fill(String colour) {

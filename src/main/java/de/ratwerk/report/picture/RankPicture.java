@@ -121,19 +121,30 @@ public final class RankPicture {
     private void cell(int column, double share, boolean own, double top) {
         Step step = Step.of(share);
         double x = leftOf(column);
-        svg.rect(x + 1, top, CELL - 2, HEIGHT, Paint.outlined(step.ground, step == Step.NONE ? Paint.GUIDE : step.ground));
+        svg.rect(
+                x + 1,
+                top,
+                CELL - 2,
+                HEIGHT,
+                Paint.outlined(step.ground, step == Step.NONE ? Paint.GUIDE : step.ground));
         if (own) {
             svg.rect(x + 1, top, CELL - 2, HEIGHT, Paint.line(Paint.WHITE, 6));
             svg.rect(x + 0.5, top - 0.5, CELL - 1, HEIGHT + 1, Paint.line(Paint.INK, 2));
         }
         if (step != Step.NONE) {
-            svg.text(x + CELL / 2, top + 17, String.valueOf(Math.round(100 * share)), Type.SMALL, step.ink, Anchor.MIDDLE);
+            svg.text(
+                    x + CELL / 2,
+                    top + 17,
+                    String.valueOf(Math.round(100 * share)),
+                    Type.SMALL,
+                    step.ink,
+                    Anchor.MIDDLE);
         }
     }
 
     private void legend() {
         y += 20;
-        String words = language.say("Anteil der Gewichtungen in %:", "Share of the weightings in %:");
+        String words = language.say("Anteil der Gewichtungen in %:", "Share of weightings in %:");
         svg.text(0, y, words, Type.SMALL, Paint.FAINT);
         double x = Type.SMALL.width(words) + 14;
         Step[] steps = Step.values();
@@ -158,7 +169,10 @@ public final class RankPicture {
         if (!rest || column < columns) {
             return row.at(column);
         }
-        return row.shares().stream().skip(COLUMNS).mapToDouble(Double::doubleValue).sum();
+        return row.shares().stream()
+                .skip(COLUMNS)
+                .mapToDouble(Double::doubleValue)
+                .sum();
     }
 
     private static String words(List<Row> rows, Language language) {
@@ -180,7 +194,8 @@ public final class RankPicture {
         String others = ranks.isEmpty() ? "" : language.say("; außerdem ", "; also ") + String.join(", ", ranks);
         return language.say("Nr. ", "No. ") + row.rank() + ", " + language.quoted(row.title()) + ": "
                 + language.say("Platz ", "rank ") + row.rank() + language.say(" bei ", " under ")
-                + percent(row.at(row.rank()), language) + language.say(" der Gewichtungen", " of the weightings") + others
+                + percent(row.at(row.rank()), language) + language.say(" der Gewichtungen", " of the weightings")
+                + others
                 + ".";
     }
 

@@ -135,13 +135,7 @@ public final class RoadmapPicture {
     private void arrow(double x, double top, int right, int down) {
         double tip = GAP - 2;
         double neck = tip - 6;
-        svg.path(
-                false,
-                Paint.line(Paint.INK, 1.5),
-                x + right * 2,
-                top + down * 2,
-                x + right * neck,
-                top + down * neck);
+        svg.path(false, Paint.line(Paint.INK, 1.5), x + right * 2, top + down * 2, x + right * neck, top + down * neck);
         svg.path(
                 true,
                 Paint.fill(Paint.INK),
@@ -161,8 +155,8 @@ public final class RoadmapPicture {
     }
 
     private List<String> ifDue(Card card) {
-        List<String> lines = new ArrayList<>(
-                Type.SMALL.wrap(language.say("falls fällig, zuerst:", "if due, first:"), LINES));
+        List<String> lines =
+                new ArrayList<>(Type.SMALL.wrap(language.say("falls fällig, zuerst:", "if due, first:"), LINES));
         int named = card.ifDue().size() <= NAMED + 1 ? card.ifDue().size() : NAMED;
         card.ifDue().subList(0, named).forEach(title -> lines.addAll(Type.SMALL.wrap(language.quoted(title), LINES)));
         int others = card.ifDue().size() - named;
@@ -187,7 +181,8 @@ public final class RoadmapPicture {
 
     private static String after(Card card, Language language) {
         List<String> ranks = card.after().stream().map(String::valueOf).toList();
-        return language.say("nach Nr.", ranks.size() == 1 ? "after no." : "after nos.") + Language.NO_BREAK_SPACE
+        return language.say("nach Nr.", ranks.size() == 1 ? "after no." : "after nos.")
+                + Language.NO_BREAK_SPACE
                 + language.allOf(ranks);
     }
 
@@ -203,8 +198,8 @@ public final class RoadmapPicture {
     }
 
     private static String words(Lane lane, Card card, Language language) {
-        String words = lane.title() + ": " + language.say("Nr. ", "no. ") + card.rank() + ", "
-                + language.quoted(card.title());
+        String words =
+                lane.title() + ": " + language.say("Nr. ", "no. ") + card.rank() + ", " + language.quoted(card.title());
         if (!card.after().isEmpty()) {
             words += ", " + after(card, language);
         }

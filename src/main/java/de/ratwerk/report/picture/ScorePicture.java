@@ -70,15 +70,14 @@ public final class ScorePicture {
         double x = 0.5;
         y = 15;
         for (int at = 0; at < criteria.size(); at++) {
-            for (String line : Type.PLAIN.wrap(criteria.get(at), Svg.WIDTH - 30)) {
-                if (x > 1 && x + 24 + Type.PLAIN.width(line) > Svg.WIDTH) {
-                    x = 0.5;
-                    y += 20;
-                }
-                svg.rect(x, y - 9.5, 18, 11, SEGMENTS.get(at).paint());
-                svg.text(x + 24, y, line, Type.PLAIN, Paint.INK);
-                x += 24 + Type.PLAIN.width(line) + 20;
+            String name = Type.PLAIN.wrap(criteria.get(at), Svg.WIDTH - 30, 1).get(0);
+            if (x > 1 && x + 24 + Type.PLAIN.width(name) > Svg.WIDTH) {
+                x = 0.5;
+                y += 20;
             }
+            svg.rect(x, y - 9.5, 18, 11, SEGMENTS.get(at).paint());
+            svg.text(x + 24, y, name, Type.PLAIN, Paint.INK);
+            x += 24 + Type.PLAIN.width(name) + 20;
         }
     }
 
@@ -106,8 +105,7 @@ public final class ScorePicture {
         for (int at = 0; at < row.points().size(); at++) {
             x = segment(row.points().get(at), SEGMENTS.get(at), x, middle - BAR / 2);
         }
-        svg.text(
-                Svg.WIDTH, middle + 4, language.number(row.total()), Type.STRONG, Paint.INK, Anchor.END);
+        svg.text(Svg.WIDTH, middle + 4, language.number(row.total()), Type.STRONG, Paint.INK, Anchor.END);
         y += height;
     }
 

@@ -92,8 +92,8 @@ public final class SharePicture {
 
     private static String source(Survey survey, Language language) {
         return language.say(
-                "Anteile der " + survey.respondents() + " befragten Kommunen, soweit nichts anderes dabeisteht; Befragung "
-                        + survey.years(),
+                "Anteile der " + survey.respondents()
+                        + " befragten Kommunen, soweit nichts anderes dabeisteht; Befragung " + survey.years(),
                 "Shares of the " + survey.respondents() + " municipalities surveyed unless stated otherwise; survey of "
                         + survey.years());
     }
@@ -113,16 +113,21 @@ public final class SharePicture {
 
     private static String own(Row row, Language language) {
         return switch (row.own()) {
-            case YES -> row.whole() ? belongs(row, language) : language.say(
-                    "Ihre Kommune gehört zu diesem Anteil", "your municipality is within this share");
-            case NO -> language.say(
-                    "Ihre Kommune gehört nicht zu " + (row.whole() ? "diesen Anteilen" : "diesem Anteil"),
-                    "your municipality is outside " + (row.whole() ? "these shares" : "this share"));
-            case OPEN -> language.say(
-                    "wo Ihre Kommune steht, ist noch offen", "where your municipality stands is still open");
-            case UNCLEAR -> language.say(
-                    "wo Ihre Kommune steht, sagen die Antworten nicht eindeutig",
-                    "the answers do not settle where your municipality stands");
+            case YES ->
+                row.whole()
+                        ? belongs(row, language)
+                        : language.say(
+                                "Ihre Kommune gehört zu diesem Anteil", "your municipality is within this share");
+            case NO ->
+                language.say(
+                        "Ihre Kommune gehört nicht zu " + (row.whole() ? "diesen Anteilen" : "diesem Anteil"),
+                        "your municipality is outside " + (row.whole() ? "these shares" : "this share"));
+            case OPEN ->
+                language.say("wo Ihre Kommune steht, ist noch offen", "where your municipality stands is still open");
+            case UNCLEAR ->
+                language.say(
+                        "wo Ihre Kommune steht, sagen die Antworten nicht eindeutig",
+                        "the answers do not settle where your municipality stands");
         };
     }
 

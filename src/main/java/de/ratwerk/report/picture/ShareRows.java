@@ -13,13 +13,12 @@ final class ShareRows {
     private static final double LEFT = 200;
     private static final double STRIP = Svg.WIDTH - LEFT - 1;
     /** Between two rows; the pointer to the own answer, or the word that there is none, stands in it. */
-    private static final double GAP = 17;
+    private static final double GAP = 19;
     /** High enough for two lines. */
     private static final double WHOLE = 32;
 
     private static final double SINGLE = 20;
     private static final double INSET = 6;
-    private static final double SEPARATOR = 2;
 
     private static final Paint OWN = Paint.outlined(Paint.ACCENT, Paint.ACCENT);
     private static final Paint OTHER = Paint.outlined(Paint.LIGHT, Paint.LINE);
@@ -43,7 +42,7 @@ final class ShareRows {
 
     void legend() {
         double at = 1;
-        pointer(at + 5, 16);
+        pointer(at + 5, 17, Paint.fill(Paint.INK));
         at = key(at + 15, language.say("Ihre Kommune", "your municipality"), Type.STRONG);
         svg.rect(at, 5.5, 18, 11, OWN);
         at = key(at + 24, language.say("ihre Antwort", "its answer"), Type.PLAIN);
@@ -98,10 +97,10 @@ final class ShareRows {
                 double inset = Math.min(INSET, (width - widest(part)) / 2);
                 svg.text(x + inset, top + 13, part.label(), Type.SMALL, colour);
                 svg.text(x + inset, top + 26, part.figure(), Type.SMALL_STRONG, colour);
-            } else if (Type.SMALL_STRONG.fits(part.figure(), width - SEPARATOR - 4)) {
+            } else if (Type.SMALL_STRONG.fits(part.figure(), width - 4)) {
                 svg.text(x + width / 2, top + 20, part.figure(), Type.SMALL_STRONG, colourOf(part), Anchor.MIDDLE);
             }
-            x += width + SEPARATOR;
+            x += width;
         }
         return named;
     }
@@ -113,7 +112,7 @@ final class ShareRows {
         svg.rect(LEFT, top, STRIP, SINGLE, FRAME);
         part(part, LEFT, top, width, SINGLE);
         if (part.own() == Own.NO) {
-            pointer(LEFT + (width + STRIP) / 2, top);
+            point(LEFT + (width + STRIP) / 2, top);
         }
         if (Type.SMALL_STRONG.fits(name, width - 2 * INSET)) {
             svg.text(LEFT + INSET, top + 14, name, Type.SMALL_STRONG, colourOf(part));
@@ -129,7 +128,7 @@ final class ShareRows {
     private void part(Part part, double x, double top, double width, double height) {
         svg.rect(x, top, width, height, part.own() == Own.YES ? OWN : OTHER);
         if (part.own() == Own.YES) {
-            pointer(x + width / 2, top);
+            point(x + width / 2, top);
         }
     }
 
@@ -148,30 +147,35 @@ final class ShareRows {
                 x += type.width(line) + 16;
             }
         }
-        return baseline + 2;
+        return baseline + 4;
     }
 
-    /** Says why a row has no pointer. */
+    /** Where no part can be pointed at: an empty pointer at the bar's end, and the reason. */
     private void without(Row row, double top) {
         String why = switch (row.own()) {
-            case OPEN -> language.say("Ihre Kommune: noch offen", "your municipality: still open");
-            case UNCLEAR -> language.say("Ihre Kommune: nicht eindeutig", "your municipality: not clear");
-            case NO -> row.whole() ? language.say("Ihre Kommune: keine davon", "your municipality: none of these") : "";
+            case OPEN -> language.say("noch offen", "still open");
+            case UNCLEAR -> language.say("nicht eindeutig", "not clear");
+            case NO -> row.whole() ? language.say("keine davon", "none of these") : "";
             case YES -> "";
         };
         if (!why.isEmpty()) {
-            svg.text(LEFT + STRIP, top - 4, why, Type.SMALL, Paint.FAINT, Anchor.END);
+            double right = LEFT + STRIP;
+            svg.text(right, top - 4, why, Type.SMALL, Paint.FAINT, Anchor.END);
+            pointer(right - Type.SMALL.width(why) - 11, top - 2, Paint.outlined(Paint.WHITE, Paint.INK));
         }
     }
 
-    private void pointer(double x, double top) {
-        double at = Math.min(Math.max(x, LEFT + 5), LEFT + STRIP - 5);
-        double tip = x < LEFT ? x : at;
-        svg.path(true, Paint.fill(Paint.INK), tip - 5, top - 10, tip + 5, top - 10, tip, top - 2);
+    /** Points at a place of the bar; near its ends it stays within it. */
+    private void point(double x, double top) {
+        pointer(Math.min(Math.max(x, LEFT + 5), LEFT + STRIP - 5), top, Paint.fill(Paint.INK));
+    }
+
+    private void pointer(double tip, double top, Paint paint) {
+        svg.path(true, paint, tip - 5, top - 10, tip + 5, top - 10, tip, top - 2);
     }
 
     private static double widthOf(Part part, double sum) {
-        return part.share() / sum * STRIP - SEPARATOR;
+        return part.share() / sum * STRIP;
     }
 
     private static boolean isRoomFor(Part part, double width) {

@@ -21,20 +21,24 @@ final class Samples {
     }
 
     static Picture shares(Language language) {
-        return SharePicture.draw("anteile", language == Language.DE ? germanShares() : englishShares(), SURVEY, language);
+        return SharePicture.draw(
+                "anteile", language == Language.DE ? germanShares() : englishShares(), SURVEY, language);
     }
 
     private static List<SharePicture.Row> germanShares() {
         return List.of(
-                whole("Digitalisierungsstrategie",
+                whole(
+                        "Digitalisierungsstrategie",
                         new Part("vorhanden", 0.14, "14 %", Own.NO),
                         new Part("in Entwicklung", 0.45, "45 %", Own.YES),
                         new Part("keine", 0.41, "41 %", Own.NO)),
-                whole("Basiskomponenten des E-Governments im Einsatz",
+                whole(
+                        "Basiskomponenten des E-Governments im Einsatz",
                         new Part("keine", 0.16, "16 %", Own.NO),
                         new Part("eine oder zwei", 0.32, "32 %", Own.UNCLEAR),
                         new Part("drei und mehr", 0.52, "52 %", Own.UNCLEAR)),
-                whole("Bestandsaufnahme der Daten",
+                whole(
+                        "Bestandsaufnahme der Daten",
                         new Part("intensiv", 0.05, "5 %", Own.NO),
                         new Part("in hohem Maße", 0.22, "22 %", Own.NO),
                         new Part("in geringem Maße", 0.49, "49 %", Own.NO),
@@ -46,14 +50,19 @@ final class Samples {
                         List.of(new Part("Leistungen", 0.62, "62 %", Own.NO)),
                         false),
                 single("Fortbildungen zu Fachverfahren", "angeboten", 0.95, "> 95 %", Own.NO),
-                single("Fortbildungen zu Technologietrends und zu den Folgen für die Organisation der Verwaltung",
-                        "angeboten", 0.25, "< 25 %", Own.OPEN),
+                single(
+                        "Fortbildungen zu Technologietrends und zu den Folgen für die Organisation der Verwaltung",
+                        "angeboten",
+                        0.25,
+                        "< 25 %",
+                        Own.OPEN),
                 single("Wirtschaft vor Ort", "unterstützt", 0.37, "37 %", Own.UNCLEAR));
     }
 
     private static List<SharePicture.Row> englishShares() {
         return List.of(
-                whole("Digitalisation strategy",
+                whole(
+                        "Digitalisation strategy",
                         new Part("in place", 0.14, "14%", Own.OPEN),
                         new Part("being developed", 0.45, "45%", Own.OPEN),
                         new Part("none", 0.41, "41%", Own.OPEN)),
@@ -94,7 +103,8 @@ final class Samples {
                 List.of(
                         new RankPicture.Row(1, title(1, language), shares(0.83, 0.12, 0.046, 0.004)),
                         new RankPicture.Row(2, title(2, language), shares(0.17, 0.55, 0.2, 0.08)),
-                        new RankPicture.Row(3, title(3, language), shares(0, 0.33, 0.3, 0.09, 0, 0.2, 0, 0, 0, 0, 0.05, 0.03))),
+                        new RankPicture.Row(
+                                3, title(3, language), shares(0, 0.33, 0.3, 0.09, 0, 0.2, 0, 0, 0, 0, 0.05, 0.03))),
                 language);
     }
 
@@ -122,16 +132,19 @@ final class Samples {
 
     static String title(int number, Language language) {
         return switch (number) {
-            case 1 -> language.say(
-                    "Digitalisierung der Verwaltung von der Spitze aus führen",
-                    "Lead the digitalisation of the administration from the top");
+            case 1 ->
+                language.say(
+                        "Digitalisierung der Verwaltung von der Spitze aus führen",
+                        "Lead the digitalisation of the administration from the top");
             case 2 -> language.say("Digitalisierungsstrategie erarbeiten", "Draw up a digitalisation strategy");
-            case 3 -> language.say(
-                    "Vor jedem Vorhaben fragen, wer schon eine Lösung hat",
-                    "Before every project, ask who already has a solution");
-            case 4 -> language.say(
-                    "Verwaltungsleistungen und OZG in der Strategie verankern",
-                    "Anchor administrative services and the OZG in the strategy");
+            case 3 ->
+                language.say(
+                        "Vor jedem Vorhaben fragen, wer schon eine Lösung hat",
+                        "Before every project, ask who already has a solution");
+            case 4 ->
+                language.say(
+                        "Verwaltungsleistungen und OZG in der Strategie verankern",
+                        "Anchor administrative services and the OZG in the strategy");
             default -> language.say("Zusammenarbeit im E-Government beginnen", "Begin to cooperate in e-government");
         };
     }
