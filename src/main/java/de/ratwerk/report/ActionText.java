@@ -5,7 +5,6 @@ import de.ratwerk.advice.Advice.DueAction;
 import de.ratwerk.advice.Advice.Reason;
 import de.ratwerk.evidence.Evidence;
 import de.ratwerk.evidence.Kind;
-import de.ratwerk.fact.Effort;
 import de.ratwerk.profile.Answer;
 import de.ratwerk.report.Page.Style;
 import de.ratwerk.text.Language;
@@ -50,7 +49,7 @@ final class ActionText {
             page.paragraph(label, finding(evidence), Style.FAINT);
         }
         page.paragraph(label("Zuerst", "First"), due.action().steps().get(0).in(language));
-        page.paragraph(label("Aufwand", "Effort"), effort(due.action().effort()) + requirements());
+        page.paragraph(label("Aufwand", "Effort"), EffortWords.of(due.action().effort(), language) + requirements());
     }
 
     /** The reasons without those that another one tells more closely, from the same answers and further ones. */
@@ -139,15 +138,6 @@ final class ActionText {
                 .filter(which)
                 .map(other -> language.say("Nr. ", "no. ") + other.rank())
                 .toList();
-    }
-
-    private String effort(Effort effort) {
-        return switch (effort) {
-            case SMALL -> language.say("gering (Wochen, mit eigenen Kräften)", "small (weeks, own staff)");
-            case MEDIUM -> language.say("mittel (Monate)", "medium (months)");
-            case LARGE ->
-                language.say("groß (ein Jahr oder mehr, mit Budget)", "large (a year or more, with a budget)");
-        };
     }
 
     private String label(String german, String english) {

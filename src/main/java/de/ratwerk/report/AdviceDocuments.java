@@ -74,7 +74,7 @@ final class AdviceDocuments {
                                 standing(Group.STRATEGY).evidence())),
                 new BenchmarkDocuments(language).of(advice.benchmarks()),
                 shown.stream().map(this::action).toList(),
-                RobustnessDocuments.tried(advice.robustness(), advice.rulebook()),
+                RobustnessDocuments.tried(advice.robustness(), advice.rulebook(), language),
                 advice.roadmap().stages().stream().map(this::stage).toList(),
                 advice.open().stream().map(this::open).toList(),
                 advice.notDue().stream().map(this::notDue).toList(),
@@ -99,6 +99,8 @@ final class AdviceDocuments {
     private AdviceDocument.Method method(Header header) {
         return new AdviceDocument.Method(
                 header.title().in(language),
+                header.surveyFrom().toString(),
+                header.surveyTo().toString(),
                 header.criteria().values().stream()
                         .map(criterion -> new AdviceDocument.Criterion(
                                 criterion.id(), criterion.title().in(language), criterion.weight()))

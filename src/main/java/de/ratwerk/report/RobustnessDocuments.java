@@ -19,7 +19,7 @@ final class RobustnessDocuments {
                 AdviceDocuments.rulebook(rulebook),
                 advice.profile().digest(),
                 Engine.versions(),
-                tried(advice.robustness(), rulebook),
+                tried(advice.robustness(), rulebook, language),
                 advice.actions().stream()
                         .map(due -> new RobustnessDocument.Ranked(
                                 due.rank(),
@@ -31,7 +31,7 @@ final class RobustnessDocuments {
                         .toList());
     }
 
-    static RobustnessDocument.Tried tried(Robustness robustness, Rulebook rulebook) {
+    static RobustnessDocument.Tried tried(Robustness robustness, Rulebook rulebook, Language language) {
         var sampling = robustness.sampling();
         return new RobustnessDocument.Tried(
                 sampling.samples(),
@@ -48,7 +48,8 @@ final class RobustnessDocuments {
                                 .map(action -> action.id())
                                 .toList(),
                         robustness.firstThree().remain(),
-                        robustness.firstThree().inOrder()));
+                        robustness.firstThree().inOrder(),
+                        RobustnessReport.firstThree(robustness, language)));
     }
 
     static RobustnessDocument.Firmness firmness(Robustness.Firmness firmness, Rulebook rulebook, Language language) {

@@ -84,7 +84,10 @@ public final class RobustnessReport {
     static String firstThree(Robustness robustness, Language language) {
         FirstThree first = robustness.firstThree();
         int n = first.actions().size();
-        String share = percent(first.inOrder(), language);
+        String share = language.share(first.inOrder());
+        if (n == 0) {
+            return language.say("Keine Maßnahme ist fällig.", "No action is due.");
+        }
         if (n == 1) {
             return language.say("Es gibt nur eine fällige Maßnahme.", "There is only one action that is due.");
         }
@@ -93,7 +96,7 @@ public final class RobustnessReport {
                     "Die beiden Maßnahmen stehen bei " + share + " der Gewichtungen in dieser Reihenfolge.",
                     "The two actions stand in this order with " + share + " of the weights.");
         }
-        if (percent(first.remain(), language).equals(share)) {
+        if (language.share(first.remain()).equals(share)) {
             boolean always = first.remain().compareTo(first.inOrder()) == 0;
             return language.say(
                     "Die ersten drei bleiben bei " + share + " der Gewichtungen die ersten drei, "
@@ -102,9 +105,9 @@ public final class RobustnessReport {
                             + (always ? "always" : "nearly always") + " in this order.");
         }
         return language.say(
-                "Die ersten drei bleiben bei " + percent(first.remain(), language)
+                "Die ersten drei bleiben bei " + language.share(first.remain())
                         + " der Gewichtungen die ersten drei, bei " + share + " auch in dieser Reihenfolge.",
-                "The first three remain the first three with " + percent(first.remain(), language)
+                "The first three remain the first three with " + language.share(first.remain())
                         + " of the weights, with " + share + " also in this order.");
     }
 
@@ -182,7 +185,7 @@ public final class RobustnessReport {
                                                 .get(weight.getKey()))
                                         .title()
                                         .in(language)
-                                + " " + percent(weight.getValue(), language))
+                                + " " + language.share(weight.getValue()))
                         .toList();
                 page.paragraph(
                         String.format(Locale.ROOT, "%4d  ", due.rank()),
@@ -219,15 +222,5 @@ public final class RobustnessReport {
             return "<1";
         }
         return percent == 100 && share.compareTo(BigDecimal.ONE) < 0 ? ">99" : String.valueOf(percent);
-    }
-
-    static String percent(BigDecimal share, Language language) {
-        int percent = share.movePointRight(2).setScale(0, RoundingMode.HALF_UP).intValue();
-        if (percent == 0 && share.signum() > 0) {
-            return language.say("weniger als ", "less than ") + language.percent(1);
-        }
-        return percent == 100 && share.compareTo(BigDecimal.ONE) < 0
-                ? language.say("mehr als ", "more than ") + language.percent(99)
-                : language.percent(percent);
     }
 }

@@ -1,6 +1,7 @@
 package de.ratwerk.text;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 
@@ -80,6 +81,17 @@ public enum Language {
     /** A percentage as this language sets it, the sign kept with the number. */
     public String percent(int percent) {
         return this == DE ? percent + NO_BREAK_SPACE + "%" : percent + "%";
+    }
+
+    /** A share in words: "87 %", but "weniger als 1 %" for what is not nothing and "mehr als 99 %" for what is not all. */
+    public String share(BigDecimal share) {
+        int percent = share.movePointRight(2).setScale(0, RoundingMode.HALF_UP).intValue();
+        if (percent == 0 && share.signum() > 0) {
+            return say("weniger als ", "less than ") + percent(1);
+        }
+        return percent == 100 && share.compareTo(BigDecimal.ONE) < 0
+                ? say("mehr als ", "more than ") + percent(99)
+                : percent(percent);
     }
 
     private static String join(List<String> items, String last) {

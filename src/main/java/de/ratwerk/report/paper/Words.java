@@ -59,6 +59,13 @@ public record Words(List<Run> runs) {
         return words.isEmpty() ? this : and(new Run(words, style, null));
     }
 
+    /** These and those. */
+    public Words and(Words those) {
+        List<Run> more = new ArrayList<>(runs);
+        more.addAll(those.runs());
+        return new Words(more);
+    }
+
     /** These and a link; see {@link Run#target}. */
     public Words link(String words, String target) {
         return words.isEmpty() ? this : and(new Run(words, Style.PLAIN, target));

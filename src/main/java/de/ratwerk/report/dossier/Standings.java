@@ -1,0 +1,52 @@
+package de.ratwerk.report.dossier;
+
+import de.ratwerk.fact.Group;
+import de.ratwerk.fact.Status;
+import de.ratwerk.report.AdviceDocument.Counted;
+import de.ratwerk.report.AdviceDocument.Plain;
+import de.ratwerk.report.TextReport;
+import de.ratwerk.report.paper.Words;
+import de.ratwerk.text.Constants;
+
+/** Where the municipality stands in the survey's three comparison groups, in words. */
+final class Standings {
+    private final Material material;
+
+    Standings(Material material) {
+        this.material = material;
+    }
+
+    Words eGovernment(Counted standing) {
+        return counted(
+                Group.E_GOVERNMENT,
+                standing,
+                material.say("Basiskomponenten im Einsatz", "base components in use"),
+                material.say("vergleichsweise gut aufgestellt", "comparatively well positioned"));
+    }
+
+    Words community(Counted standing) {
+        return counted(
+                Group.COMMUNITY,
+                standing,
+                material.say("Angeboten gefördert", "offers supported"),
+                material.say("vergleichsweise engagiert", "comparatively engaged"));
+    }
+
+    Words strategy(Plain standing) {
+        return Words.strong(status(Group.STRATEGY, standing.status()));
+    }
+
+    private Words counted(Group group, Counted standing, String things, String reached) {
+        String bounds = material.language()
+                .span(standing.count().atLeast(), standing.count().atMost());
+        String of = bounds + material.say(" von ", " of ") + standing.of() + " " + things;
+        String threshold = material.say(
+                "; ab " + standing.threshold() + " gilt eine Kommune in der Befragung als " + reached + ".",
+                "; from " + standing.threshold() + " on, the survey calls a municipality " + reached + ".");
+        return Words.strong(status(group, standing.status())).and(": " + of + threshold);
+    }
+
+    private String status(Group group, String status) {
+        return TextReport.status(group, Constants.named(status, Status.class).orElse(null), material.language());
+    }
+}
