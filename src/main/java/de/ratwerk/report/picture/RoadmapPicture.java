@@ -5,6 +5,8 @@ import de.ratwerk.report.picture.Svg.Anchor;
 import de.ratwerk.text.Language;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The order of the actions: a lane for each phase, in it a card for each action. Every card names the actions it comes
@@ -79,6 +81,47 @@ public final class RoadmapPicture {
         lanes.forEach(drawing::lane);
         String title = language.say("Fahrplan der Maßnahmen", "Roadmap of the actions");
         return drawing.svg.picture(id, language, title, words(lanes, language), Math.max(drawing.y - 10, 1));
+    }
+
+    /**
+     * The same on as many pictures as it takes for none to be higher than {@code most}; the later ids end in -2, -3. A lane
+     * that goes on in the next picture says so.
+     */
+    public static List<Picture> sheets(String id, List<Lane> lanes, int most, Language language) {
+        List<Lane> rows = lanes.stream().flatMap(lane -> split(lane, language)).toList();
+        return Sheets.of(id, rows, most, (name, some) -> draw(name, joined(some, language), language));
+    }
+
+    /** A lane of each row of cards, the second and later ones marked as going on. */
+    private static Stream<Lane> split(Lane lane, Language language) {
+        List<List<Card>> rows = rows(lane.cards());
+        return rows.size() < 2
+                ? Stream.of(lane)
+                : IntStream.range(0, rows.size())
+                        .mapToObj(
+                                at -> new Lane(at == 0 ? lane.title() : goingOn(lane.title(), language), rows.get(at)));
+    }
+
+    /** Lanes without those that only go on with the one before. */
+    private static List<Lane> joined(List<Lane> rows, Language language) {
+        List<Lane> lanes = new ArrayList<>();
+        for (Lane row : rows) {
+            Lane before = lanes.isEmpty() ? row : lanes.get(lanes.size() - 1);
+            boolean goesOn =
+                    List.of(before.title(), goingOn(before.title(), language)).contains(row.title());
+            if (lanes.isEmpty() || !goesOn) {
+                lanes.add(row);
+            } else {
+                List<Card> cards = new ArrayList<>(before.cards());
+                cards.addAll(row.cards());
+                lanes.set(lanes.size() - 1, new Lane(before.title(), cards));
+            }
+        }
+        return lanes;
+    }
+
+    private static String goingOn(String title, Language language) {
+        return title + language.say(" (Fortsetzung)", " (continued)");
     }
 
     private void lane(Lane lane) {

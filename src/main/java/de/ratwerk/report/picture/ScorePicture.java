@@ -55,15 +55,30 @@ public final class ScorePicture {
      * @throws IllegalArgumentException if there are more criteria than that or a row has not a number for each
      */
     public static Picture draw(String id, List<String> criteria, List<Row> rows, Language language) {
-        if (criteria.isEmpty() || criteria.size() > SEGMENTS.size()) {
-            throw new IllegalArgumentException(criteria.size() + " criteria");
-        }
+        check(criteria, rows);
         ScorePicture drawing = new ScorePicture(language);
         drawing.legend(criteria);
         drawing.scale(rows);
         rows.forEach(drawing::row);
         String title = language.say("Punkte der Maßnahmen nach Kriterien", "Points of the actions by criterion");
         return drawing.svg.picture(id, language, title, words(criteria, rows, language), drawing.y + 2);
+    }
+
+    /** The same on as many pictures as it takes for none to be higher than {@code most}; the later ids end in -2, -3. */
+    public static List<Picture> sheets(String id, List<String> criteria, List<Row> rows, int most, Language language) {
+        return Sheets.of(id, rows, most, (name, some) -> draw(name, criteria, some, language));
+    }
+
+    private static void check(List<String> criteria, List<Row> rows) {
+        if (criteria.isEmpty() || criteria.size() > SEGMENTS.size()) {
+            throw new IllegalArgumentException(criteria.size() + " criteria");
+        }
+        for (Row row : rows) {
+            if (row.points().size() != criteria.size()) {
+                throw new IllegalArgumentException(
+                        row.points().size() + " numbers for " + criteria.size() + " criteria: " + row.title());
+            }
+        }
     }
 
     private void legend(List<String> criteria) {

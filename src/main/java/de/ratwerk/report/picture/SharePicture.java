@@ -90,6 +90,11 @@ public final class SharePicture {
         return drawing.svg().picture(id, language, title, words(rows, survey, language), drawing.height());
     }
 
+    /** The same on as many pictures as it takes for none to be higher than {@code most}; the later ids end in -2, -3. */
+    public static List<Picture> sheets(String id, List<Row> rows, Survey survey, int most, Language language) {
+        return Sheets.of(id, rows, most, (name, some) -> draw(name, some, survey, language));
+    }
+
     private static String source(Survey survey, Language language) {
         return language.say(
                 "Anteile der " + survey.respondents()
