@@ -35,6 +35,10 @@ final class Body {
     private final int width;
     private final List<Element> written = new ArrayList<>();
     private @Nullable Frame frame;
+    /** How much was written when the last box ended, and its style. */
+    private int boxEnd;
+
+    private String boxKind = "";
 
     /**
      * An empty body.
@@ -109,7 +113,7 @@ final class Body {
     private void heading(Heading heading) {
         Properties properties = styled("Heading" + heading.level());
         if (heading.newPage()) {
-            properties.on("pageBreakBefore");
+            properties.on("pageBreakBefore").space("before", 0);
         }
         String id = Integer.toString(names.nextBookmark());
         String name = Objects.requireNonNull(names.bookmark(heading.anchor()), "the bookmark of a heading");
@@ -119,16 +123,14 @@ final class Body {
     }
 
     private void paragraph(Paragraph paragraph) {
-        String style =
-                switch (paragraph.tone()) {
-                    case LEAD -> "RatwerkLead";
-                    case PLAIN -> "BodyText";
-                    case SMALL -> "RatwerkSmall";
-                };
+        String style = switch (paragraph.tone()) {
+            case LEAD -> "RatwerkLead";
+            case PLAIN -> "BodyText";
+            case SMALL -> "RatwerkSmall";
+        };
         Frame box = frame;
-        Properties properties = box != null && style.equals("BodyText")
-                ? new Properties(maker, box.id())
-                : framed(styled(style), 0);
+        Properties properties =
+                box != null && style.equals("BodyText") ? new Properties(maker, box.id()) : framed(styled(style), 0);
         paragraph(properties, runs.of(paragraph.words()));
     }
 
@@ -174,28 +176,21 @@ final class Body {
 
     private void box(Box box) {
         String style = box.kind() == Box.Kind.MAIN ? "RatwerkBox" : "RatwerkNote";
-        apart();
+        if (written.size() == boxEnd && style.equals(boxKind)) {
+            // Word would draw one box around both.
+            written.add(styled("RatwerkSmall").space("after", 0).paragraph(List.of()));
+        }
         frame = new Frame(styles.id(style), styles.style(style));
         int from = written.size();
         box.blocks().forEach(this::block);
         frame = null;
-        space(from, "before");
-        space(written.size() - 1, "after");
+        space(from, "before", APART / 2);
+        space(written.size() - 1, "after", APART);
+        boxEnd = written.size();
+        boxKind = style;
     }
 
-    /** Keeps a box from running into one right above it. */
-    private void apart() {
-        Element last = written.isEmpty() ? null : written.get(written.size() - 1);
-        if (Xml.at(last, "pPr", "pBdr") != null || isBox(Xml.value(Xml.at(last, "pPr", "pStyle"), "val"))) {
-            written.add(styled("RatwerkSmall").space("after", 0).paragraph(List.of()));
-        }
-    }
-
-    private boolean isBox(String style) {
-        return style.equals(styles.id("RatwerkBox")) || style.equals(styles.id("RatwerkNote"));
-    }
-
-    private void space(int at, String side) {
+    private void space(int at, String side, int twips) {
         Element properties = at < written.size() ? Xml.at(written.get(at), "pPr") : null;
         if (properties == null) {
             return;
@@ -205,7 +200,7 @@ final class Body {
             spacing = maker.of("w:spacing");
             properties.insertBefore(spacing, Xml.at(properties, "ind"));
         }
-        spacing.setAttributeNodeNS(maker.attribute("w:" + side, APART));
+        spacing.setAttributeNodeNS(maker.attribute("w:" + side, twips));
     }
 
     private Properties styled(String style) {

@@ -106,7 +106,8 @@ final class Docx implements AutoCloseable {
 
     boolean hasMacros() {
         return mainType().contains("macroEnabled")
-                || !parts.getPartsByContentType("application/vnd.ms-office.vbaProject").isEmpty();
+                || !parts.getPartsByContentType("application/vnd.ms-office.vbaProject")
+                        .isEmpty();
     }
 
     /** Whether it is a document or a template for documents. */

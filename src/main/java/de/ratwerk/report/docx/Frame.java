@@ -19,8 +19,7 @@ record Frame(String id, Element style) {
         int left = edge("left") + hanging;
         if (hanging > 0) {
             properties.with(maker.of(
-                    "w:tabs",
-                    maker.of("w:tab", maker.attribute("w:val", "left"), maker.attribute("w:pos", left))));
+                    "w:tabs", maker.of("w:tab", maker.attribute("w:val", "left"), maker.attribute("w:pos", left))));
         }
         properties.with(maker.of(
                 "w:ind",

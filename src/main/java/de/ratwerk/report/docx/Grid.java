@@ -86,8 +86,7 @@ final class Grid {
                 properties.with(maker.val("w:jc", "right"));
             }
             Element size = maker.of("w:tcW", maker.attribute("w:w", widths[i]), maker.attribute("w:type", "dxa"));
-            inside.add(maker.of(
-                    "w:tc", maker.of("w:tcPr", size), properties.paragraph(runs.of(cells.get(i)))));
+            inside.add(maker.of("w:tc", maker.of("w:tcPr", size), properties.paragraph(runs.of(cells.get(i)))));
         }
         return maker.of("w:tr", inside);
     }

@@ -61,7 +61,8 @@ final class Names {
     }
 
     /** The bookmark of a heading, or null if there is no heading of this anchor. */
-    @Nullable String bookmark(String anchor) {
+    @Nullable
+    String bookmark(String anchor) {
         return bookmarks.get(anchor);
     }
 

@@ -37,7 +37,8 @@ final class Numbering {
     }
 
     /** The id of the list that all paragraphs with a sign belong to, or null if their style says it. */
-    @Nullable String bullets() {
+    @Nullable
+    String bullets() {
         Model model = model("ListBullet");
         return model.byStyle() ? null : model.list();
     }
@@ -86,8 +87,7 @@ final class Numbering {
 
     private String define(String style) {
         Element model = Xml.children(standard.getDocumentElement(), "abstractNum").stream()
-                .filter(list ->
-                        Xml.value(Xml.at(list, "lvl", "pStyle"), "val").equals(style))
+                .filter(list -> Xml.value(Xml.at(list, "lvl", "pStyle"), "val").equals(style))
                 .findFirst()
                 .orElseThrow();
         Element copy = (Element) maker.copy(model);
@@ -103,11 +103,10 @@ final class Numbering {
 
     private String list(String definition, boolean fromOne) {
         String id = free("num", "numId");
-        Element num =
-                maker.of("w:num", maker.attribute("w:numId", id), maker.val("w:abstractNumId", definition));
+        Element num = maker.of("w:num", maker.attribute("w:numId", id), maker.val("w:abstractNumId", definition));
         if (fromOne) {
-            num.appendChild(maker.of(
-                    "w:lvlOverride", maker.attribute("w:ilvl", "0"), maker.val("w:startOverride", "1")));
+            num.appendChild(
+                    maker.of("w:lvlOverride", maker.attribute("w:ilvl", "0"), maker.val("w:startOverride", "1")));
         }
         List<Element> nums = Xml.children(lists, "num");
         lists.insertBefore(

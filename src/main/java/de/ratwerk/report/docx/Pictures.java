@@ -63,7 +63,8 @@ final class Pictures {
 
     /** A logo, marked as mere adornment so that nobody is read its file's name. */
     Element logo(Logo logo, int id) {
-        String file = docx.addMedia(part, logo.format().extension(), logo.format().mediaType(), logo.bytes());
+        String file =
+                docx.addMedia(part, logo.format().extension(), logo.format().mediaType(), logo.bytes());
         double scale = Math.min(
                 1,
                 Math.min(
@@ -108,8 +109,7 @@ final class Pictures {
 
     private Element inline(Size size, Element properties, int id, Element blip) {
         Element frame = maker.of(
-                "wp:cNvGraphicFramePr",
-                maker.of("a:graphicFrameLocks", maker.attribute("noChangeAspect", "1")));
+                "wp:cNvGraphicFramePr", maker.of("a:graphicFrameLocks", maker.attribute("noChangeAspect", "1")));
         Element data = maker.of(
                 "a:graphicData",
                 maker.attribute("uri", "http://schemas.openxmlformats.org/drawingml/2006/picture"),
@@ -123,9 +123,7 @@ final class Pictures {
                         maker.attribute("distL", "0"),
                         maker.attribute("distR", "0"),
                         maker.of(
-                                "wp:extent",
-                                maker.attribute("cx", size.width()),
-                                maker.attribute("cy", size.height())),
+                                "wp:extent", maker.attribute("cx", size.width()), maker.attribute("cy", size.height())),
                         properties,
                         frame,
                         maker.of("a:graphic", data)));
@@ -142,10 +140,7 @@ final class Pictures {
                 maker.of(
                         "a:xfrm",
                         maker.of("a:off", maker.attribute("x", "0"), maker.attribute("y", "0")),
-                        maker.of(
-                                "a:ext",
-                                maker.attribute("cx", size.width()),
-                                maker.attribute("cy", size.height()))),
+                        maker.of("a:ext", maker.attribute("cx", size.width()), maker.attribute("cy", size.height()))),
                 maker.of("a:prstGeom", maker.attribute("prst", "rect"), maker.of("a:avLst")));
         return maker.of("pic:pic", about, fill, shape);
     }

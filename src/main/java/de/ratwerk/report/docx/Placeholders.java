@@ -28,7 +28,17 @@ final class Placeholders {
         String subject = OfficeText.of(paper.subject());
         String date = date(paper);
         values = Map.of(
-                "titel", title, "title", title, "kommune", subject, "municipality", subject, "datum", date, "date",
+                "titel",
+                title,
+                "title",
+                title,
+                "kommune",
+                subject,
+                "municipality",
+                subject,
+                "datum",
+                date,
+                "date",
                 date);
     }
 
@@ -38,7 +48,8 @@ final class Placeholders {
         return date == null
                 ? ""
                 : paper.language() == Language.DE
-                        ? DateTimeFormatter.ofPattern("d. MMMM uuuu", Locale.GERMAN).format(date)
+                        ? DateTimeFormatter.ofPattern("d. MMMM uuuu", Locale.GERMAN)
+                                .format(date)
                         : DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK).format(date);
     }
 
@@ -52,7 +63,8 @@ final class Placeholders {
     /** Whether the title has a place of its own. */
     static boolean namesTitle(Node part) {
         return Xml.all(part, "p").stream()
-                .flatMap(paragraph -> PLACEHOLDER.matcher(joined(texts(paragraph))).results())
+                .flatMap(paragraph ->
+                        PLACEHOLDER.matcher(joined(texts(paragraph))).results())
                 .anyMatch(found -> TITLES.contains(found.group(1).toLowerCase(Locale.ROOT)));
     }
 

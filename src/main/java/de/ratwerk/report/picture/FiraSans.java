@@ -61,8 +61,8 @@ final class FiraSans implements GVTFontFamily {
     @Override
     @SuppressWarnings("rawtypes") // Batik's interface is older than type parameters
     public GVTFont deriveFont(float size, Map attributes) {
-        return new AWTGVTFont(
-                face(attributes.get(TextAttribute.WEIGHT), attributes.get(TextAttribute.POSTURE)).deriveFont(size));
+        return new AWTGVTFont(face(attributes.get(TextAttribute.WEIGHT), attributes.get(TextAttribute.POSTURE))
+                .deriveFont(size));
     }
 
     private Font face(@Nullable Object weight, @Nullable Object posture) {
