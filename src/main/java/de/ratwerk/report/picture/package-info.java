@@ -1,7 +1,7 @@
 /**
- * The pictures of a report, each drawn as SVG from a few figures and told in words beside it. It draws what it is given,
- * in Fira Sans and without style sheets so that every format shows the same, and must not compute, round up or leave out
- * a finding.
+ * The pictures of a report: shares, points, ranks and the roadmap drawn once as SVG, the same in every format, and turned
+ * into pixels for formats that cannot show SVG everywhere. It draws what it is given, and must know neither the advice nor
+ * any format.
  */
 @NullMarked
 package de.ratwerk.report.picture;
