@@ -66,10 +66,9 @@ final class ComparisonChapter {
                                 : " For " + open + " more points answers are still missing.");
         return material.say(
                         "Die Anteile zeigen, wie häufig eine Antwort in der Befragung war. Häufig heißt nicht richtig, und"
-                                + " selten heißt nicht falsch; wer mit wem verglichen wird, hat die Befragung nicht nach"
-                                + " Größe getrennt.",
+                                + " selten heißt nicht falsch. Nach der Größe der Kommunen sind die Anteile nicht getrennt.",
                         "The shares show how frequent an answer was in the survey. Frequent does not mean right, and rare"
-                                + " does not mean wrong; the survey did not split its shares by size.")
+                                + " does not mean wrong. The shares are not split by the size of municipalities.")
                 + more;
     }
 

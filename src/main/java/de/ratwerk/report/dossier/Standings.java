@@ -33,7 +33,7 @@ final class Standings {
     }
 
     Words strategy(Plain standing) {
-        return Words.strong(status(Group.STRATEGY, standing.status()));
+        return Words.strong(status(Group.STRATEGY, standing.status())).and(". ").and(own("strategy.status"));
     }
 
     private Words counted(Group group, Counted standing, String things, String reached) {
@@ -43,7 +43,19 @@ final class Standings {
         String threshold = material.say(
                 "; ab " + standing.threshold() + " gilt eine Kommune in der Befragung als " + reached + ".",
                 "; from " + standing.threshold() + " on, the survey calls a municipality " + reached + ".");
-        return Words.strong(status(group, standing.status())).and(": " + of + threshold);
+        return Words.strong(status(group, standing.status()))
+                .and(": " + of + threshold + " " + own(group == Group.COMMUNITY ? "offers" : "components"));
+    }
+
+    /** The finding on those among the respondents that the municipality belongs to; empty if that is not known. */
+    private String own(String benchmark) {
+        return material.advice().benchmarks().stream()
+                .filter(one -> one.id().equals(benchmark))
+                .flatMap(one -> one.parts().stream())
+                .filter(part -> part.own().equals("yes"))
+                .map(part -> material.evidence(part.evidence()).statement())
+                .findFirst()
+                .orElse("");
     }
 
     private String status(Group group, String status) {
