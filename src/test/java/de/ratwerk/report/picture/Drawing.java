@@ -14,7 +14,7 @@ import org.xml.sax.InputSource;
 record Drawing(Element root, List<Lettering> texts, List<Area> areas) {
 
     /** A line of text and the box around its letters. */
-    record Lettering(String words, String colour, int size, Box box, int order) {}
+    record Lettering(String words, String colour, double size, Box box, int order) {}
 
     /** A filled rectangle. */
     record Area(String colour, Box box, int order) {}
@@ -125,8 +125,8 @@ record Drawing(Element root, List<Lettering> texts, List<Area> areas) {
     }
 
     private static Lettering lettering(Element text, int order) {
-        int size = Integer.parseInt(text.getAttribute("font-size"));
-        Face face = text.getAttribute("font-weight").equals("600") ? Face.SEMI_BOLD : Face.REGULAR;
+        double size = number(text, "font-size");
+        Face face = text.getAttribute("font-weight").equals("700") ? Face.SEMI_BOLD : Face.REGULAR;
         double width = face.width(text.getTextContent(), size);
         double left = number(text, "x")
                 - switch (text.getAttribute("text-anchor")) {
