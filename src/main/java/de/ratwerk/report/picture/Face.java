@@ -13,7 +13,11 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 /** The two cuts of Fira Sans that pictures are lettered in, and how wide their characters are. */
 enum Face {
     REGULAR("FiraSans-Regular.ttf", 400),
-    SEMI_BOLD("FiraSans-SemiBold.ttf", 600);
+    /**
+     * It bears the weight of a bold: Batik takes 600 for a medium, which openhtmltopdf does not find. Where there is no
+     * bolder cut, browsers too draw 700 with the semi-bold.
+     */
+    SEMI_BOLD("FiraSans-SemiBold.ttf", 700);
 
     /** What another font may need, in parts of the size, for a character that Fira Sans does not have. */
     private static final float FOREIGN = 1.4f;
@@ -26,7 +30,7 @@ enum Face {
         this.advances = advances(file);
     }
 
-    /** The CSS weight: 400 or 600. */
+    /** The CSS weight: 400 or 700. */
     int weight() {
         return weight;
     }

@@ -20,8 +20,8 @@ public final class ScorePicture {
     private static final List<Segment> SEGMENTS = List.of(
             new Segment(Paint.outlined("#0f1d3a", "#0f1d3a"), Paint.WHITE),
             new Segment(Paint.outlined("#3a679e", "#3a679e"), Paint.WHITE),
-            new Segment(Paint.outlined("#a9c0dc", Paint.LINE), Paint.INK),
-            new Segment(Paint.outlined("#f4f7fb", Paint.LINE), Paint.INK));
+            new Segment(Paint.outlined("#a9c0dc", Paint.FAINT), Paint.INK),
+            new Segment(Paint.outlined("#f4f7fb", Paint.FAINT), Paint.INK));
 
     private final Svg svg = new Svg();
     private final Language language;

@@ -97,7 +97,7 @@ final class ShareRows {
                 double inset = Math.min(INSET, (width - widest(part)) / 2);
                 svg.text(x + inset, top + 13, part.label(), Type.SMALL, colour);
                 svg.text(x + inset, top + 26, part.figure(), Type.SMALL_STRONG, colour);
-            } else if (Type.SMALL_STRONG.fits(part.figure(), width - 4)) {
+            } else if (Type.SMALL_STRONG.fits(part.figure(), width - 8)) {
                 svg.text(x + width / 2, top + 20, part.figure(), Type.SMALL_STRONG, colourOf(part), Anchor.MIDDLE);
             }
             x += width;
@@ -160,8 +160,8 @@ final class ShareRows {
         };
         if (!why.isEmpty()) {
             double right = LEFT + STRIP;
-            svg.text(right, top - 4, why, Type.SMALL, Paint.FAINT, Anchor.END);
-            pointer(right - Type.SMALL.width(why) - 11, top - 2, Paint.outlined(Paint.WHITE, Paint.INK));
+            svg.text(right, top - 5, why, Type.SMALL, Paint.FAINT, Anchor.END);
+            pointer(right - Type.SMALL.width(why) - 11, top - 3, Paint.outlined(Paint.WHITE, Paint.INK));
         }
     }
 

@@ -63,7 +63,7 @@ final class Svg {
                 .append(attribute("x", x))
                 .append(attribute("y", baseline))
                 .append(attribute("font-family", "Fira Sans"))
-                .append(attribute("font-size", String.valueOf(type.size())))
+                .append(attribute("font-size", type.size()))
                 .append(attribute("font-weight", String.valueOf(type.face().weight())))
                 .append(anchor == Anchor.START ? "" : attribute("text-anchor", anchor.word))
                 .append(attribute("fill", colour))

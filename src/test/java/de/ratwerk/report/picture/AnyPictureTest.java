@@ -32,7 +32,7 @@ class AnyPictureTest {
             "font-weight",
             "text-anchor");
 
-    private static final List<Odd.Sample> ODD = LongStream.range(0, 30)
+    private static final List<Odd.Sample> ODD = LongStream.range(0, 20)
             .boxed()
             .flatMap(seed -> new Odd(seed).all().stream())
             .toList();

@@ -14,10 +14,16 @@ import org.xml.sax.InputSource;
 record Drawing(Element root, List<Lettering> texts, List<Area> areas) {
 
     /** A line of text and the box around its letters. */
-    record Lettering(String words, String colour, int size, Box box, int order) {}
+    record Lettering(String words, String colour, double size, Box box, int order) {}
 
-    /** A filled rectangle. */
-    record Area(String colour, Box box, int order) {}
+    /** A filled rectangle; its outline is empty if it has none. */
+    record Area(String colour, String outline, Box box, int order) {
+        /** Whether it can be told from white beside it, by itself or by its outline. */
+        boolean standsOut() {
+            return contrast(colour, "#ffffff") >= 3
+                    || !outline.isEmpty() && contrast(outline, "#ffffff") >= 3 && contrast(outline, colour) >= 3;
+        }
+    }
 
     /** Left, top, right, bottom. */
     record Box(double left, double top, double right, double bottom) {
@@ -64,7 +70,7 @@ record Drawing(Element root, List<Lettering> texts, List<Area> areas) {
 
     /** The colour a text stands on: that of the last rectangle drawn before it that its middle lies in. */
     Area ground(Lettering text) {
-        Area ground = new Area("#ffffff", box(), -1);
+        Area ground = new Area("#ffffff", "", box(), -1);
         for (Area area : areas) {
             if (area.order() < text.order() && area.box().holdsMiddleOf(text.box())) {
                 ground = area;
@@ -121,12 +127,12 @@ record Drawing(Element root, List<Lettering> texts, List<Area> areas) {
         double x = number(rect, "x");
         double y = number(rect, "y");
         Box box = new Box(x, y, x + number(rect, "width"), y + number(rect, "height"));
-        return new Area(rect.getAttribute("fill"), box, order);
+        return new Area(rect.getAttribute("fill"), rect.getAttribute("stroke"), box, order);
     }
 
     private static Lettering lettering(Element text, int order) {
-        int size = Integer.parseInt(text.getAttribute("font-size"));
-        Face face = text.getAttribute("font-weight").equals("600") ? Face.SEMI_BOLD : Face.REGULAR;
+        double size = number(text, "font-size");
+        Face face = text.getAttribute("font-weight").equals("700") ? Face.SEMI_BOLD : Face.REGULAR;
         double width = face.width(text.getTextContent(), size);
         double left = number(text, "x")
                 - switch (text.getAttribute("text-anchor")) {

@@ -52,6 +52,11 @@ class ScorePictureTest {
     }
 
     @Test
+    void setsEverySegmentOffFromThePaper() {
+        assertThat(segments(row("30.0", "20.0", "6.0", "12.5"))).allMatch(Area::standsOut);
+    }
+
+    @Test
     void explainsTheSegmentsInTheirOrder() {
         Drawing drawing = Drawing.of(draw(row("30.0", "20.0", "6.0", "12.5"), Language.DE));
         List<Area> legend = drawing.areas().subList(0, 4);

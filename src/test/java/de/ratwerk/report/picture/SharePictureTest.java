@@ -53,6 +53,12 @@ class SharePictureTest {
     }
 
     @Test
+    void setsEveryPartOffFromThePaperAndFromTheNext() {
+        assertThat(Drawing.of(draw(STRATEGY, Language.DE)).areas()).allMatch(Area::standsOut);
+        assertThat(Drawing.contrast(Paint.ACCENT, Paint.LIGHT)).isGreaterThan(3);
+    }
+
+    @Test
     void pointsAtTheOwnPartOrOutsideIt() {
         Area part = bars(STRATEGY).get(1);
         assertThat(pointer(STRATEGY)).isCloseTo((part.box().left() + part.box().right()) / 2, within(0.01));
