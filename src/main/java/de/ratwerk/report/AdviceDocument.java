@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *     document is being made
  */
 @JsonInclude(Include.NON_NULL)
-record AdviceDocument(
+public record AdviceDocument(
         String schema,
         String language,
         @Nullable Integer top,
@@ -71,7 +71,7 @@ record AdviceDocument(
     }
 
     @JsonInclude(Include.NON_NULL)
-    record Municipality(
+    public record Municipality(
             String name,
             @Nullable String kind,
             @Nullable String ags,
@@ -79,7 +79,7 @@ record AdviceDocument(
             @Nullable Integer sizeClass,
             @Nullable String land) {}
 
-    record Rulebook(String id, String version, String digest, String evidenceAsOf) {}
+    public record Rulebook(String id, String version, String digest, String evidenceAsOf) {}
 
     /**
      * How the rulebook comes to its advice.
@@ -87,12 +87,12 @@ record AdviceDocument(
      * @param title the rulebook's name
      * @param readings what it decided where the survey leaves a reading open
      */
-    record Method(
+    public record Method(
             String title, List<Criterion> criteria, List<Recommendation> recommendations, List<String> readings) {}
 
-    record Criterion(String id, String title, BigDecimal weight) {}
+    public record Criterion(String id, String title, BigDecimal weight) {}
 
-    record Recommendation(String id, String title) {}
+    public record Recommendation(String id, String title) {}
 
     /**
      * Where the municipality stands among the respondents in one respect.
@@ -100,7 +100,7 @@ record AdviceDocument(
      * @param paths the questions that the municipality was asked for it
      * @param whole whether each respondent belongs to exactly one of the parts
      */
-    record Benchmark(String id, String title, List<String> paths, boolean whole, List<Part> parts) {}
+    public record Benchmark(String id, String title, List<String> paths, boolean whole, List<Part> parts) {}
 
     /**
      * A published share of the respondents.
@@ -110,17 +110,17 @@ record AdviceDocument(
      * @param own whether the municipality is among them: {@code yes}, {@code no}, {@code open} for want of answers, or
      *     {@code unclear} where the survey's wording leaves it open
      */
-    record Part(String words, BigDecimal share, String evidence, String own) {}
+    public record Part(String words, BigDecimal share, String evidence, String own) {}
 
-    record Position(Counted eGovernment, Counted community, Plain strategy) {}
+    public record Position(Counted eGovernment, Counted community, Plain strategy) {}
 
-    record Counted(String status, Count count, int threshold, int of, List<String> evidence) {}
+    public record Counted(String status, Count count, int threshold, int of, List<String> evidence) {}
 
-    record Count(int atLeast, int atMost) {}
+    public record Count(int atLeast, int atMost) {}
 
-    record Plain(String status, List<String> evidence) {}
+    public record Plain(String status, List<String> evidence) {}
 
-    record Action(
+    public record Action(
             int rank,
             String id,
             String recommendation,
@@ -134,7 +134,7 @@ record AdviceDocument(
             List<String> requires,
             RobustnessDocument.Firmness robustness) {}
 
-    record Contribution(
+    public record Contribution(
             String criterion,
             BigDecimal value,
             BigDecimal weight,
@@ -142,10 +142,10 @@ record AdviceDocument(
             String rule,
             List<String> evidence) {}
 
-    record Because(String rule, String statement, List<Fact> facts, List<String> evidence) {}
+    public record Because(String rule, String statement, List<Fact> facts, List<String> evidence) {}
 
     @JsonInclude(Include.NON_NULL)
-    record Answer(
+    public record Answer(
             String path,
             String label,
             Object value,
@@ -157,7 +157,7 @@ record AdviceDocument(
             @Nullable String note) {}
 
     @JsonInclude(Include.NON_NULL)
-    record Fact(
+    public record Fact(
             String path,
             Object value,
             int line,
@@ -165,17 +165,17 @@ record AdviceDocument(
             @Nullable String source,
             @Nullable String sourceAsOf) {}
 
-    record Stage(String phase, String title, List<Step> actions) {}
+    public record Stage(String phase, String title, List<Step> actions) {}
 
-    record Step(int rank, String id, List<Before> after, List<String> ifDue) {}
+    public record Step(int rank, String id, List<Before> after, List<String> ifDue) {}
 
-    record Before(int rank, String id, String phase) {}
+    public record Before(int rank, String id, String phase) {}
 
-    record Open(String id, String recommendation, String title, List<String> decidedBy) {}
+    public record Open(String id, String recommendation, String title, List<String> decidedBy) {}
 
-    record NotDue(String id, String recommendation, List<Because> because) {}
+    public record NotDue(String id, String recommendation, List<Because> because) {}
 
-    record Question(
+    public record Question(
             String path,
             String label,
             String text,
@@ -186,5 +186,5 @@ record AdviceDocument(
             List<Expected> expected) {}
 
     /** A published share of answers; what the shares of a question leave is spread evenly over its other answers. */
-    record Expected(List<String> answers, BigDecimal share, String evidence) {}
+    public record Expected(List<String> answers, BigDecimal share, String evidence) {}
 }

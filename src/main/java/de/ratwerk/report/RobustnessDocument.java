@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The JSON form of how firm an order is ({@code ratwerk.robustness/1}); parts of it stand in an advice as well. Fields
  * that may be null are left out when they are.
  */
-record RobustnessDocument(
+public record RobustnessDocument(
         String schema,
         String municipality,
         AdviceDocument.Rulebook rulebook,
@@ -23,17 +23,17 @@ record RobustnessDocument(
     static final String SCHEMA = "ratwerk.robustness/1";
 
     /** Which weights were tried, and what became of the first three. */
-    record Tried(int samples, long seed, List<Weight> weights, FirstThree firstThree) {}
+    public record Tried(int samples, long seed, List<Weight> weights, FirstThree firstThree) {}
 
     /** A criterion's weight in the rulebook and its thinkable bounds. */
-    record Weight(String criterion, BigDecimal weight, BigDecimal from, BigDecimal to) {}
+    public record Weight(String criterion, BigDecimal weight, BigDecimal from, BigDecimal to) {}
 
-    record FirstThree(List<String> actions, BigDecimal remain, BigDecimal inOrder) {}
+    public record FirstThree(List<String> actions, BigDecimal remain, BigDecimal inOrder) {}
 
-    record Ranked(int rank, String id, String title, String phase, BigDecimal score, Firmness robustness) {}
+    public record Ranked(int rank, String id, String title, String phase, BigDecimal score, Firmness robustness) {}
 
     @JsonInclude(Include.NON_NULL)
-    record Firmness(
+    public record Firmness(
             List<BigDecimal> rankAcceptability,
             BigDecimal topThree,
             @Nullable Map<String, BigDecimal> centralWeights,
@@ -41,7 +41,7 @@ record RobustnessDocument(
 
     /** What it takes for the action {@code with} to overtake, and the same in words. */
     @JsonInclude(Include.NON_NULL)
-    record Swap(
+    public record Swap(
             String with,
             String possible,
             @Nullable BigDecimal moved,
