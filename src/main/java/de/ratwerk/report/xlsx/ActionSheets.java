@@ -36,14 +36,14 @@ final class ActionSheets {
     private Listing<Action> actions() {
         List<Column<Action>> columns = new ArrayList<>(List.of(
                 rank(),
-                Column.text(say("Phase", "Phase"), 11, action -> terms.phase(action.phase())),
+                Column.text(say("Phase", "Phase"), 14, action -> terms.phase(action.phase())),
                 title(28),
                 Column.text(
                         say("Empfehlung", "Recommendation"),
                         18,
                         action -> terms.recommendation(action.recommendation())),
                 Column.number(say("Punkte", "Points"), 9, Form.DECIMAL, Action::score),
-                Column.text(say("Aufwand", "Effort"), 14, action -> terms.effort(action.effort())),
+                Column.text(say("Aufwand", "Effort"), 18, action -> terms.effort(action.effort())),
                 Column.lines(
                         say("Warum", "Why"),
                         36,

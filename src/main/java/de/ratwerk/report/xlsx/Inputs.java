@@ -37,7 +37,7 @@ final class Inputs {
     private DataValidation validation(DataValidationHelper helper, Input input, CellRangeAddressList cells) {
         boolean date = input.form() == Form.DATE;
         DataValidationConstraint constraint = date
-                ? helper.createDateConstraint(OperatorType.GREATER_OR_EQUAL, EARLIEST, "", "")
+                ? helper.createDateConstraint(OperatorType.GREATER_OR_EQUAL, EARLIEST, null, null)
                 : helper.createExplicitListConstraint(input.choices().toArray(String[]::new));
         DataValidation validation = helper.createValidation(constraint, cells);
         validation.setShowErrorBox(true);

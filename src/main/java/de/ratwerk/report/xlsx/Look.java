@@ -18,18 +18,21 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 final class Look {
     static final String BLUE = "9DB7D9";
 
+    private static final String FAMILY = "Arial";
+    private static final int SIZE = 10;
     private static final String DARK = "1F2A44";
     private static final String AMBER = "8A4B08";
     private static final String PALE = "FFF6DC";
     private static final String LINE = "C9CED8";
     private static final String LINK = "0B57A4";
-    private static final String WHITE = "FFFFFF";
+    static final String WHITE = "FFFFFF";
 
     private final XSSFWorkbook book;
     private final Map<List<Object>, XSSFCellStyle> styles = new HashMap<>();
 
     Look(XSSFWorkbook book) {
         this.book = book;
+        usual(book.getFontAt(0));
     }
 
     /** The line above a table that says what the sheet is. */
@@ -49,8 +52,10 @@ final class Look {
     XSSFCellStyle heading(boolean input) {
         return styles.computeIfAbsent(List.of("heading", input), key -> {
             XSSFCellStyle style = style();
-            style.setFont(font(true, WHITE, 11));
+            style.setFont(font(true, WHITE, SIZE));
             style.setWrapText(true);
+            style.setAlignment(HorizontalAlignment.LEFT);
+            style.setIndention((short) 1);
             fill(style, input ? AMBER : DARK);
             return style;
         });
@@ -68,6 +73,7 @@ final class Look {
             style.setDataFormat(book.createDataFormat().getFormat(free || form == Form.TEXT ? "General" : form.format()));
             style.setWrapText(!form.number());
             style.setAlignment(form.number() ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT);
+            style.setIndention((short) 1);
             style.setBorderBottom(BorderStyle.THIN);
             style.setBottomBorderColor(color(LINE));
             style.setQuotePrefixed(quoted);
@@ -99,8 +105,15 @@ final class Look {
         style.setFillForegroundColor(color(hex));
     }
 
+    /** A font that every office has, or one of the same widths; the widths of columns are counted in its digits. */
+    private static void usual(XSSFFont font) {
+        font.setFontName(FAMILY);
+        font.setFontHeightInPoints((short) SIZE);
+    }
+
     private XSSFFont font(boolean bold, String hex, int points) {
         XSSFFont font = book.createFont();
+        usual(font);
         font.setBold(bold);
         font.setColor(color(hex));
         font.setFontHeightInPoints((short) points);
@@ -108,7 +121,7 @@ final class Look {
     }
 
     private XSSFFont linkFont() {
-        XSSFFont font = font(false, LINK, 11);
+        XSSFFont font = font(false, LINK, SIZE);
         font.setUnderline(Font.U_SINGLE);
         return font;
     }

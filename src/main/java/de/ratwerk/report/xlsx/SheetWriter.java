@@ -4,8 +4,13 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.usermodel.Color;
+import org.apache.poi.ss.usermodel.ColorScaleFormatting;
+import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
+import org.apache.poi.ss.usermodel.ConditionalFormattingThreshold.RangeType;
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.usermodel.SheetConditionalFormatting;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
@@ -15,11 +20,15 @@ import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCol;
 
 /** Writes a listing on a sheet of its own: a title, a hint, and a table that can be filtered. */
 final class SheetWriter<R> {
     /** The row with the headings, counted from 0. */
     static final int HEADINGS = 2;
+
+    /** How many characters of a heading the button of a filter hides. */
+    private static final int FILTER_BUTTON = 3;
 
     private static final double NARROW = 0.4;
     private static final int LONGEST_IN_MARGIN = 80;
@@ -46,6 +55,7 @@ final class SheetWriter<R> {
             text(sheet.createRow(HEADINGS + 1).createCell(0), listing.none()).setCellStyle(look.hint());
         } else {
             table();
+            shade();
             inputs.check(sheet, listing.columns(), HEADINGS + 1, lastRow());
         }
         fold();
@@ -60,19 +70,28 @@ final class SheetWriter<R> {
 
     private void headings() {
         XSSFRow row = sheet.createRow(HEADINGS);
+        RowHeight height = new RowHeight();
         for (int i = 0; i < listing.columns().size(); i++) {
             Column<R> column = listing.columns().get(i);
             text(row.createCell(i), column.title()).setCellStyle(look.heading(column.input() != null));
             sheet.setColumnWidth(i, column.width() * 256);
+            height.hold(column.title(), column.detail() ? Entry.LONGEST : column.width() - FILTER_BUTTON);
         }
+        height.applyTo(row);
     }
 
     private void row(R of) {
         XSSFRow row = sheet.createRow(sheet.getLastRowNum() + 1);
+        RowHeight height = new RowHeight();
         for (int i = 0; i < listing.columns().size(); i++) {
             Column<R> column = listing.columns().get(i);
-            cell(row.createCell(i), column.entry().apply(of), column.input() != null);
+            Entry entry = column.entry().apply(of);
+            cell(row.createCell(i), entry, column.input() != null);
+            if (entry.value() instanceof String text && !column.detail()) {
+                height.hold(text, column.width());
+            }
         }
+        height.applyTo(row);
     }
 
     private void cell(XSSFCell cell, Entry entry, boolean input) {
@@ -118,18 +137,53 @@ final class SheetWriter<R> {
         table.getCTTable().getTableStyleInfo().setShowRowStripes(true);
     }
 
+    /** The fuller a cell of a matrix, the darker. */
+    private void shade() {
+        int from = 0;
+        while (from < listing.columns().size() && !matrix(from)) {
+            from++;
+        }
+        if (from == listing.columns().size()) {
+            return;
+        }
+        SheetConditionalFormatting shades = sheet.getSheetConditionalFormatting();
+        ConditionalFormattingRule rule = shades.createConditionalFormattingColorScaleRule();
+        ColorScaleFormatting scale = rule.getColorScaleFormatting();
+        scale.setNumControlPoints(2);
+        scale.getThresholds()[0].setRangeType(RangeType.NUMBER);
+        scale.getThresholds()[0].setValue(0d);
+        scale.getThresholds()[1].setRangeType(RangeType.NUMBER);
+        scale.getThresholds()[1].setValue(1d);
+        scale.setColors(new Color[] {look.color(Look.WHITE), look.color(Look.BLUE)});
+        CellRangeAddress[] cells = {
+            new CellRangeAddress(HEADINGS + 1, lastRow(), from, listing.columns().size() - 1)
+        };
+        shades.addConditionalFormatting(cells, rule);
+    }
+
+    private boolean matrix(int column) {
+        return listing.columns()
+                        .get(column)
+                        .entry()
+                        .apply(listing.rows().get(0))
+                        .form()
+                == Form.SPARSE_PERCENT;
+    }
+
+    /** By hand, because POI writes columns that overlap when it folds some that have a width. */
     private void fold() {
-        List<Column<R>> columns = listing.columns();
-        for (int from = 0; from < columns.size(); from++) {
-            if (columns.get(from).detail()) {
-                int to = from;
-                while (to + 1 < columns.size() && columns.get(to + 1).detail()) {
-                    to++;
-                }
-                sheet.groupColumn(from, to);
-                sheet.setColumnGroupCollapsed(from, true);
-                return;
+        List<CTCol> columns = sheet.getCTWorksheet().getColsArray(0).getColList();
+        boolean before = false;
+        for (int i = 0; i < columns.size(); i++) {
+            boolean detail = listing.columns().get(i).detail();
+            if (detail) {
+                columns.get(i).setOutlineLevel((short) 1);
+                columns.get(i).setHidden(true);
+                sheet.getCTWorksheet().getSheetFormatPr().setOutlineLevelCol((short) 1);
+            } else if (before) {
+                columns.get(i).setCollapsed(true);
             }
+            before = detail;
         }
     }
 
