@@ -41,7 +41,7 @@ final class AnswerSheets {
                         Column.number(say("Einfluss", "Influence"), 11, Form.DECIMAL, Question::influence),
                         Column.text(
                                 say("Ändert die ersten drei?", "Changes the first three?"),
-                                12,
+                                17,
                                 question -> terms.yes(question.changesFirst())),
                         Column.lines(
                                 say("Kann diese Maßnahmen ändern", "Can change these actions"),
@@ -116,7 +116,7 @@ final class AnswerSheets {
 
     private static Entry value(Answer answer) {
         if (answer.value() instanceof Number number) {
-            return Entry.number(Form.WHOLE, number);
+            return Entry.number(Form.NOTED, number);
         }
         return Entry.text(
                 answer.value() instanceof List<?> values

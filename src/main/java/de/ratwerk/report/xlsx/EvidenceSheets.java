@@ -29,8 +29,10 @@ final class EvidenceSheets {
         return new Listing<>(
                 say("Vergleich", "Comparison"),
                 say(
-                        "Wo die Kommune unter den Befragten steht. Stand der Befragung: ",
-                        "Where the municipality stands among the respondents. Survey as of: ")
+                        "Wo die Kommune unter den Befragten steht. Genau ist die Zahl, wie sie veröffentlicht ist; der Anteil als Zahl"
+                                + " dient zum Sortieren. Stand der Befragung: ",
+                        "Where the municipality stands among the respondents. What is exact is the figure as published; the"
+                                + " share as a number is for sorting. Survey as of: ")
                         + document.rulebook().evidenceAsOf(),
                 say("Das Regelwerk vergleicht nichts.", "The rulebook compares nothing."),
                 2,
@@ -39,13 +41,13 @@ final class EvidenceSheets {
                         Column.text(say("Antwort", "Answer"), 34, share -> share.part.words()),
                         Column.text(
                                 say("Trifft auf die Kommune zu?", "True of the municipality?"),
-                                24,
+                                27,
                                 share -> terms.own(share.part.own())),
                         Column.text(
                                 say("Zahl wie veröffentlicht", "Figure as published"),
                                 14,
                                 share -> said(share, Evidence::figure)),
-                        Column.number(say("Anteil", "Share"), 9, Form.PERCENT, share -> share.part.share()),
+                        Column.number(say("Anteil als Zahl", "Share as a number"), 12, Form.PERCENT, share -> share.part.share()),
                         Column.text(say("Basis", "Base"), 34, share -> said(share, Evidence::base)),
                         Column.text(say("Erschlossen?", "Inferred?"), 14, share -> said(share, this::inferred)),
                         Column.text(say("Beleg", "Evidence"), 36, share -> share.part.evidence())),

@@ -8,6 +8,12 @@ enum Form {
     DECIMAL("0.0"),
     HUNDREDTHS("0.00"),
     PERCENT("0 %"),
+    /** A whole number as a machine writes it, in a column of texts. */
+    NOTED("0"),
+    /** A whole number in a column of texts. */
+    COUNT("#,##0"),
+    /** A percentage in a column of texts. */
+    RATE("0 %"),
     /** A percentage in a matrix, where nothing at all is a dash. */
     SPARSE_PERCENT("0 %;-0 %;–"),
     /** The short date of the reader's own settings: the format number 14 of every workbook. */
@@ -26,5 +32,10 @@ enum Form {
 
     boolean number() {
         return this != TEXT && this != LINK;
+    }
+
+    /** Whether the cells of a column stand one below the other by their last digit. */
+    boolean right() {
+        return number() && this != NOTED && this != COUNT && this != RATE;
     }
 }

@@ -72,7 +72,7 @@ final class Look {
             boolean free = input && form == Form.TEXT;
             style.setDataFormat(book.createDataFormat().getFormat(free || form == Form.TEXT ? "General" : form.format()));
             style.setWrapText(!form.number());
-            style.setAlignment(form.number() ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT);
+            style.setAlignment(form.right() ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT);
             style.setIndention((short) 1);
             style.setBorderBottom(BorderStyle.THIN);
             style.setBottomBorderColor(color(LINE));

@@ -47,8 +47,8 @@ final class MethodSheet {
         add(say("Kommune", "Municipality"), municipality.name());
         add(say("Amtlicher Gemeindeschlüssel", "Official municipality key"), municipality.ags());
         add("Land", municipality.land());
-        add(say("Menschen", "People"), Form.WHOLE, municipality.population());
-        add(say("KGSt-Größenklasse", "KGSt size class"), Form.WHOLE, municipality.sizeClass());
+        add(say("Bevölkerungszahl", "Population"), Form.COUNT, municipality.population());
+        add(say("KGSt-Größenklasse", "KGSt size class"), Form.COUNT, municipality.sizeClass());
         add(say("Stand der Angaben", "Answers as of"), document.asOf());
         add(say("Datum der Beratung", "Date of the advice"), document.date());
     }
@@ -66,10 +66,10 @@ final class MethodSheet {
 
     private void counted(String what, Group group, Counted counted) {
         add(what, status(group, counted.status()));
-        add(what + say(": mindestens", ": at least"), Form.WHOLE, counted.count().atLeast());
-        add(what + say(": höchstens", ": at most"), Form.WHOLE, counted.count().atMost());
-        add(what + say(": von", ": of"), Form.WHOLE, counted.of());
-        add(what + say(": Schwelle", ": threshold"), Form.WHOLE, counted.threshold());
+        add(what + say(": mindestens", ": at least"), Form.COUNT, counted.count().atLeast());
+        add(what + say(": höchstens", ": at most"), Form.COUNT, counted.count().atMost());
+        add(what + say(": von", ": of"), Form.COUNT, counted.of());
+        add(what + say(": Schwelle", ": threshold"), Form.COUNT, counted.threshold());
     }
 
     private String status(Group group, String id) {
@@ -84,22 +84,22 @@ final class MethodSheet {
         document.method()
                 .criteria()
                 .forEach(criterion ->
-                        add(say("Gewicht: ", "Weight: ") + criterion.title(), Form.PERCENT, criterion.weight()));
+                        add(say("Gewicht: ", "Weight: ") + criterion.title(), Form.RATE, criterion.weight()));
         var robustness = document.robustness();
-        add(say("Durchgespielte Gewichtungen", "Weightings tried"), Form.WHOLE, robustness.samples());
-        add(say("Startwert des Zufalls", "Seed of the random numbers"), Form.WHOLE, robustness.seed());
+        add(say("Durchgespielte Gewichtungen", "Weightings tried"), Form.COUNT, robustness.samples());
+        add(say("Startwert des Zufalls", "Seed of the random numbers"), Form.COUNT, robustness.seed());
         if (!document.actions().isEmpty()) {
             add(
                     say(
                             "Anteil der Gewichtungen, bei denen die ersten drei dieselben bleiben",
                             "Share of the weightings that leave the first three the same"),
-                    Form.PERCENT,
+                    Form.RATE,
                     robustness.firstThree().remain());
             add(
                     say(
                             "Anteil der Gewichtungen, bei denen auch ihre Reihenfolge bleibt",
                             "Share of the weightings that leave their order the same, too"),
-                    Form.PERCENT,
+                    Form.RATE,
                     robustness.firstThree().inOrder());
         }
     }
