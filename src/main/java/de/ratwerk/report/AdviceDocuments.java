@@ -31,7 +31,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts advice into the form of the JSON contract. */
-final class AdviceDocuments {
+public final class AdviceDocuments {
     private final Advice advice;
     private final Language language;
     private final int top;
@@ -45,7 +45,7 @@ final class AdviceDocuments {
     }
 
     /** The document of an advice with at most {@code top} of its actions. */
-    static AdviceDocument of(Advice advice, Language language, int top) {
+    public static AdviceDocument of(Advice advice, Language language, int top) {
         AdviceDocument document = new AdviceDocuments(advice, language, top).document();
         return document.withDigest(Digest.of(Json.line(document).strip()));
     }

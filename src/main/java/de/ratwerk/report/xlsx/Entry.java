@@ -1,0 +1,57 @@
+package de.ratwerk.report.xlsx;
+
+import de.ratwerk.report.office.OfficeText;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands in a cell.
+ *
+ * @param form how it is shown
+ * @param value a text that a workbook can hold, or a number; null for an empty cell
+ */
+record Entry(Form form, @Nullable Object value) {
+    /** The most that a cell of a workbook holds. */
+    static final int LONGEST = 32_767;
+
+    private static final String CUT = " … (gekürzt, shortened)";
+
+    /** What workbooks read as the number of a character. */
+    private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
+
+    /** A text on one line. */
+    static Entry text(@Nullable String text) {
+        return of(Form.TEXT, text == null ? "" : OfficeText.of(text));
+    }
+
+    /** Texts one below the other. */
+    static Entry lines(List<String> texts) {
+        return of(Form.TEXT, texts.stream().map(OfficeText::of).collect(Collectors.joining("\n")));
+    }
+
+    /** A text that leads somewhere if it is an address. */
+    static Entry link(@Nullable String text) {
+        return of(Form.LINK, text == null ? "" : OfficeText.of(text));
+    }
+
+    static Entry number(Form form, @Nullable Number number) {
+        return new Entry(form, number);
+    }
+
+    private static Entry of(Form form, String text) {
+        String cut = text.length() > LONGEST ? whole(text, LONGEST - CUT.length()) + CUT : text;
+        return new Entry(form, cut.isEmpty() ? null : cut);
+    }
+
+    private static String whole(String text, int length) {
+        return text.substring(0, Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length);
+    }
+
+    /** The text as it must be written so that it is read as it is. */
+    static String literal(String text) {
+        String escaped = ESCAPE.matcher(text).replaceAll("_x005F_");
+        return escaped.length() > LONGEST ? text : escaped;
+    }
+}

@@ -1,0 +1,70 @@
+package de.ratwerk.report.xlsx;
+
+import de.ratwerk.report.AdviceDocument;
+import de.ratwerk.report.TextReport;
+import de.ratwerk.report.office.OfficeText;
+import de.ratwerk.report.office.SteadyZip;
+import de.ratwerk.text.Language;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.Optional;
+import org.apache.poi.openxml4j.opc.internal.PackagePropertiesPart;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** An advice as a workbook for Excel and its like (Office Open XML). */
+public final class XlsxReport {
+
+    /**
+     * The workbook of an advice, in the document's language: actions with columns to fill in, then what they rest on. It
+     * holds no formula, no macro and nobody's name; the same document gives the same bytes.
+     */
+    public byte[] of(AdviceDocument document) {
+        try (XSSFWorkbook book = new XSSFWorkbook();
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            Terms terms = new Terms(document);
+            Look look = new Look(book);
+            String subject = subject(document, terms.language());
+            new ActionSheets(terms).listings().forEach(listing -> write(book, look, listing, subject, terms));
+            new AnswerSheets(terms).listings().forEach(listing -> write(book, look, listing, subject, terms));
+            new EvidenceSheets(terms).listings().forEach(listing -> write(book, look, listing, subject, terms));
+            write(book, look, new MethodSheet(terms).listing(), subject, terms);
+            properties(book, document, terms.language());
+            book.write(bytes);
+            return SteadyZip.of(bytes.toByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static <R> void write(XSSFWorkbook book, Look look, Listing<R> listing, String subject, Terms terms) {
+        new SheetWriter<>(book, look, listing).write(subject, new Inputs(terms.language()));
+    }
+
+    private static String subject(AdviceDocument document, Language language) {
+        return day(document)
+                .map(day -> language.say(", Stand ", ", as of ") + TextReport.date(day, language))
+                .map(day -> OfficeText.of(document.municipality().name()) + day)
+                .orElse(OfficeText.of(document.municipality().name()));
+    }
+
+    private static Optional<LocalDate> day(AdviceDocument document) {
+        return Optional.ofNullable(document.date())
+                .or(() -> Optional.ofNullable(document.asOf()))
+                .map(LocalDate::parse);
+    }
+
+    private static void properties(XSSFWorkbook book, AdviceDocument document, Language language) {
+        PackagePropertiesPart properties = book.getProperties().getCoreProperties().getUnderlyingProperties();
+        properties.setTitleProperty(language.say("Digitalisierung: Maßnahmen", "Digitalisation: actions"));
+        properties.setSubjectProperty(OfficeText.of(document.municipality().name()));
+        properties.setLanguageProperty(document.language());
+        properties.setCreatorProperty(Optional.empty());
+        properties.setCreatedProperty(
+                day(document).map(day -> Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant())));
+        book.getProperties().getExtendedProperties().setApplication("Ratwerk");
+    }
+}
