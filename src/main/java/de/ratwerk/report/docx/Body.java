@@ -184,7 +184,7 @@ final class Body {
         int from = written.size();
         box.blocks().forEach(this::block);
         frame = null;
-        space(from, "before", APART / 2);
+        space(from, "before", APART);
         space(written.size() - 1, "after", APART);
         boxEnd = written.size();
         boxKind = style;
