@@ -25,6 +25,8 @@ final class Body {
 
     private static final int FACT = 2438;
     private static final int APART = 240;
+    /** The longest term, in characters, that surely ends before what is said of it begins. */
+    private static final int TERM = 19;
 
     private final Maker maker;
     private final StyleSheet styles;
@@ -150,7 +152,8 @@ final class Body {
         List<Words> said = fact.said().isEmpty() ? List.of(Words.none()) : fact.said();
         for (Words words : said) {
             List<Node> line = first;
-            line.add(runs.holding(maker.of("w:tab")));
+            boolean crowded = !line.isEmpty() && fact.term().length() > TERM;
+            line.add(runs.holding(maker.of(crowded ? "w:br" : "w:tab")));
             line.addAll(runs.of(words));
             paragraph(framed(styled("RatwerkFact"), FACT), line);
             first = new ArrayList<>();
@@ -178,13 +181,19 @@ final class Body {
         String style = box.kind() == Box.Kind.MAIN ? "RatwerkBox" : "RatwerkNote";
         if (written.size() == boxEnd && style.equals(boxKind)) {
             // Word would draw one box around both.
-            written.add(styled("RatwerkSmall").space("after", 0).paragraph(List.of()));
+            written.add(styled("RatwerkSmall")
+                    .with(maker.of(
+                            "w:spacing",
+                            maker.attribute("w:after", "0"),
+                            maker.attribute("w:line", "20"),
+                            maker.attribute("w:lineRule", "exact")))
+                    .paragraph(List.of()));
         }
         frame = new Frame(styles.id(style), styles.style(style));
         int from = written.size();
         box.blocks().forEach(this::block);
         frame = null;
-        space(from, "before", APART / 2);
+        space(from, "before", APART);
         space(written.size() - 1, "after", APART);
         boxEnd = written.size();
         boxKind = style;

@@ -23,7 +23,7 @@ record Frame(String id, Element style) {
         }
         properties.with(maker.of(
                 "w:ind",
-                maker.attribute("w:left", left),
+                maker.attribute("w:left", edge("left") + hanging),
                 maker.attribute("w:right", edge("right")),
                 maker.attribute("w:hanging", hanging)));
     }

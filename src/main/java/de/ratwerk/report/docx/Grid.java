@@ -1,7 +1,6 @@
 package de.ratwerk.report.docx;
 
 import de.ratwerk.report.office.OfficeText;
-import de.ratwerk.report.paper.Block.Column;
 import de.ratwerk.report.paper.Block.Table;
 import de.ratwerk.report.paper.Words;
 import java.util.ArrayList;
@@ -24,7 +23,7 @@ final class Grid {
     }
 
     Element of(Table table) {
-        int[] widths = widths(table.columns());
+        int[] widths = ColumnWidths.of(table, width);
         List<Node> columns = new ArrayList<>();
         for (int column : widths) {
             columns.add(maker.of("w:gridCol", maker.attribute("w:w", column)));
@@ -36,20 +35,6 @@ final class Grid {
         grid.appendChild(row(table, titles, widths, true));
         table.rows().forEach(row -> grid.appendChild(row(table, row, widths, false)));
         return grid;
-    }
-
-    /** The text's width, shared out as the columns ask for, to the last twentieth of a point. */
-    private int[] widths(List<Column> columns) {
-        int shares = Math.max(1, columns.stream().mapToInt(Column::share).sum());
-        int[] widths = new int[columns.size()];
-        int taken = 0;
-        int given = 0;
-        for (int i = 0; i < widths.length; i++) {
-            taken += columns.get(i).share();
-            widths[i] = width * taken / shares - given;
-            given += widths[i];
-        }
-        return widths;
     }
 
     private Element properties(Table table) {
