@@ -1,0 +1,212 @@
+package de.ratwerk.report.picture;
+
+import de.ratwerk.report.paper.Picture;
+import de.ratwerk.report.picture.Svg.Anchor;
+import de.ratwerk.text.Language;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The order of the actions: a lane for each phase, in it a card for each action. Every card names the actions it comes
+ * after; an arrow joins two cards only where they stand side by side or one right below the other, so that none crosses
+ * a text.
+ */
+public final class RoadmapPicture {
+    private static final int ACROSS = 3;
+    private static final double INSET = 12;
+    private static final double GAP = 18;
+    private static final double CARD = (Svg.WIDTH - 2 * INSET - (ACROSS - 1) * GAP) / ACROSS;
+    private static final double BADGE = 30;
+    private static final double PADDING = 9;
+    private static final double LINES = CARD - BADGE - PADDING - 2;
+    /** So many actions that may come first are named on a card, the others counted; the words beside tell all. */
+    private static final int NAMED = 2;
+
+    private final Svg svg = new Svg();
+    private final Language language;
+    private double y;
+
+    private RoadmapPicture(Language language) {
+        this.language = language;
+    }
+
+    /**
+     * A phase.
+     *
+     * @param title its name, such as "Jetzt"
+     * @param cards its actions in their order; may be empty
+     */
+    public record Lane(String title, List<Card> cards) {
+        public Lane {
+            cards = List.copyOf(cards);
+        }
+    }
+
+    /**
+     * An action.
+     *
+     * @param rank its place in the list, from 1
+     * @param title any length
+     * @param after the ranks of the actions that come before it
+     * @param ifDue titles of actions that would come before it if they turned out to be due
+     */
+    public record Card(int rank, String title, List<Integer> after, List<String> ifDue) {
+        public Card {
+            after = List.copyOf(after);
+            ifDue = List.copyOf(ifDue);
+        }
+    }
+
+    /** What is written on a card. */
+    private record Text(List<String> title, List<String> after, List<String> ifDue) {
+        double height() {
+            return PADDING
+                    + title.size() * Type.PLAIN.leading()
+                    + (after.isEmpty() ? 0 : 4 + after.size() * Type.SMALL.leading())
+                    + (ifDue.isEmpty() ? 0 : 10 + ifDue.size() * Type.SMALL.leading())
+                    + PADDING
+                    - 2;
+        }
+    }
+
+    /**
+     * Draws the lanes below one another, in the order given.
+     *
+     * @param id the picture's name in its paper
+     */
+    public static Picture draw(String id, List<Lane> lanes, Language language) {
+        RoadmapPicture drawing = new RoadmapPicture(language);
+        lanes.forEach(drawing::lane);
+        String title = language.say("Fahrplan der Maßnahmen", "Roadmap of the actions");
+        return drawing.svg.picture(id, language, title, words(lanes, language), Math.max(drawing.y - 10, 1));
+    }
+
+    private void lane(Lane lane) {
+        List<List<Card>> rows = rows(lane.cards());
+        List<String> title = Type.HEADING.wrap(lane.title(), Svg.WIDTH - 2 * INSET);
+        double cards = rows.stream().mapToDouble(row -> heightOf(row) + GAP).sum();
+        double head = 14 + title.size() * Type.HEADING.leading();
+        double empty = rows.isEmpty() ? 22 : 0;
+        svg.rect(0, y, Svg.WIDTH, head + cards + empty, Paint.fill(Paint.GROUND));
+        svg.lines(INSET, y + 21, title, Type.HEADING, Paint.INK);
+        if (rows.isEmpty()) {
+            String words = language.say("keine Maßnahme", "no action");
+            svg.text(INSET, y + head + 8, words, Type.PLAIN, Paint.FAINT);
+        }
+        y += head;
+        for (int at = 0; at < rows.size(); at++) {
+            row(rows.get(at), at + 1 < rows.size() ? rows.get(at + 1) : List.of());
+        }
+        y += empty + 10;
+    }
+
+    private void row(List<Card> cards, List<Card> below) {
+        double height = heightOf(cards);
+        for (int at = 0; at < cards.size(); at++) {
+            Card card = cards.get(at);
+            double x = INSET + at * (CARD + GAP);
+            card(card, x, height);
+            if (at + 1 < cards.size() && cards.get(at + 1).after().contains(card.rank())) {
+                arrow(x + CARD, y + 17, 1, 0);
+            }
+            if (at < below.size() && below.get(at).after().contains(card.rank())) {
+                arrow(x + 15, y + height, 0, 1);
+            }
+        }
+        y += height + GAP;
+    }
+
+    private void card(Card card, double x, double height) {
+        Text text = text(card);
+        svg.rect(x + 0.5, y + 0.5, CARD - 1, height - 1, Paint.outlined(Paint.WHITE, Paint.LINE));
+        svg.rect(x, y, BADGE - 6, 24, Paint.fill(Paint.ACCENT));
+        svg.text(x + (BADGE - 6) / 2, y + 16.5, String.valueOf(card.rank()), Type.STRONG, Paint.WHITE, Anchor.MIDDLE);
+        double left = x + BADGE + 2;
+        double at = svg.lines(left, y + PADDING + 8, text.title(), Type.PLAIN, Paint.INK);
+        at += text.after().isEmpty() ? 0 : 4;
+        at = svg.lines(left, at, text.after(), Type.SMALL_STRONG, Paint.FAINT);
+        if (!text.ifDue().isEmpty()) {
+            svg.path(false, Paint.dashes(Paint.LINE), left, at - 5, x + CARD - PADDING, at - 5);
+            svg.lines(left, at + 10, text.ifDue(), Type.SMALL, Paint.FAINT);
+        }
+    }
+
+    /** From the edge of one card to that of the next: along x or along y. */
+    private void arrow(double x, double top, int right, int down) {
+        double tip = GAP - 2;
+        double neck = tip - 6;
+        svg.path(false, Paint.line(Paint.INK, 1.5), x + right * 2, top + down * 2, x + right * neck, top + down * neck);
+        svg.path(
+                true,
+                Paint.fill(Paint.INK),
+                x + right * tip,
+                top + down * tip,
+                x + right * neck - down * 4,
+                top + down * neck - right * 4,
+                x + right * neck + down * 4,
+                top + down * neck + right * 4);
+    }
+
+    private Text text(Card card) {
+        return new Text(
+                Type.PLAIN.wrap(card.title(), LINES),
+                card.after().isEmpty() ? List.of() : Type.SMALL_STRONG.wrap(after(card, language), LINES),
+                card.ifDue().isEmpty() ? List.of() : ifDue(card));
+    }
+
+    private List<String> ifDue(Card card) {
+        List<String> lines =
+                new ArrayList<>(Type.SMALL.wrap(language.say("falls fällig, zuerst:", "if due, first:"), LINES));
+        int named = card.ifDue().size() <= NAMED + 1 ? card.ifDue().size() : NAMED;
+        card.ifDue().subList(0, named).forEach(title -> lines.addAll(Type.SMALL.wrap(language.quoted(title), LINES)));
+        int others = card.ifDue().size() - named;
+        if (others > 0) {
+            String words = language.say("und " + others + " weitere", "and " + others + " others");
+            lines.addAll(Type.SMALL.wrap(words, LINES));
+        }
+        return lines;
+    }
+
+    private double heightOf(List<Card> row) {
+        return row.stream().mapToDouble(card -> text(card).height()).max().orElse(0);
+    }
+
+    private static List<List<Card>> rows(List<Card> cards) {
+        List<List<Card>> rows = new ArrayList<>();
+        for (int from = 0; from < cards.size(); from += ACROSS) {
+            rows.add(cards.subList(from, Math.min(from + ACROSS, cards.size())));
+        }
+        return rows;
+    }
+
+    private static String after(Card card, Language language) {
+        List<String> ranks = card.after().stream().map(String::valueOf).toList();
+        return language.say("nach Nr.", ranks.size() == 1 ? "after no." : "after nos.")
+                + Language.NO_BREAK_SPACE
+                + language.allOf(ranks);
+    }
+
+    private static String words(List<Lane> lanes, Language language) {
+        List<String> sentences = new ArrayList<>();
+        for (Lane lane : lanes) {
+            if (lane.cards().isEmpty()) {
+                sentences.add(lane.title() + ": " + language.say("keine Maßnahme.", "no action."));
+            }
+            lane.cards().forEach(card -> sentences.add(words(lane, card, language)));
+        }
+        return String.join(" ", sentences);
+    }
+
+    private static String words(Lane lane, Card card, Language language) {
+        String words =
+                lane.title() + ": " + language.say("Nr. ", "no. ") + card.rank() + ", " + language.quoted(card.title());
+        if (!card.after().isEmpty()) {
+            words += ", " + after(card, language);
+        }
+        if (!card.ifDue().isEmpty()) {
+            List<String> titles = card.ifDue().stream().map(language::quoted).toList();
+            words += language.say("; falls fällig, zuerst ", "; if due, first ") + language.allOf(titles);
+        }
+        return words + ".";
+    }
+}

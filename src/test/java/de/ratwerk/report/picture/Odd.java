@@ -1,0 +1,149 @@
+package de.ratwerk.report.picture;
+
+import de.ratwerk.report.paper.Picture;
+import de.ratwerk.report.paper.Specimen;
+import de.ratwerk.report.picture.RoadmapPicture.Card;
+import de.ratwerk.report.picture.RoadmapPicture.Lane;
+import de.ratwerk.report.picture.SharePicture.Own;
+import de.ratwerk.report.picture.SharePicture.Part;
+import de.ratwerk.text.Language;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/** Pictures of anything that may come: titles short and endless, odd characters, few rows and many. */
+final class Odd {
+    private static final List<String> WORDS = List.of(
+            "Straße",
+            "und",
+            "Digitalisierungsstrategie",
+            "E-Government",
+            "Glasfaser",
+            "im",
+            "OZG",
+            "Donaudampfschifffahrtsgesellschaftskapitänsmützenverordnungsbeauftragte",
+            "Bad",
+            "„Nordsee“",
+            "Ärger",
+            "Mecklenburg-Vorpommersche-Verwaltungsgemeinschafts-Ordnung",
+            "WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW",
+            "iiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiii",
+            "漢字漢字漢字漢字漢字漢字漢字",
+            "🙂🙂",
+            "é́",
+            "</text>",
+            "]]>",
+            "&amp;",
+            Specimen.HOSTILE,
+            "\u0000\t\n\r",
+            "\ud800",
+            "a\u00a0b\u00a0c",
+            "und/oder/aber/auch/nicht/sonst/irgendwie/anders",
+            "-",
+            "ﬁ",
+            "2\u202f%");
+
+    private final Random random;
+    private final Language language;
+
+    Odd(long seed) {
+        this.random = new Random(seed);
+        this.language = random.nextBoolean() ? Language.DE : Language.EN;
+    }
+
+    /** One of each sort, with the titles that its words have to name. */
+    List<Sample> all() {
+        return List.of(shares(), scores(), ranks(), roadmap());
+    }
+
+    record Sample(Picture picture, List<String> named) {}
+
+    String title() {
+        int words = 1 + random.nextInt(random.nextInt(6) == 0 ? 25 : 6);
+        return String.join(
+                " ",
+                IntStream.range(0, words)
+                        .mapToObj(word -> WORDS.get(random.nextInt(WORDS.size())))
+                        .toList());
+    }
+
+    private Sample shares() {
+        List<SharePicture.Row> rows = new ArrayList<>();
+        for (int row = 1 + random.nextInt(30); row > 0; row--) {
+            boolean whole = random.nextBoolean();
+            List<Part> parts = new ArrayList<>();
+            double left = 1;
+            for (int part = whole ? 1 + random.nextInt(5) : 1; part > 0; part--) {
+                double share = whole && part == 1 ? left : left * random.nextDouble();
+                left -= share;
+                String figure = List.of("≈ ", "> ", "< ", "").get(random.nextInt(4)) + random.nextInt(101) + "\u00a0%";
+                parts.add(new Part(title(), share, figure, Own.values()[random.nextInt(4)]));
+            }
+            rows.add(new SharePicture.Row(title(), random.nextBoolean() ? null : title(), parts, whole));
+        }
+        return new Sample(
+                SharePicture.draw("anteile", rows, Samples.SURVEY, language),
+                rows.stream().map(SharePicture.Row::label).toList());
+    }
+
+    private Sample scores() {
+        List<String> criteria = IntStream.range(0, 4)
+                .mapToObj(at -> random.nextInt(4) == 0 ? title() : "Abstand")
+                .toList();
+        List<ScorePicture.Row> rows = new ArrayList<>();
+        for (int rank = 1, last = 1 + random.nextInt(30); rank <= last; rank++) {
+            List<BigDecimal> points = new ArrayList<>();
+            BigDecimal total = BigDecimal.ZERO;
+            for (int at = 0; at < 4; at++) {
+                points.add(BigDecimal.valueOf(random.nextInt(251), 1));
+                total = total.add(points.get(at));
+            }
+            rows.add(new ScorePicture.Row(rank, title(), points, total));
+        }
+        return new Sample(
+                ScorePicture.draw("punkte", criteria, rows, language),
+                rows.stream().map(ScorePicture.Row::title).toList());
+    }
+
+    private Sample ranks() {
+        int actions = 1 + random.nextInt(30);
+        List<RankPicture.Row> rows = new ArrayList<>();
+        for (int rank = 1; rank <= Math.min(10, actions); rank++) {
+            double[] weights =
+                    random.doubles(actions).map(one -> Math.pow(one, 8)).toArray();
+            double sum = java.util.Arrays.stream(weights).sum();
+            List<Double> shares =
+                    java.util.Arrays.stream(weights).mapToObj(one -> one / sum).toList();
+            rows.add(new RankPicture.Row(rank, title(), shares));
+        }
+        return new Sample(
+                RankPicture.draw("plaetze", rows, language),
+                rows.stream().map(RankPicture.Row::title).toList());
+    }
+
+    private Sample roadmap() {
+        List<Lane> lanes = new ArrayList<>();
+        List<String> titles = new ArrayList<>();
+        int rank = 1;
+        for (int lane = 0; lane < 3; lane++) {
+            List<Card> cards = new ArrayList<>();
+            for (int card = random.nextInt(11); card > 0; card--) {
+                titles.add(title());
+                List<Integer> after = random.ints(1, Math.max(rank, 2))
+                        .limit(random.nextInt(Math.min(rank, 12)))
+                        .distinct()
+                        .sorted()
+                        .boxed()
+                        .toList();
+                List<String> ifDue = IntStream.range(0, Math.max(0, random.nextInt(12) - 6))
+                        .mapToObj(at -> title())
+                        .toList();
+                cards.add(new Card(rank++, titles.get(titles.size() - 1), after, ifDue));
+            }
+            lanes.add(new Lane(random.nextInt(5) == 0 ? title() : "Jetzt", cards));
+        }
+        return new Sample(RoadmapPicture.draw("fahrplan", lanes, language), titles);
+    }
+}
