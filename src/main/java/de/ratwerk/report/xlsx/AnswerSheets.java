@@ -109,7 +109,8 @@ final class AnswerSheets {
                         Column.of(say("Wert im Profil", "Value in the profile"), 26, AnswerSheets::value),
                         Column.number(say("Zeile", "Line"), 8, Form.WHOLE, Answer::line),
                         Column.of(say("Quelle", "Source"), 40, answer -> Entry.link(answer.source())),
-                        Column.of(say("Stand der Quelle", "Source as of"), 12, answer -> Entry.text(answer.sourceAsOf())),
+                        Column.of(
+                                say("Stand der Quelle", "Source as of"), 12, answer -> Entry.text(answer.sourceAsOf())),
                         Column.of(say("Anmerkung", "Note"), 44, answer -> Entry.text(answer.note()))),
                 document.answers());
     }
