@@ -5,9 +5,10 @@ import de.ratwerk.advice.Advice;
 import de.ratwerk.problem.Problem;
 import de.ratwerk.problem.RefusedException;
 import de.ratwerk.profile.Profile;
-import de.ratwerk.report.JsonReport;
-import de.ratwerk.report.TextReport;
+import de.ratwerk.report.format.Look;
+import de.ratwerk.report.format.ReportFormat;
 import de.ratwerk.text.Language;
+import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,7 +44,8 @@ final class AdviseCommand implements Callable<Integer> {
             names = {"-f", "--format"},
             paramLabel = "FORMAT",
             defaultValue = "text",
-            description = "text (Vorgabe) oder json; bei mehreren Profilen ein JSON je Zeile.")
+            description = "text (Vorgabe), json (bei mehreren Profilen eines je Zeile), oder ein Bericht zum Übergeben:"
+                    + " html, docx, xlsx, md.")
     private Format format = Format.text;
 
     @Option(
@@ -62,6 +64,9 @@ final class AdviseCommand implements Callable<Integer> {
     private WeightsOption weights = new WeightsOption();
 
     @Mixin
+    private ReportOptions report = new ReportOptions();
+
+    @Mixin
     private LanguageOption language = new LanguageOption();
 
     @Mixin
@@ -75,6 +80,13 @@ final class AdviseCommand implements Callable<Integer> {
     public Integer call() {
         Path output = outputName == null ? null : Path.of(outputName);
         checkUsage(output);
+        Look look;
+        try {
+            look = report.look();
+        } catch (RefusedException e) {
+            console.tell(e.problems(), language(), isJson());
+            return ExitCode.INPUT_REFUSED;
+        }
         Ratwerk ratwerk = rules.open(console, language(), isJson());
         try {
             ratwerk = weights.applied(ratwerk);
@@ -82,8 +94,22 @@ final class AdviseCommand implements Callable<Integer> {
             console.tell(e.problems(), language(), isJson());
             return ExitCode.USAGE;
         }
+        List<Problem> problems = write(ratwerk, rendering(look), output);
+        if (!problems.isEmpty()) {
+            console.tell(problems, language(), isJson());
+        }
+        return problems.isEmpty() ? ExitCode.DONE : ExitCode.INPUT_REFUSED;
+    }
+
+    private Rendering rendering(Look look) {
+        boolean colour = console.colour() && outputName == null;
+        return new Rendering(format, language(), top, console.width(), colour, look);
+    }
+
+    /** Writes the advice on every profile that can be read; the problems of the others. */
+    private List<Problem> write(Ratwerk ratwerk, Rendering rendering, @Nullable Path output) {
         List<Problem> problems = new ArrayList<>();
-        StringBuilder shown = new StringBuilder();
+        ByteArrayOutputStream together = new ByteArrayOutputStream();
         boolean first = true;
         for (String name : profiles) {
             Profile profile;
@@ -93,34 +119,35 @@ final class AdviseCommand implements Callable<Integer> {
                 problems.addAll(e.problems());
                 continue;
             }
-            String text = rendered(rules.advise(ratwerk, profile, language(), isJson()), first);
+            Advice advice = report.dated(rules.advise(ratwerk, profile, language(), isJson()));
+            boolean alone = profiles.size() == 1 || output != null && Files.isDirectory(output);
+            byte[] bytes = alone ? rendering.alone(advice) : rendering.among(advice, first);
             if (output == null) {
-                console.out().print(text);
+                console.out().write(bytes, 0, bytes.length);
                 console.out().flush();
             } else if (Files.isDirectory(output)) {
-                Output.write(output.resolve(fileName(name)), text);
+                Output.write(output.resolve(fileName(name)), bytes);
             } else {
-                shown.append(text);
+                together.writeBytes(bytes);
             }
             first = false;
         }
-        if (output != null && !Files.isDirectory(output) && shown.length() > 0) {
-            Output.write(output, shown.toString());
+        if (output != null && !Files.isDirectory(output) && together.size() > 0) {
+            Output.write(output, together.toByteArray());
         }
-        if (!problems.isEmpty()) {
-            console.tell(problems, language(), isJson());
-        }
-        return problems.isEmpty() ? ExitCode.DONE : ExitCode.INPUT_REFUSED;
+        return problems;
     }
 
     private void checkUsage(@Nullable Path output) {
         usage.atLeast(1, "--top", top);
+        report.check(format);
         if (Collections.frequency(profiles, Inputs.STANDARD_INPUT) > 1) {
             throw usage.wrong("Die Standardeingabe (-) lässt sich nur einmal lesen.");
         }
         if (outputName != null && outputName.matches(".*[/\\\\]") && !Files.isDirectory(Path.of(outputName))) {
             throw usage.wrong("Den Ordner " + outputName + " gibt es nicht.");
         }
+        checkReport(output);
         Set<Path> files = new LinkedHashSet<>();
         for (Path file : files(output)) {
             if (!files.add(file)) {
@@ -128,6 +155,20 @@ final class AdviseCommand implements Callable<Integer> {
             }
         }
         overwriting.check(files, profiles);
+    }
+
+    /** A report is a file of its own, and not every one can be shown on a terminal. */
+    private void checkReport(@Nullable Path output) {
+        ReportFormat document = format.report();
+        if (document == null) {
+            return;
+        }
+        if (profiles.size() > 1 && (output == null || !Files.isDirectory(output))) {
+            throw usage.wrong("Mehrere Berichte als " + format + " brauchen einen Ordner, den es gibt: -o ORDNER.");
+        }
+        if (output == null && console.terminal() && !document.isText()) {
+            throw usage.wrong("Ein Bericht als " + format + " gehört in eine Datei: -o DATEI.");
+        }
     }
 
     /** The files that are going to be written. */
@@ -140,17 +181,6 @@ final class AdviseCommand implements Callable<Integer> {
                         .map(profile -> output.resolve(fileName(profile)))
                         .toList()
                 : List.of(output);
-    }
-
-    private String rendered(Advice advice, boolean first) {
-        boolean single = profiles.size() == 1 || outputName != null && Files.isDirectory(Path.of(outputName));
-        if (isJson()) {
-            JsonReport report = new JsonReport(language(), top);
-            return single ? report.document(advice) : report.line(advice);
-        }
-        boolean colour = console.colour() && outputName == null;
-        String text = new TextReport(language(), top, console.width(), colour).of(advice);
-        return single || first ? text : "\n" + "─".repeat(80) + "\n\n" + text;
     }
 
     private String fileName(String profile) {

@@ -19,9 +19,11 @@ import java.util.List;
  * @param err standard error: everything else
  * @param home the folder that holds {@code rules/}
  * @param width the terminal's width in columns
- * @param colour whether standard output is a terminal that shows colour
+ * @param terminal whether standard output is a terminal
+ * @param colour whether it is one that shows colour
  */
-public record Console(InputStream in, PrintStream out, PrintStream err, Path home, int width, boolean colour) {
+public record Console(
+        InputStream in, PrintStream out, PrintStream err, Path home, int width, boolean terminal, boolean colour) {
     private static final int USUAL_WIDTH = 100;
 
     /** The console of this process. */
@@ -34,6 +36,7 @@ public record Console(InputStream in, PrintStream out, PrintStream err, Path hom
                 utf8(System.err),
                 Path.of(System.getProperty("ratwerk.home", "")),
                 terminal ? Integer.getInteger("ratwerk.columns", USUAL_WIDTH) : USUAL_WIDTH,
+                terminal,
                 colour);
     }
 

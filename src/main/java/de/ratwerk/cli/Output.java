@@ -19,17 +19,26 @@ final class Output {
      * @throws UncheckedIOException with one sentence for the user if it cannot be written
      */
     static void write(Path file, String text) {
+        write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Writes bytes, in place of a file that may be there.
+     *
+     * @throws UncheckedIOException with one sentence for the user if they cannot be written
+     */
+    static void write(Path file, byte[] bytes) {
         Path target = file.toAbsolutePath();
         try {
             if (Files.exists(target) && !Files.isRegularFile(target)) {
-                Files.writeString(target, text, StandardCharsets.UTF_8); // a device or a pipe is written as it stands
+                Files.write(target, bytes); // a device or a pipe is written as it stands
                 return;
             }
             Path end = Files.exists(target) ? target.toRealPath() : target;
             Path aside = end.resolveSibling(
                     "." + end.getFileName() + "." + ProcessHandle.current().pid() + ".part");
             try {
-                Files.writeString(aside, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+                Files.write(aside, bytes, StandardOpenOption.CREATE_NEW);
                 move(aside, end);
             } finally {
                 Files.deleteIfExists(aside);

@@ -26,6 +26,7 @@ record Run(int code, String out, String err) {
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 home,
                 100,
+                false,
                 false);
         int code = RatwerkCommand.run(console, arguments);
         return new Run(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
