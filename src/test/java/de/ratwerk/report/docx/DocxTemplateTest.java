@@ -43,6 +43,7 @@ class DocxTemplateTest {
                     .hasToString("3000");
             assertThat(document.getTables().get(0).getWidth()).isEqualTo(6000);
         }
+        assertThat(Opened.part(docx, "word/styles.xml")).contains("w:pos=\"6000\"");
         Sound.check(docx);
     }
 
