@@ -107,8 +107,19 @@ final class Body {
                 .map(Heading.class::cast)
                 .filter(heading -> heading.level() <= TableOfContents.DEEPEST)
                 .toList();
+        for (int level = 1; level <= TableOfContents.DEEPEST; level++) {
+            fitPageNumbers("TOC" + level);
+        }
         if (!headings.isEmpty()) {
             written.add(new TableOfContents(maker, styles, names, runs).of(contents.title(), headings));
+        }
+    }
+
+    /** Lets page numbers end where the text does; a template's own style is left as it is. */
+    private void fitPageNumbers(String style) {
+        Element tab = Xml.at(styles.style(style), "pPr", "tabs", "tab");
+        if (tab != null && styles.isAdded(style)) {
+            tab.getAttributeNodeNS(Xml.W, "pos").setValue(Integer.toString(width));
         }
     }
 

@@ -23,6 +23,9 @@ import org.xml.sax.SAXException;
 final class Xml {
     static final String W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
+    /** Deeper than any document that people make, and not so deep that walking through it would use up the stack. */
+    private static final String DEEPEST = "500";
+
     private Xml() {}
 
     /**
@@ -37,6 +40,7 @@ final class Xml {
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             factory.setExpandEntityReferences(false);
+            factory.setAttribute("http://www.oracle.com/xml/jaxp/properties/maxElementDepth", DEEPEST);
             var builder = factory.newDocumentBuilder();
             builder.setErrorHandler(null);
             return builder.parse(new ByteArrayInputStream(bytes));

@@ -11,10 +11,13 @@ import de.ratwerk.report.paper.Specimen;
 import de.ratwerk.report.paper.Words;
 import de.ratwerk.text.Language;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFHeader;
@@ -40,6 +43,7 @@ class DocxTemplateTest {
                     .hasToString("3000");
             assertThat(document.getTables().get(0).getWidth()).isEqualTo(6000);
         }
+        assertThat(Opened.part(docx, "word/styles.xml")).contains("w:pos=\"6000\"");
         Sound.check(docx);
     }
 
@@ -78,6 +82,27 @@ class DocxTemplateTest {
         byte[] docx =
                 written(Templates.german(List.of(List.of("Deckblatt"), List.of("{{report}}"))), paper(text("Text")));
         assertThat(Opened.texts(docx)).containsExactly("Deckblatt", "T{{date}}", "Stadt · 1. Oktober 2026", "Text");
+    }
+
+    @Test
+    void keepsASectionThatEndsWhereTheReportGoes() throws Exception {
+        byte[] template = Templates.german(List.of(List.of("Deckblatt {{title}}"), List.of("{{report}}")));
+        Map<String, byte[]> parts = new TreeMap<>(Opened.parts(template));
+        String body = new String(parts.get("word/document.xml"), StandardCharsets.UTF_8);
+        String broken = body.replace("<w:p><w:r><w:t>{{report}}", """
+            <w:p><w:pPr><w:sectPr><w:pgSz w:w="11000" w:h="16000"/><w:pgMar w:left="1000" w:right="2000"/></w:sectPr>\
+            </w:pPr><w:r><w:t>{{report}}\
+            """);
+        assertThat(broken).isNotEqualTo(body);
+        parts.put("word/document.xml", broken.getBytes(StandardCharsets.UTF_8));
+        byte[] docx = written(RefusedTemplateTest.zipped(parts), Specimen.paper());
+        try (XWPFDocument document = Opened.of(docx)) {
+            assertThat(document.getTables().get(0).getWidth()).isEqualTo(8000);
+            XWPFParagraph last =
+                    document.getParagraphs().get(document.getParagraphs().size() - 1);
+            assertThat(last.getText()).isEmpty();
+            assertThat(last.getCTP().getPPr().isSetSectPr()).isTrue();
+        }
     }
 
     @Test

@@ -151,6 +151,14 @@ class RefusedTemplateTest {
     }
 
     @Test
+    void aDocumentNestedWithoutEnd() throws IOException {
+        Map<String, byte[]> parts = new TreeMap<>(Opened.parts(Templates.bare("Text")));
+        String deep = "<w:sdt>".repeat(100_000) + "</w:sdt>".repeat(100_000);
+        replace(parts, "word/document.xml", "<w:body>", "<w:body>" + deep);
+        assertRefused(file(zipped(parts)), "damaged-document", "beschädigt");
+    }
+
+    @Test
     void aDocumentWithoutAPart() throws IOException {
         Map<String, byte[]> parts = new TreeMap<>(Opened.parts(Templates.bare("Text")));
         parts.remove("word/document.xml");
@@ -209,7 +217,7 @@ class RefusedTemplateTest {
         return zipped(bytes);
     }
 
-    private static byte[] zipped(Map<String, byte[]> parts) throws IOException {
+    static byte[] zipped(Map<String, byte[]> parts) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (Map.Entry<String, byte[]> part : parts.entrySet()) {

@@ -7,8 +7,11 @@ import de.ratwerk.report.paper.Picture;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Drawings as pixels. */
 class RasterTest {
@@ -55,9 +58,10 @@ class RasterTest {
     }
 
     @Test
-    void fetchesNothing() {
-        String fetching = "<image xmlns:xlink='http://www.w3.org/1999/xlink' width='9' height='9'"
-                + " xlink:href='file:///etc/hostname.png'/>";
+    void fetchesNothingNotEvenWhatIsThere(@TempDir Path folder) throws IOException {
+        Path file = Files.write(folder.resolve("da.png"), Raster.png(picture(RECT), 1));
+        String fetching = "<image xmlns:xlink='http://www.w3.org/1999/xlink' width='9' height='9' xlink:href='"
+                + file.toUri() + "'/>";
         assertThatThrownBy(() -> Raster.png(picture(fetching), 1)).isInstanceOf(IllegalArgumentException.class);
     }
 
