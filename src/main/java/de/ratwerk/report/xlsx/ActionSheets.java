@@ -61,10 +61,10 @@ final class ActionSheets {
         return new Listing<>(
                 say("Maßnahmen", "Actions"),
                 say(
-                        "Gelbe Spalten sind zum Ausfüllen. Alle Schritte, Festigkeit und Befunde sind eingeklappt: Pluszeichen"
-                                + " über der Tabelle.",
-                        "Yellow columns are to be filled in. All steps, firmness and findings are folded away: plus sign"
-                                + " above the table."),
+                        "Gelbe Spalten sind zum Ausfüllen. Alle Schritte, Festigkeit und Befunde sind eingeklappt:"
+                                + " Pluszeichen über der Tabelle.",
+                        "Yellow columns are to be filled in. All steps, firmness and findings are folded away: plus"
+                                + " sign above the table."),
                 none(),
                 3,
                 columns,

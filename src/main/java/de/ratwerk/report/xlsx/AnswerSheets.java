@@ -29,10 +29,10 @@ final class AnswerSheets {
         return new Listing<>(
                 say("Offenes", "Questions"),
                 say(
-                        "Fragen, deren Antwort fehlt, die wichtigste zuerst. Einfluss: wie viele Maßnahmen durch die Antwort"
-                                + " voraussichtlich Urteil, Phase oder Rang wechseln.",
-                        "Questions without an answer, the most important first. Influence: how many actions can be expected"
-                                + " to change verdict, phase or rank through the answer."),
+                        "Fragen, deren Antwort fehlt, die wichtigste zuerst. Einfluss: wie viele Maßnahmen durch die"
+                                + " Antwort voraussichtlich Urteil, Phase oder Rang wechseln.",
+                        "Questions without an answer, the most important first. Influence: how many actions can be"
+                                + " expected to change verdict, phase or rank through the answer."),
                 say("Keine Frage ist offen, die etwas ändern kann.", "No question is open that can change anything."),
                 1,
                 List.of(
@@ -109,7 +109,8 @@ final class AnswerSheets {
                         Column.of(say("Wert im Profil", "Value in the profile"), 26, AnswerSheets::value),
                         Column.number(say("Zeile", "Line"), 8, Form.WHOLE, Answer::line),
                         Column.of(say("Quelle", "Source"), 40, answer -> Entry.link(answer.source())),
-                        Column.of(say("Stand der Quelle", "Source as of"), 12, answer -> Entry.text(answer.sourceAsOf())),
+                        Column.of(
+                                say("Stand der Quelle", "Source as of"), 12, answer -> Entry.text(answer.sourceAsOf())),
                         Column.of(say("Anmerkung", "Note"), 44, answer -> Entry.text(answer.note()))),
                 document.answers());
     }

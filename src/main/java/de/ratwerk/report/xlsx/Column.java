@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param input what may be filled in, null if the column is full already
  * @param entry what stands in it for a row
  */
-record Column<R>(String title, int width, boolean detail, @Nullable Input input, Function<R, Entry> entry) {
+record Column<R>(
+        String title, int width, boolean detail, @Nullable Input input, Function<R, Entry> entry) {
 
     /**
      * What may be filled in.

@@ -29,10 +29,10 @@ final class EvidenceSheets {
         return new Listing<>(
                 say("Vergleich", "Comparison"),
                 say(
-                        "Wo die Kommune unter den Befragten steht. Genau ist die Zahl, wie sie veröffentlicht ist; der Anteil als Zahl"
-                                + " dient zum Sortieren. Stand der Befragung: ",
-                        "Where the municipality stands among the respondents. What is exact is the figure as published; the"
-                                + " share as a number is for sorting. Survey as of: ")
+                                "Wo die Kommune unter den Befragten steht. Genau ist die Zahl, wie sie veröffentlicht"
+                                        + " ist; der Anteil als Zahl dient zum Sortieren. Stand der Befragung: ",
+                                "Where the municipality stands among the respondents. What is exact is the figure as"
+                                        + " published; the share as a number is for sorting. Survey as of: ")
                         + document.rulebook().evidenceAsOf(),
                 say("Das Regelwerk vergleicht nichts.", "The rulebook compares nothing."),
                 2,
@@ -47,7 +47,11 @@ final class EvidenceSheets {
                                 say("Zahl wie veröffentlicht", "Figure as published"),
                                 14,
                                 share -> said(share, Evidence::figure)),
-                        Column.number(say("Anteil als Zahl", "Share as a number"), 12, Form.PERCENT, share -> share.part.share()),
+                        Column.number(
+                                say("Anteil als Zahl", "Share as a number"),
+                                12,
+                                Form.PERCENT,
+                                share -> share.part.share()),
                         Column.text(say("Basis", "Base"), 34, share -> said(share, Evidence::base)),
                         Column.text(say("Erschlossen?", "Inferred?"), 14, share -> said(share, this::inferred)),
                         Column.text(say("Beleg", "Evidence"), 36, share -> share.part.evidence())),
@@ -63,28 +67,43 @@ final class EvidenceSheets {
     }
 
     private String inferred(Evidence evidence) {
-        return Boolean.TRUE.equals(evidence.inferred()) ? say("aus der Quelle erschlossen", "inferred from the source") : "";
+        return Boolean.TRUE.equals(evidence.inferred())
+                ? say("aus der Quelle erschlossen", "inferred from the source")
+                : "";
     }
 
     private Listing<Map.Entry<String, Evidence>> evidence() {
         return new Listing<>(
                 say("Belege", "Evidence"),
-                say("Jeder Befund, auf den sich diese Mappe beruft. Stand der Befragung: ",
-                        "Every finding that this workbook cites. Survey as of: ")
+                say(
+                                "Jeder Befund, auf den sich diese Mappe beruft. Stand der Befragung: ",
+                                "Every finding that this workbook cites. Survey as of: ")
                         + document.rulebook().evidenceAsOf(),
                 say("Es ist kein Beleg angeführt.", "No evidence is cited."),
                 1,
                 List.of(
                         Column.text(say("Beleg", "Key"), 36, Map.Entry::getKey),
-                        Column.of(say("Befund", "Finding"), 80, one -> Entry.text(one.getValue().statement())),
+                        Column.of(
+                                say("Befund", "Finding"),
+                                80,
+                                one -> Entry.text(one.getValue().statement())),
                         Column.of(
                                 say("Zahl wie veröffentlicht", "Figure as published"),
                                 14,
                                 one -> Entry.text(one.getValue().figure())),
-                        Column.of(say("Basis", "Base"), 36, one -> Entry.text(one.getValue().base())),
-                        Column.text(say("Art", "Kind"), 26, one -> terms.kind(one.getValue().kind())),
+                        Column.of(
+                                say("Basis", "Base"),
+                                36,
+                                one -> Entry.text(one.getValue().base())),
+                        Column.text(
+                                say("Art", "Kind"),
+                                26,
+                                one -> terms.kind(one.getValue().kind())),
                         Column.text(say("Erschlossen?", "Inferred?"), 14, one -> inferred(one.getValue())),
-                        Column.text(say("Fundstelle", "Where"), 22, one -> terms.chapter(one.getValue().chapter()))),
+                        Column.text(
+                                say("Fundstelle", "Where"),
+                                22,
+                                one -> terms.chapter(one.getValue().chapter()))),
                 List.copyOf(document.evidence().entrySet()));
     }
 

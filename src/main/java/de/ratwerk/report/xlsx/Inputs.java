@@ -27,9 +27,7 @@ final class Inputs {
             Input input = columns.get(i).input();
             if (input != null && (input.form() == Form.DATE || !input.choices().isEmpty())) {
                 sheet.addValidationData(validation(
-                        sheet.getDataValidationHelper(),
-                        input,
-                        new CellRangeAddressList(firstRow, lastRow, i, i)));
+                        sheet.getDataValidationHelper(), input, new CellRangeAddressList(firstRow, lastRow, i, i)));
             }
         }
     }

@@ -70,7 +70,8 @@ final class Look {
         return styles.computeIfAbsent(List.of(form, input, quoted), key -> {
             XSSFCellStyle style = style();
             boolean free = input && form == Form.TEXT;
-            style.setDataFormat(book.createDataFormat().getFormat(free || form == Form.TEXT ? "General" : form.format()));
+            style.setDataFormat(
+                    book.createDataFormat().getFormat(free || form == Form.TEXT ? "General" : form.format()));
             style.setWrapText(!form.number());
             style.setAlignment(form.right() ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT);
             style.setIndention((short) (form == Form.SPARSE_PERCENT ? 0 : 1));
@@ -91,7 +92,8 @@ final class Look {
     }
 
     XSSFColor color(String hex) {
-        return new XSSFColor(HexFormat.of().parseHex(hex), book.getStylesSource().getIndexedColors());
+        return new XSSFColor(
+                HexFormat.of().parseHex(hex), book.getStylesSource().getIndexedColors());
     }
 
     private XSSFCellStyle style() {

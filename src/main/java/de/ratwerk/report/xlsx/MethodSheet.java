@@ -59,21 +59,26 @@ final class MethodSheet {
                 say("E-Government, Basiskomponenten im Einsatz", "E-government, base components in use"),
                 Group.E_GOVERNMENT,
                 position.eGovernment());
-        counted(
-                say("Gemeinschaft, Angebote", "Community, offers"), Group.COMMUNITY, position.community());
-        add(say("Strategie", "Strategy"), status(Group.STRATEGY, position.strategy().status()));
+        counted(say("Gemeinschaft, Angebote", "Community, offers"), Group.COMMUNITY, position.community());
+        add(
+                say("Strategie", "Strategy"),
+                status(Group.STRATEGY, position.strategy().status()));
     }
 
     private void counted(String what, Group group, Counted counted) {
         add(what, status(group, counted.status()));
-        add(what + say(": mindestens", ": at least"), Form.COUNT, counted.count().atLeast());
+        add(
+                what + say(": mindestens", ": at least"),
+                Form.COUNT,
+                counted.count().atLeast());
         add(what + say(": höchstens", ": at most"), Form.COUNT, counted.count().atMost());
         add(what + say(": von", ": of"), Form.COUNT, counted.of());
         add(what + say(": Schwelle", ": threshold"), Form.COUNT, counted.threshold());
     }
 
     private String status(Group group, String id) {
-        @Nullable Status status = Arrays.stream(Status.values())
+        @Nullable
+        Status status = Arrays.stream(Status.values())
                 .filter(one -> Constants.name(one).equals(id))
                 .findFirst()
                 .orElse(null);
@@ -106,11 +111,17 @@ final class MethodSheet {
 
     private void versions() {
         add(say("Regelwerk", "Rulebook"), document.method().title());
-        add(say("Kennung des Regelwerks", "Id of the rulebook"), document.rulebook().id());
-        add(say("Fassung des Regelwerks", "Version of the rulebook"), document.rulebook().version());
+        add(
+                say("Kennung des Regelwerks", "Id of the rulebook"),
+                document.rulebook().id());
+        add(
+                say("Fassung des Regelwerks", "Version of the rulebook"),
+                document.rulebook().version());
         add(say("Stand der Befragung", "Survey as of"), document.rulebook().evidenceAsOf());
         add(say("Programm", "Program"), document.engine());
-        add(say("Prüfsumme des Regelwerks", "Digest of the rulebook"), document.rulebook().digest());
+        add(
+                say("Prüfsumme des Regelwerks", "Digest of the rulebook"),
+                document.rulebook().digest());
         add(say("Prüfsumme der Angaben", "Digest of the answers"), document.profileDigest());
         add(say("Prüfsumme der Beratung", "Digest of the advice"), document.digest());
     }

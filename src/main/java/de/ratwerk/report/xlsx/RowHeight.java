@@ -17,7 +17,8 @@ final class RowHeight {
     /** Takes account of a text in a column of a width in digits; letters are narrower by a tenth, the margin takes one. */
     void hold(String text, int columnWidth) {
         int width = Math.max(1, columnWidth * 11 / 10 - 1);
-        lines = Math.max(lines, text.lines().mapToInt(line -> lines(line, width)).sum());
+        lines = Math.max(
+                lines, text.lines().mapToInt(line -> lines(line, width)).sum());
     }
 
     void applyTo(XSSFRow row) {

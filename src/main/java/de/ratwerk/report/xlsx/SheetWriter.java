@@ -156,7 +156,8 @@ final class SheetWriter<R> {
         scale.getThresholds()[1].setValue(1d);
         scale.setColors(new Color[] {look.color(Look.WHITE), look.color(Look.BLUE)});
         CellRangeAddress[] cells = {
-            new CellRangeAddress(HEADINGS + 1, lastRow(), from, listing.columns().size() - 1)
+            new CellRangeAddress(
+                    HEADINGS + 1, lastRow(), from, listing.columns().size() - 1)
         };
         shades.addConditionalFormatting(cells, rule);
     }

@@ -113,7 +113,8 @@ final class Terms {
     }
 
     private String statement(Evidence evidence) {
-        boolean told = evidence.kind().equals(Kind.ASSOCIATION.id()) || evidence.kind().equals(Kind.JUDGEMENT.id());
+        boolean told =
+                evidence.kind().equals(Kind.ASSOCIATION.id()) || evidence.kind().equals(Kind.JUDGEMENT.id());
         return told ? evidence.statement() + " (" + kind(evidence.kind()) + ")" : evidence.statement();
     }
 
@@ -159,6 +160,8 @@ final class Terms {
 
     /** A sign before each line where there are several. */
     static List<String> bulleted(List<String> lines) {
-        return lines.size() < 2 ? lines : lines.stream().map(line -> "• " + line).toList();
+        return lines.size() < 2
+                ? lines
+                : lines.stream().map(line -> "• " + line).toList();
     }
 }

@@ -58,13 +58,14 @@ public final class XlsxReport {
     }
 
     private static void properties(XSSFWorkbook book, AdviceDocument document, Language language) {
-        PackagePropertiesPart properties = book.getProperties().getCoreProperties().getUnderlyingProperties();
+        PackagePropertiesPart properties =
+                book.getProperties().getCoreProperties().getUnderlyingProperties();
         properties.setTitleProperty(language.say("Digitalisierung: Maßnahmen", "Digitalisation: actions"));
         properties.setSubjectProperty(OfficeText.of(document.municipality().name()));
         properties.setLanguageProperty(document.language());
         properties.setCreatorProperty(Optional.empty());
-        properties.setCreatedProperty(
-                day(document).map(day -> Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant())));
+        properties.setCreatedProperty(day(document)
+                .map(day -> Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant())));
         book.getProperties().getExtendedProperties().setApplication("Ratwerk");
     }
 }

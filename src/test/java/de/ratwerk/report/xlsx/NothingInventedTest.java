@@ -53,7 +53,13 @@ class NothingInventedTest {
     private final Set<Double> numbers = new HashSet<>();
 
     @ParameterizedTest
-    @ValueSource(strings = {"examples/strategy-in-the-making", "examples/mostly-unknown", "examples/everything-well", "places/ulm"})
+    @ValueSource(
+            strings = {
+                "examples/strategy-in-the-making",
+                "examples/mostly-unknown",
+                "examples/everything-well",
+                "places/ulm"
+            })
     void everyCellStandsInTheJson(String profile) {
         AdviceDocument document = Workbooks.document(profile, Language.DE);
         JsonMapper mapper = JsonMapper.builder().build();
@@ -61,7 +67,9 @@ class NothingInventedTest {
         XSSFWorkbook book = Workbooks.open(document);
         for (Sheet sheet : book) {
             int first = sheet.getSheetName().equals("Methode") ? 1 : 0;
-            for (int row = Workbooks.FIRST; !((XSSFSheet) sheet).getTables().isEmpty() && row <= sheet.getLastRowNum(); row++) {
+            for (int row = Workbooks.FIRST;
+                    !((XSSFSheet) sheet).getTables().isEmpty() && row <= sheet.getLastRowNum();
+                    row++) {
                 for (int column = first; column < sheet.getRow(row).getLastCellNum(); column++) {
                     Cell cell = sheet.getRow(row).getCell(column);
                     assertThat(stands(cell))

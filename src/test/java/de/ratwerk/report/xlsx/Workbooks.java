@@ -12,7 +12,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
@@ -24,9 +26,17 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 final class Workbooks {
     static final int FIRST = SheetWriter.HEADINGS + 1;
 
+    private static final Map<List<Object>, AdviceDocument> DOCUMENTS = new ConcurrentHashMap<>();
+
     private Workbooks() {}
 
+    /** The advice to a shipped profile, made once for all tests. */
     static AdviceDocument document(String profile, Language language) {
+        return DOCUMENTS.computeIfAbsent(List.of(profile, language), key -> made(profile, language));
+    }
+
+    /** The advice to a shipped profile, made anew. */
+    static AdviceDocument made(String profile, Language language) {
         return AdviceDocuments.of(
                 Shipped.ratwerk().advise(Profile.read(Path.of("profiles", profile + ".yaml"))),
                 language,
