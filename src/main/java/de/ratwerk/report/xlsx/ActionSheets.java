@@ -40,7 +40,7 @@ final class ActionSheets {
                 title(28),
                 Column.text(
                         say("Empfehlung", "Recommendation"),
-                        18,
+                        22,
                         action -> terms.recommendation(action.recommendation())),
                 Column.number(say("Punkte", "Points"), 9, Form.DECIMAL, Action::score),
                 Column.text(say("Aufwand", "Effort"), 18, action -> terms.effort(action.effort())),
@@ -55,16 +55,16 @@ final class ActionSheets {
                         say("Erster Schritt", "First step"),
                         36,
                         action -> action.steps().stream().findFirst().orElse("")),
-                Column.lines(say("Setzt voraus", "Requires"), 16, action -> terms.before(action.id()))));
+                Column.lines(say("Setzt voraus", "Requires"), 20, action -> terms.before(action.id()))));
         columns.addAll(details());
         columns.addAll(inputs());
         return new Listing<>(
                 say("Maßnahmen", "Actions"),
                 say(
-                        "Gelbe Spalten sind zum Ausfüllen. Alle Schritte, Festigkeit und Befunde sind eingeklappt: Pluszeichen"
-                                + " über der Tabelle.",
-                        "Yellow columns are to be filled in. All steps, firmness and findings are folded away: plus sign"
-                                + " above the table."),
+                        "Gelbe Spalten sind zum Ausfüllen. Alle Schritte, Festigkeit und Befunde sind eingeklappt:"
+                                + " Pluszeichen über der Tabelle.",
+                        "Yellow columns are to be filled in. All steps, firmness and findings are folded away: plus"
+                                + " sign above the table."),
                 none(),
                 3,
                 columns,
@@ -92,15 +92,15 @@ final class ActionSheets {
     private List<Column<Action>> inputs() {
         return List.of(
                 Column.input(say("Zuständig", "Responsible"), 18, Form.TEXT),
-                Column.input(say("Bis wann", "Until when"), 12, Form.DATE),
+                Column.input(say("Bis wann", "Until when"), 13, Form.DATE),
                 Column.input(
                         say("Stand", "Status"),
-                        11,
+                        12,
                         Form.TEXT,
                         say("offen", "open"),
                         say("begonnen", "begun"),
                         say("erledigt", "done")),
-                Column.input(say("Erledigt am", "Done on"), 12, Form.DATE),
+                Column.input(say("Erledigt am", "Done on"), 14, Form.DATE),
                 Column.input(say("Bemerkung", "Remark"), 30, Form.TEXT));
     }
 
@@ -139,7 +139,7 @@ final class ActionSheets {
         IntStream.range(0, most)
                 .mapToObj(at -> Column.<Action>of(
                         say("Rang ", "Rank ") + (at + 1),
-                        7,
+                        8,
                         action -> Entry.number(Form.SPARSE_PERCENT, share(action, at))))
                 .forEach(columns::add);
         return new Listing<>(

@@ -29,10 +29,10 @@ final class AnswerSheets {
         return new Listing<>(
                 say("Offenes", "Questions"),
                 say(
-                        "Fragen, deren Antwort fehlt, die wichtigste zuerst. Einfluss: wie viele Maßnahmen durch die Antwort"
-                                + " voraussichtlich Urteil, Phase oder Rang wechseln.",
-                        "Questions without an answer, the most important first. Influence: how many actions can be expected"
-                                + " to change verdict, phase or rank through the answer."),
+                        "Fragen, deren Antwort fehlt, die wichtigste zuerst. Einfluss: wie viele Maßnahmen durch die"
+                                + " Antwort voraussichtlich Urteil, Phase oder Rang wechseln.",
+                        "Questions without an answer, the most important first. Influence: how many actions can be"
+                                + " expected to change verdict, phase or rank through the answer."),
                 say("Keine Frage ist offen, die etwas ändern kann.", "No question is open that can change anything."),
                 1,
                 List.of(

@@ -29,10 +29,10 @@ final class EvidenceSheets {
         return new Listing<>(
                 say("Vergleich", "Comparison"),
                 say(
-                                "Wo die Kommune unter den Befragten steht. Genau ist die Zahl, wie sie veröffentlicht ist; der Anteil als Zahl"
-                                        + " dient zum Sortieren. Stand der Befragung: ",
-                                "Where the municipality stands among the respondents. What is exact is the figure as published; the"
-                                        + " share as a number is for sorting. Survey as of: ")
+                                "Wo die Kommune unter den Befragten steht. Genau ist die Zahl, wie sie veröffentlicht"
+                                        + " ist; der Anteil als Zahl dient zum Sortieren. Stand der Befragung: ",
+                                "Where the municipality stands among the respondents. What is exact is the figure as"
+                                        + " published; the share as a number is for sorting. Survey as of: ")
                         + document.rulebook().evidenceAsOf(),
                 say("Das Regelwerk vergleicht nichts.", "The rulebook compares nothing."),
                 2,

@@ -74,7 +74,7 @@ final class Look {
                     book.createDataFormat().getFormat(free || form == Form.TEXT ? "General" : form.format()));
             style.setWrapText(!form.number());
             style.setAlignment(form.right() ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT);
-            style.setIndention((short) 1);
+            style.setIndention((short) (form == Form.SPARSE_PERCENT ? 0 : 1));
             style.setBorderBottom(BorderStyle.THIN);
             style.setBottomBorderColor(color(LINE));
             style.setQuotePrefixed(quoted);
