@@ -58,7 +58,8 @@ final class HtmlMarkup extends PaperMarkup {
     }
 
     private void scrolls(String kind, String name) {
-        tags().open("div", "class", kind, "role", "group", "aria-label", name, "tabindex", "0").line();
+        tags().open("div", "class", kind, "role", "group", "aria-label", name, "tabindex", "0")
+                .line();
     }
 
     @Override
@@ -69,7 +70,8 @@ final class HtmlMarkup extends PaperMarkup {
         tags().element("figcaption", figure.caption()).line();
         if (figure.table() != null) {
             tags().open("details").line();
-            tags().element("summary", paper().language().say("Als Tabelle", "As a table")).line();
+            tags().element("summary", paper().language().say("Als Tabelle", "As a table"))
+                    .line();
             framed(figure.table());
             tags().close().line();
         }
@@ -81,7 +83,10 @@ final class HtmlMarkup extends PaperMarkup {
         String svg = picture.svg();
         return svg.substring(0, svg.indexOf('>')).contains(" role=")
                 ? svg
-                : new Tags().open("svg", "role", "img", "aria-label", picture.alternative()).close().toString()
+                : new Tags()
+                        .open("svg", "role", "img", "aria-label", picture.alternative())
+                        .close()
+                        .toString()
                         .replace("></svg>", svg.substring("<svg".length()));
     }
 

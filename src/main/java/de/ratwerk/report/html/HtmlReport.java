@@ -24,7 +24,13 @@ public final class HtmlReport {
         tags.line();
         head(paper, tags);
         tags.open("body", "id", TOP).line();
-        tags.element("a", paper.language().say("Zum Inhalt springen", "Skip to content"), "class", "skip", "href", "#" + MAIN);
+        tags.element(
+                "a",
+                paper.language().say("Zum Inhalt springen", "Skip to content"),
+                "class",
+                "skip",
+                "href",
+                "#" + MAIN);
         tags.line();
         title(paper, tags);
         tags.open("main", "id", MAIN).line();
@@ -38,8 +44,10 @@ public final class HtmlReport {
     private static void head(Paper paper, Tags tags) {
         tags.open("head").line();
         tags.empty("meta", "charset", "utf-8").line();
-        tags.empty("meta", "http-equiv", "Content-Security-Policy", "content", HtmlStyle.POLICY).line();
-        tags.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1").line();
+        tags.empty("meta", "http-equiv", "Content-Security-Policy", "content", HtmlStyle.POLICY)
+                .line();
+        tags.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
+                .line();
         tags.empty("meta", "name", "color-scheme", "content", "light dark").line();
         tags.element("title", paper.title() + " – " + paper.subject()).line();
         tags.open("style").markup(HtmlStyle.SHEET).close().line();
@@ -48,7 +56,10 @@ public final class HtmlReport {
 
     private static void title(Paper paper, Tags tags) {
         tags.open("header").line();
-        tags.open("p", "class", "subject").element("bdi", paper.subject()).close().line();
+        tags.open("p", "class", "subject")
+                .element("bdi", paper.subject())
+                .close()
+                .line();
         tags.element("h1", paper.title()).line();
         date(paper, tags);
         tags.close().line();
@@ -58,14 +69,22 @@ public final class HtmlReport {
         if (paper.date() != null) {
             Language language = paper.language();
             tags.open("p", "class", "date").text(language.say("Stand: ", "As of "));
-            tags.element("time", TextReport.date(paper.date(), language), "datetime", paper.date().toString());
+            tags.element(
+                    "time",
+                    TextReport.date(paper.date(), language),
+                    "datetime",
+                    paper.date().toString());
             tags.close().line();
         }
     }
 
     private static void foot(Paper paper, Tags tags) {
         tags.open("footer").line();
-        tags.open("p").text(paper.title() + " – ").element("bdi", paper.subject()).close().line();
+        tags.open("p")
+                .text(paper.title() + " – ")
+                .element("bdi", paper.subject())
+                .close()
+                .line();
         tags.open("p", "class", "to-top")
                 .element("a", paper.language().say("Zum Seitenanfang", "To the top of the page"), "href", "#" + TOP)
                 .close()

@@ -116,8 +116,7 @@ public abstract class PaperMarkup {
         tags.open("table").line().element("caption", table.caption()).line();
         columns(table.columns());
         tags.open("thead").line().open("tr");
-        table.columns()
-                .forEach(column -> tags.element("th", column.title(), "scope", "col", "class", kindOf(column)));
+        table.columns().forEach(column -> tags.element("th", column.title(), "scope", "col", "class", kindOf(column)));
         tags.close().line().close().line().open("tbody").line();
         table.rows().forEach(row -> row(table.columns(), row));
         tags.close().line().close().line();

@@ -84,8 +84,9 @@ class HtmlReportInBrowserTest {
     void whatIsWideScrollsByItselfAndCanBeReachedByKeys() {
         try (Opened opened = browser.open(report, TELEPHONE)) {
             assertThat(opened.page()
-                            .evaluate("[...document.querySelectorAll('*')].filter(e => e.scrollWidth > e.clientWidth + 1"
-                                    + " && getComputedStyle(e).overflowX === 'auto' && e.tabIndex !== 0).length"))
+                            .evaluate("[...document.querySelectorAll('*')].filter(e => e.scrollWidth >"
+                                    + " e.clientWidth + 1 && getComputedStyle(e).overflowX === 'auto' &&"
+                                    + " e.tabIndex !== 0).length"))
                     .isEqualTo(0);
         }
     }
@@ -136,7 +137,8 @@ class HtmlReportInBrowserTest {
 
     private static List<String> violations(Page page) {
         return new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"))
+                        .withTags(List.of(
+                                "wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"))
                         .analyze()
                         .getViolations()
                         .stream()

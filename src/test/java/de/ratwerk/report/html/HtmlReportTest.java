@@ -122,7 +122,8 @@ class HtmlReportTest {
                 new Heading(2, "A2", "a2", false),
                 new Heading(3, "A2a", "a2a", false),
                 new Heading(1, "B", "b", false));
-        assertThat(elements(parsed(report), "li").stream().map(item -> item.getTextContent().strip().split("\\s+").length))
+        assertThat(elements(parsed(report), "li").stream()
+                        .map(item -> item.getTextContent().strip().split("\\s+").length))
                 .containsExactly(1, 3, 1, 1, 1);
     }
 
