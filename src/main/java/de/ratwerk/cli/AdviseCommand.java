@@ -45,7 +45,7 @@ final class AdviseCommand implements Callable<Integer> {
             paramLabel = "FORMAT",
             defaultValue = "text",
             description = "text (Vorgabe), json (bei mehreren Profilen eines je Zeile), oder ein Bericht zum Übergeben:"
-                    + " html, docx, xlsx, md.")
+                    + " html, pdf, docx, xlsx, md.")
     private Format format = Format.text;
 
     @Option(

@@ -8,6 +8,7 @@ enum Format {
     text(".txt", null),
     json(".json", null),
     html(".html", ReportFormat.HTML),
+    pdf(".pdf", ReportFormat.PDF),
     docx(".docx", ReportFormat.DOCX),
     xlsx(".xlsx", ReportFormat.XLSX),
     md(".md", ReportFormat.MD);

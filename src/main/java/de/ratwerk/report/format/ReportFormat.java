@@ -5,6 +5,7 @@ import de.ratwerk.report.docx.DocxReport;
 import de.ratwerk.report.dossier.AdvicePaper;
 import de.ratwerk.report.html.HtmlReport;
 import de.ratwerk.report.markdown.MarkdownReport;
+import de.ratwerk.report.pdf.PdfReport;
 import de.ratwerk.report.xlsx.XlsxReport;
 import java.nio.charset.StandardCharsets;
 
@@ -15,6 +16,13 @@ public enum ReportFormat {
         @Override
         public byte[] of(AdviceDocument advice, Look look) {
             return HtmlReport.of(AdvicePaper.of(advice)).getBytes(StandardCharsets.UTF_8);
+        }
+    },
+    /** Pages to print and to file, tagged after PDF/UA-1. */
+    PDF("application/pdf") {
+        @Override
+        public byte[] of(AdviceDocument advice, Look look) {
+            return PdfReport.of(AdvicePaper.of(advice));
         }
     },
     /** A document to go on writing in. */

@@ -3,11 +3,23 @@ package de.ratwerk.report.markup;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Well-formed markup in the making, that browsers read as HTML and parsers as XML. The same calls give the same characters. */
 public final class Tags {
     private final StringBuilder out = new StringBuilder();
     private final Deque<String> open = new ArrayDeque<>();
+    private final UnaryOperator<String> shown;
+
+    /** Markup that shows every text as it is. */
+    public Tags() {
+        this(UnaryOperator.identity());
+    }
+
+    /** @param shown what is shown of a text, in content as in values */
+    public Tags(UnaryOperator<String> shown) {
+        this.shown = shown;
+    }
 
     /**
      * Opens an element.
@@ -41,7 +53,7 @@ public final class Tags {
 
     /** Any characters, taken literally. */
     public Tags text(String text) {
-        out.append(MarkupText.escaped(text));
+        out.append(escaped(text));
         return this;
     }
 
@@ -66,6 +78,10 @@ public final class Tags {
         return out.toString();
     }
 
+    private String escaped(String text) {
+        return MarkupText.escaped(shown.apply(MarkupText.clean(text)));
+    }
+
     private void begin(String name, List<String> attributes) {
         out.append('<').append(name);
         for (int at = 0; at < attributes.size(); at += 2) {
@@ -73,7 +89,7 @@ public final class Tags {
                 out.append(' ')
                         .append(attributes.get(at))
                         .append("=\"")
-                        .append(MarkupText.escaped(attributes.get(at + 1)))
+                        .append(escaped(attributes.get(at + 1)))
                         .append('"');
             }
         }

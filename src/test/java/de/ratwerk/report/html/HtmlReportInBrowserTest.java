@@ -83,11 +83,10 @@ class HtmlReportInBrowserTest {
     @Test
     void whatIsWideScrollsByItselfAndCanBeReachedByKeys() {
         try (Opened opened = browser.open(report, TELEPHONE)) {
-            assertThat(
-                            opened.page()
-                                    .evaluate(
-                                            "[...document.querySelectorAll('*')].filter(e => e.scrollWidth > e.clientWidth + 1"
-                                                    + " && getComputedStyle(e).overflowX === 'auto' && e.tabIndex !== 0).length"))
+            assertThat(opened.page()
+                            .evaluate("[...document.querySelectorAll('*')].filter(e => e.scrollWidth >"
+                                    + " e.clientWidth + 1 && getComputedStyle(e).overflowX === 'auto' &&"
+                                    + " e.tabIndex !== 0).length"))
                     .isEqualTo(0);
         }
     }
