@@ -55,8 +55,7 @@ final class Hyphenation {
     private void add(String pattern) {
         StringBuilder letters = new StringBuilder();
         byte[] values = new byte[pattern.length() + 1];
-        for (int i = 0; i < pattern.length(); i++) {
-            char sign = pattern.charAt(i);
+        for (char sign : pattern.toCharArray()) {
             if (sign >= '0' && sign <= '9') {
                 values[letters.length()] = (byte) (sign - '0');
             } else {
