@@ -6,6 +6,7 @@ import de.ratwerk.report.paper.Block;
 import de.ratwerk.report.paper.Block.Heading;
 import de.ratwerk.report.paper.Block.Paragraph;
 import de.ratwerk.report.paper.Block.Tone;
+import de.ratwerk.report.paper.Logo;
 import de.ratwerk.report.paper.Paper;
 import de.ratwerk.report.paper.Specimen;
 import de.ratwerk.report.paper.Words;
@@ -13,10 +14,12 @@ import de.ratwerk.text.Language;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -26,6 +29,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -215,6 +219,17 @@ class PdfReportTest {
         try (Read read = new Read(told)) {
             assertThat(read.whole()).isEqualTo(subject + " Titel Eins Zwei Ende.");
             assertThat(stripped(read, 2)).contains("Titel – " + subject, "Seite 2 von 2");
+        }
+    }
+
+    @Test
+    void aLogoOnlyAdorns(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("logo.png");
+        ImageIO.write(new BufferedImage(120, 60, BufferedImage.TYPE_INT_RGB), "png", file.toFile());
+        byte[] told = PdfReport.standard().withLogo(Logo.read(file)).of(Specimen.paper());
+        assertThat(Accessibility.failures(told)).isEmpty();
+        try (Read read = new Read(told)) {
+            assertThat(read.all("Figure")).hasSize(1);
         }
     }
 
