@@ -55,7 +55,8 @@ final class Hyphenation {
     private void add(String pattern) {
         StringBuilder letters = new StringBuilder();
         byte[] values = new byte[pattern.length() + 1];
-        for (char sign : pattern.toCharArray()) {
+        for (int i = 0; i < pattern.length(); i++) {
+            char sign = pattern.charAt(i);
             if (sign >= '0' && sign <= '9') {
                 values[letters.length()] = (byte) (sign - '0');
             } else {

@@ -46,7 +46,7 @@ final class SheetWriter<R> {
     }
 
     /** Writes it all; the subject names the municipality and the day. */
-    XSSFSheet write(String subject, Inputs inputs) {
+    void write(String subject, Inputs inputs) {
         text(sheet.createRow(0).createCell(0), listing.name() + " – " + subject).setCellStyle(look.title());
         text(sheet.createRow(1).createCell(0), listing.hint()).setCellStyle(look.hint());
         headings();
@@ -61,7 +61,6 @@ final class SheetWriter<R> {
         fold();
         sheet.createFreezePane(listing.fixed(), HEADINGS + 1);
         print(subject);
-        return sheet;
     }
 
     private int lastRow() {

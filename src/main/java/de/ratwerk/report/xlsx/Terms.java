@@ -10,6 +10,7 @@ import de.ratwerk.report.AdviceDocument.Stage;
 import de.ratwerk.report.AdviceDocument.Step;
 import de.ratwerk.report.CitedEvidence.Evidence;
 import de.ratwerk.text.Language;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -80,16 +81,15 @@ final class Terms {
         if (step == null) {
             return List.of();
         }
-        List<String> lines = step.ifDue().stream()
-                .map(id -> say("vorher zu klären: ", "to be settled before: ") + action(id))
-                .collect(Collectors.toList());
+        List<String> lines = new ArrayList<>();
         if (!step.after().isEmpty()) {
             List<String> ranks = step.after().stream()
                     .map(before -> String.valueOf(before.rank()))
                     .toList();
-            lines.add(0, say("nach Nr. ", "after no. ") + language.allOf(ranks));
+            lines.add(say("nach Nr. ", "after no. ") + language.allOf(ranks));
         }
-        return lines;
+        step.ifDue().forEach(id -> lines.add(say("vorher zu klären: ", "to be settled before: ") + action(id)));
+        return List.copyOf(lines);
     }
 
     /** The answers that reasons rest on, each with its label. */

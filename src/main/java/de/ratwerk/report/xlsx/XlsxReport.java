@@ -9,9 +9,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Date;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.internal.PackagePropertiesPart;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -23,21 +24,33 @@ public final class XlsxReport {
      * holds no formula, no macro and nobody's name; the same document gives the same bytes.
      */
     public byte[] of(AdviceDocument document) {
-        try (XSSFWorkbook book = new XSSFWorkbook();
-                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
-            Terms terms = new Terms(document);
-            Look look = new Look(book);
-            String subject = subject(document, terms.language());
-            new ActionSheets(terms).listings().forEach(listing -> write(book, look, listing, subject, terms));
-            new AnswerSheets(terms).listings().forEach(listing -> write(book, look, listing, subject, terms));
-            new EvidenceSheets(terms).listings().forEach(listing -> write(book, look, listing, subject, terms));
-            write(book, look, new MethodSheet(terms).listing(), subject, terms);
-            properties(book, document, terms.language());
+        XSSFWorkbook book = new XSSFWorkbook();
+        Terms terms = new Terms(document);
+        Look look = new Look(book);
+        String subject = subject(document, terms.language());
+        listings(terms).forEach(listing -> write(book, look, listing, subject, terms));
+        properties(book, document, terms.language());
+        return SteadyZip.of(bytes(book));
+    }
+
+    private static List<Listing<?>> listings(Terms terms) {
+        List<Listing<?>> listings = new ArrayList<>(new ActionSheets(terms).listings());
+        listings.addAll(new AnswerSheets(terms).listings());
+        listings.addAll(new EvidenceSheets(terms).listings());
+        listings.add(new MethodSheet(terms).listing());
+        return listings;
+    }
+
+    /** The workbook lives in memory alone. It is not closed, for closing would write all of it a second time. */
+    private static byte[] bytes(XSSFWorkbook book) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
             book.write(bytes);
-            return SteadyZip.of(bytes.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        book.getPackage().revert();
+        return bytes.toByteArray();
     }
 
     private static <R> void write(XSSFWorkbook book, Look look, Listing<R> listing, String subject, Terms terms) {
@@ -64,8 +77,16 @@ public final class XlsxReport {
         properties.setSubjectProperty(OfficeText.of(document.municipality().name()));
         properties.setLanguageProperty(document.language());
         properties.setCreatorProperty(Optional.empty());
-        properties.setCreatedProperty(day(document)
-                .map(day -> Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant())));
+        properties.setCreatedProperty(Optional.empty());
+        day(document).ifPresent(day -> created(properties, day));
         book.getProperties().getExtendedProperties().setApplication("Ratwerk");
+    }
+
+    private static void created(PackagePropertiesPart properties, LocalDate day) {
+        try {
+            properties.setCreatedProperty(day + "T00:00:00Z");
+        } catch (InvalidFormatException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

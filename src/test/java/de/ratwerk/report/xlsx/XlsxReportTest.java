@@ -167,11 +167,10 @@ class XlsxReportTest {
 
     @Test
     void whatIsToBeFilledInIsEmptyFreeAndMarked() {
-        XSSFCellStyle full =
-                (XSSFCellStyle) actions.getRow(SheetWriter.HEADINGS).getCell(0).getCellStyle();
+        XSSFCellStyle full = actions.getRow(SheetWriter.HEADINGS).getCell(0).getCellStyle();
         for (String input : INPUTS) {
             int at = headings(actions).indexOf(input);
-            XSSFCellStyle heading = (XSSFCellStyle)
+            XSSFCellStyle heading =
                     actions.getRow(SheetWriter.HEADINGS).getCell(at).getCellStyle();
             assertThat(heading.getFillForegroundXSSFColor()).isNotEqualTo(full.getFillForegroundXSSFColor());
             assertThat(column(actions, input)).allSatisfy(cell -> {
@@ -244,7 +243,7 @@ class XlsxReportTest {
         for (String heading : List.of("Antwort", "Quelle", "Anmerkung")) {
             assertThat(texts(answers, heading)).containsOnly(words);
             assertThat(column(answers, heading))
-                    .allSatisfy(cell -> assertThat(((XSSFCellStyle) cell.getCellStyle()).getQuotePrefixed())
+                    .allSatisfy(cell -> assertThat((cell.getCellStyle()).getQuotePrefixed())
                             .isEqualTo("=+-@".indexOf(words.charAt(0)) >= 0));
         }
         assertThat(hostile.getSheet("Maßnahmen").getHeader().getLeft()).startsWith(words.replace("&", "&&"));
