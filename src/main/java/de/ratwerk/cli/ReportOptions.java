@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 
 /** The options of a report to hand over: the day it bears, a logo, a template of one's own. */
 final class ReportOptions {
-    private static final Set<Format> WITH_LOGO = Set.of(Format.docx);
+    private static final Set<Format> WITH_LOGO = Set.of(Format.html, Format.pdf, Format.docx);
 
     @Option(
             names = "--date",

@@ -68,7 +68,8 @@ final class ActionChapter {
                         "Was fällig ist, steht nach Dringlichkeit. Die Punkte reichen von 0 bis 100 und sind die"
                                 + " gewichtete Summe aus " + material.language().allOf(criteria)
                                 + "; was eine Maßnahme voraussetzt, steht vor ihr.",
-                        "What is due stands in order of urgency. Points range from 0 to 100 and are the weighted sum of "
+                        "What is due stands in order of urgency. Points range from 0 to 100 and are the weighted sum"
+                                + " of "
                                 + material.language().allOf(criteria) + "; what an action requires stands before it.")
                 + shown;
     }

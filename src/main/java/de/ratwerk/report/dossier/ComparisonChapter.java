@@ -65,10 +65,11 @@ final class ComparisonChapter {
                                 ? " For one more point answers are still missing."
                                 : " For " + open + " more points answers are still missing.");
         return material.say(
-                        "Die Anteile zeigen, wie häufig eine Antwort in der Befragung war. Häufig heißt nicht richtig, und"
-                                + " selten heißt nicht falsch. Nach der Größe der Kommunen sind die Anteile nicht getrennt.",
-                        "The shares show how frequent an answer was in the survey. Frequent does not mean right, and rare"
-                                + " does not mean wrong. The shares are not split by the size of municipalities.")
+                        "Die Anteile zeigen, wie häufig eine Antwort in der Befragung war. Häufig heißt nicht richtig,"
+                                + " und selten heißt nicht falsch. Nach der Größe der Kommunen sind die Anteile nicht"
+                                + " getrennt.",
+                        "The shares show how frequent an answer was in the survey. Frequent does not mean right, and"
+                                + " rare does not mean wrong. The shares are not split by the size of municipalities.")
                 + more;
     }
 

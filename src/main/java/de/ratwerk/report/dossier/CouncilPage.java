@@ -137,7 +137,8 @@ final class CouncilPage {
             return advice.open().isEmpty()
                     ? material.say("Aus den Angaben ergibt sich keine Maßnahme.", "No action follows from the answers.")
                     : material.say(
-                            "Aus den vorhandenen Angaben folgt noch keine Maßnahme; zuerst sind offene Fragen zu klären.",
+                            "Aus den vorhandenen Angaben folgt noch keine Maßnahme; zuerst sind offene Fragen zu"
+                                    + " klären.",
                             "No action follows from the answers so far; open questions have to be settled first.");
         }
         return advice.open().isEmpty()

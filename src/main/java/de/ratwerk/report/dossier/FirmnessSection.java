@@ -64,11 +64,11 @@ final class FirmnessSection {
         return material.say(
                         "Wie viel ein Kriterium zählt, ist ein Urteil, über das sich streiten lässt. Darum sind "
                                 + samples
-                                + " andere Gewichtungen durchgerechnet. Das Bild zeigt, bei wie vielen von ihnen eine Maßnahme auf"
-                                + " welchem Platz steht. ",
+                                + " andere Gewichtungen durchgerechnet. Das Bild zeigt, bei wie vielen von ihnen eine"
+                                + " Maßnahme auf welchem Platz steht. ",
                         "How much a criterion counts is a judgement open to dispute. So " + samples
-                                + " other sets of weights have been tried. The picture shows with how many of them an action takes"
-                                + " which rank. ")
+                                + " other sets of weights have been tried. The picture shows with how many of them an"
+                                + " action takes which rank. ")
                 + advice.robustness().firstThree().statement();
     }
 

@@ -50,12 +50,12 @@ final class QuestionChapter {
 
     private String introduction() {
         return material.say(
-                "Geordnet danach, wie viel die Antwort ändern würde. Die Zahl sagt, bei wie vielen Maßnahmen ein anderes"
-                        + " Urteil, eine andere Phase oder ein anderer der ersten drei Plätze zu erwarten ist, wenn allein"
-                        + " diese Frage beantwortet wird.",
-                "In the order of how much the answer would change. The number says for how many actions another verdict,"
-                        + " another phase or another one of the first three ranks is to be expected if this question alone"
-                        + " is answered.");
+                "Geordnet danach, wie viel die Antwort ändern würde. Die Zahl sagt, bei wie vielen Maßnahmen ein"
+                        + " anderes Urteil, eine andere Phase oder ein anderer der ersten drei Plätze zu erwarten ist,"
+                        + " wenn allein diese Frage beantwortet wird.",
+                "In the order of how much the answer would change. The number says for how many actions another"
+                        + " verdict, another phase or another one of the first three ranks is to be expected if this"
+                        + " question alone is answered.");
     }
 
     private Table table() {

@@ -46,10 +46,10 @@ final class RoadmapChapter {
 
     private String introduction() {
         return material.say(
-                "Die Phasen sagen, was zuerst kommt, nicht, wann etwas fertig ist; Termine setzt die Kommune selbst. Keine"
-                        + " Maßnahme steht vor einer, auf die sie aufbaut.",
-                "The phases say what comes first, not when something is finished; the municipality sets the dates itself."
-                        + " No action stands before one that it builds on.");
+                "Die Phasen sagen, was zuerst kommt, nicht, wann etwas fertig ist; Termine setzt die Kommune selbst."
+                        + " Keine Maßnahme steht vor einer, auf die sie aufbaut.",
+                "The phases say what comes first, not when something is finished; the municipality sets the dates"
+                        + " itself. No action stands before one that it builds on.");
     }
 
     private Card card(Step step) {

@@ -15,14 +15,22 @@ public enum ReportFormat {
     HTML("text/html; charset=utf-8") {
         @Override
         public byte[] of(AdviceDocument advice, Look look) {
-            return HtmlReport.of(AdvicePaper.of(advice)).getBytes(StandardCharsets.UTF_8);
+            HtmlReport report = HtmlReport.standard();
+            if (look.logo() != null) {
+                report = report.withLogo(look.logo());
+            }
+            return report.of(AdvicePaper.of(advice)).getBytes(StandardCharsets.UTF_8);
         }
     },
     /** Pages to print and to file, tagged after PDF/UA-1. */
     PDF("application/pdf") {
         @Override
         public byte[] of(AdviceDocument advice, Look look) {
-            return PdfReport.of(AdvicePaper.of(advice));
+            PdfReport report = PdfReport.standard();
+            if (look.logo() != null) {
+                report = report.withLogo(look.logo());
+            }
+            return report.of(AdvicePaper.of(advice));
         }
     },
     /** A document to go on writing in. */

@@ -1,9 +1,12 @@
 package de.ratwerk.report.html;
 
 import de.ratwerk.report.TextReport;
+import de.ratwerk.report.markup.LogoMarkup;
 import de.ratwerk.report.markup.Tags;
+import de.ratwerk.report.paper.Logo;
 import de.ratwerk.report.paper.Paper;
 import de.ratwerk.text.Language;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A paper as one HTML file in the look of KERN, the design system of German administration. Fonts and pictures are in the
@@ -15,10 +18,26 @@ public final class HtmlReport {
 
     private static final String TOP = "_top";
 
-    private HtmlReport() {}
+    private static final HtmlReport STANDARD = new HtmlReport(null);
+
+    private final @Nullable Logo logo;
+
+    private HtmlReport(@Nullable Logo logo) {
+        this.logo = logo;
+    }
+
+    /** Without a logo. */
+    public static HtmlReport standard() {
+        return STANDARD;
+    }
+
+    /** The same with a logo at its head. */
+    public HtmlReport withLogo(Logo logo) {
+        return new HtmlReport(logo);
+    }
 
     /** The file's text, with Unix line ends. */
-    public static String of(Paper paper) {
+    public String of(Paper paper) {
         Tags tags = new Tags();
         tags.markup("<!DOCTYPE html>\n").open("html", "lang", paper.language().code());
         tags.line();
@@ -54,8 +73,11 @@ public final class HtmlReport {
         tags.close().line();
     }
 
-    private static void title(Paper paper, Tags tags) {
+    private void title(Paper paper, Tags tags) {
         tags.open("header").line();
+        if (logo != null) {
+            tags.markup(LogoMarkup.of(logo)).line();
+        }
         tags.open("p", "class", "subject")
                 .element("bdi", paper.subject())
                 .close()

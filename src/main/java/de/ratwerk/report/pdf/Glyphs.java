@@ -60,18 +60,19 @@ final class Glyphs {
 
     private static BitSet inAllCuts() {
         BitSet all = new BitSet();
-        all.set(0, Character.MAX_CODE_POINT + 1);
+        all.set(0, Character.MAX_VALUE + 1);
         for (Cut cut : Cut.values()) {
             all.and(in(cut));
         }
         return all;
     }
 
+    /** Fira Sans has no character beyond the basic plane. */
     private static BitSet in(Cut cut) {
         BitSet set = new BitSet();
         try (TrueTypeFont font = Fonts.unpacked().read(cut)) {
             CmapLookup glyphs = font.getUnicodeCmapLookup();
-            for (int sign = 0; sign <= Character.MAX_CODE_POINT; sign++) {
+            for (int sign = 0; sign <= Character.MAX_VALUE; sign++) {
                 set.set(sign, glyphs.getGlyphId(sign) != 0);
             }
         } catch (IOException e) {

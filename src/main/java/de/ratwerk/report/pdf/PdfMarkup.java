@@ -16,6 +16,9 @@ final class PdfMarkup extends PaperMarkup {
     /** openhtmltopdf 1.1.37 keeps its fonts at this size and hands them out unscaled, one pixel high, when asked for it. */
     private static final Pattern UNSCALED = Pattern.compile("font-size=\"12(\\.0+)?(px)?\"");
 
+    /** How high a picture may be to stand on a page with its heading, in CSS pixels. */
+    private static final int HIGHEST = 820;
+
     private final Glyphs glyphs;
 
     PdfMarkup(Paper paper, Tags tags, Glyphs glyphs) {
@@ -40,13 +43,16 @@ final class PdfMarkup extends PaperMarkup {
     protected void figure(Figure figure) {
         tags().open("div", "class", "figure").line();
         tags().markup(drawn(figure.picture()));
-        tags().line()
-                .element("p", figure.caption(), "class", "caption", "title", StructureMender.CAPTION)
-                .line();
+        tags().line();
+        Table table = figure.table();
+        if (table == null || !table.caption().equals(figure.caption())) {
+            tags().element("p", figure.caption(), "class", "caption", "title", StructureMender.CAPTION)
+                    .line();
+        }
         tags().close().line();
-        if (figure.table() != null) {
+        if (table != null) {
             tags().open("div", "class", "told").line();
-            table(figure.table());
+            table(table);
             tags().close().line();
         }
     }
@@ -54,10 +60,16 @@ final class PdfMarkup extends PaperMarkup {
     /** The picture's own element, with the alternative where the PDF's maker looks for it. */
     private String drawn(Picture picture) {
         String root = new Tags(glyphs::shown)
-                .empty("svg", "alt", picture.alternative())
+                .empty("svg", "alt", picture.alternative(), "style", fitted(picture))
                 .toString();
         String svg = UNSCALED.matcher(glyphs.inMarkup(picture.svg()).strip()).replaceAll("font-size=\"12.01\"");
         return root.substring(0, root.length() - "/>".length()) + svg.substring("<svg".length());
+    }
+
+    private static String fitted(Picture picture) {
+        return picture.height() <= HIGHEST
+                ? ""
+                : "width: " + picture.width() * HIGHEST / picture.height() + "px; height: " + HIGHEST + "px";
     }
 
     @Override

@@ -1,8 +1,10 @@
 package de.ratwerk.report.pdf;
 
 import de.ratwerk.report.TextReport;
+import de.ratwerk.report.markup.LogoMarkup;
 import de.ratwerk.report.markup.MarkupText;
 import de.ratwerk.report.markup.Tags;
+import de.ratwerk.report.paper.Logo;
 import de.ratwerk.report.paper.Paper;
 import de.ratwerk.text.Language;
 import java.io.IOException;
@@ -11,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A paper as the markup that pages are made of: XHTML with a style sheet for pages. */
 final class PdfPages {
@@ -18,17 +21,19 @@ final class PdfPages {
     private static final String RUNNING = "font-family: \"Fira Sans\"; font-size: 8pt; color: #51577a;";
 
     private final Paper paper;
+    private final @Nullable Logo logo;
     private final Glyphs glyphs = new Glyphs();
     private final Tags tags = new Tags(glyphs::shown);
     private final PdfMarkup markup;
 
-    private PdfPages(Paper paper) {
+    private PdfPages(Paper paper, @Nullable Logo logo) {
         this.paper = paper;
+        this.logo = logo;
         this.markup = new PdfMarkup(paper, tags, glyphs);
     }
 
-    static String of(Paper paper) {
-        return new PdfPages(paper).written();
+    static String of(Paper paper, @Nullable Logo logo) {
+        return new PdfPages(paper, logo).written();
     }
 
     private String written() {
@@ -77,6 +82,9 @@ final class PdfPages {
 
     private void title() {
         tags.open("div", "class", "title").line();
+        if (logo != null) {
+            tags.open("p", "class", "logo").markup(LogoMarkup.of(logo)).close().line();
+        }
         tags.element("p", paper.subject(), "class", "subject").line();
         tags.element("h1", paper.title()).line();
         if (paper.date() != null) {

@@ -4,6 +4,7 @@ import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.util.XRLog;
+import de.ratwerk.report.paper.Logo;
 import de.ratwerk.report.paper.Paper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,7 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A paper as a PDF file on A4, tagged after PDF/UA-1 (ISO 14289-1), with bookmarks, a table of contents and all its fonts.
@@ -26,15 +29,33 @@ public final class PdfReport {
         XRLog.setLoggingEnabled(false);
     }
 
-    private PdfReport() {}
+    private static final PdfReport STANDARD = new PdfReport(null);
+
+    private final @Nullable Logo logo;
+
+    private PdfReport(@Nullable Logo logo) {
+        this.logo = logo;
+    }
+
+    /** Without a logo. */
+    public static PdfReport standard() {
+        return STANDARD;
+    }
+
+    /** The same with a logo at its head. */
+    public PdfReport withLogo(Logo logo) {
+        return new PdfReport(logo);
+    }
 
     /** The file. */
-    public static byte[] of(Paper paper) {
-        String pages = PdfPages.of(paper);
+    public byte[] of(Paper paper) {
+        String pages = PdfPages.of(paper, logo);
         long id = UUID.nameUUIDFromBytes(pages.getBytes(StandardCharsets.UTF_8)).getMostSignificantBits();
         try (PDDocument document = Loader.loadPDF(set(pages, paper, id))) {
             new StructureMender(document, text(pages)).mend();
             new Metadata(paper).describe(document);
+            // Made anew from what the file says of itself: the first one knew the time of day.
+            document.getDocument().getTrailer().removeItem(COSName.ID);
             return saved(document, id);
         } catch (IOException e) {
             throw new UncheckedIOException("a report could not be set", e);

@@ -37,7 +37,7 @@ class HtmlReportInBrowserTest {
     static void start() throws IOException {
         browser = Browser.start();
         Path file = folder.resolve("bericht.html");
-        Files.writeString(file, HtmlReport.of(Specimen.paper()));
+        Files.writeString(file, HtmlReport.standard().of(Specimen.paper()));
         report = file.toUri();
     }
 

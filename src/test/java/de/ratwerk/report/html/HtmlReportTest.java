@@ -30,7 +30,7 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
 class HtmlReportTest {
-    private static final String REPORT = HtmlReport.of(Specimen.paper());
+    private static final String REPORT = HtmlReport.standard().of(Specimen.paper());
 
     @Test
     void looksAsItDid() {
@@ -135,11 +135,11 @@ class HtmlReportTest {
 
     @Test
     void givesTheSameBytes() {
-        assertThat(HtmlReport.of(Specimen.paper())).isEqualTo(REPORT).doesNotContain("\r");
+        assertThat(HtmlReport.standard().of(Specimen.paper())).isEqualTo(REPORT).doesNotContain("\r");
     }
 
     private static String of(Block... blocks) {
-        return HtmlReport.of(new Paper(Language.DE, "Titel", "Ort", null, List.of(blocks)));
+        return HtmlReport.standard().of(new Paper(Language.DE, "Titel", "Ort", null, List.of(blocks)));
     }
 
     private static Set<String> matches(String pattern) {
