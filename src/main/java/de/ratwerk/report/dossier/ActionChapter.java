@@ -7,7 +7,6 @@ import de.ratwerk.report.AdviceDocument.Criterion;
 import de.ratwerk.report.AdviceDocument.Stage;
 import de.ratwerk.report.paper.Block;
 import de.ratwerk.report.paper.Block.Column;
-import de.ratwerk.report.paper.Block.Figure;
 import de.ratwerk.report.paper.Block.Heading;
 import de.ratwerk.report.paper.Block.Paragraph;
 import de.ratwerk.report.paper.Block.Table;
@@ -42,7 +41,7 @@ final class ActionChapter {
             return blocks;
         }
         blocks.add(new Paragraph(Words.plain(introduction()), Tone.PLAIN));
-        blocks.add(scores());
+        blocks.addAll(scores());
         for (Stage stage : advice.roadmap()) {
             List<Action> inPhase = advice.actions().stream()
                     .filter(action -> action.phase().equals(stage.phase()))
@@ -74,7 +73,7 @@ final class ActionChapter {
                 + shown;
     }
 
-    private Figure scores() {
+    private List<Block> scores() {
         List<Criterion> criteria = advice.method().criteria();
         List<ScorePicture.Row> drawn = new ArrayList<>();
         List<List<Words>> rows = new ArrayList<>();
@@ -84,23 +83,24 @@ final class ActionChapter {
                     .toList();
             drawn.add(new ScorePicture.Row(action.rank(), action.title(), points, action.score()));
             List<Words> row = new ArrayList<>();
-            row.add(Words.plain(action.rank() + "  " + action.title()));
+            row.add(Words.plain(material.ranked(action)));
             points.forEach(some -> row.add(Words.plain(material.points(some))));
             row.add(Words.strong(material.points(action.score())));
             rows.add(row);
         }
         List<Column> columns = new ArrayList<>();
         columns.add(new Column(material.say("Maßnahme", "Action"), false, 7));
-        criteria.forEach(criterion -> columns.add(new Column(capital(criterion.title()), true, 2)));
+        criteria.forEach(criterion -> columns.add(new Column(Capital.of(criterion.title()), true, 2)));
         columns.add(new Column(material.say("Punkte", "Points"), true, 2));
         String caption = material.say("Punkte der Maßnahmen nach Kriterien", "Points of the actions by criterion");
-        return new Figure(
-                ScorePicture.draw(
+        return Figures.of(
+                ScorePicture.sheets(
                         "punkte-bild",
                         criteria.stream()
-                                .map(criterion -> capital(criterion.title()))
+                                .map(criterion -> Capital.of(criterion.title()))
                                 .toList(),
                         drawn,
+                        Figures.HIGHEST,
                         material.language()),
                 caption,
                 new Table("punkte", caption, columns, rows));
@@ -112,9 +112,5 @@ final class ActionChapter {
                 .filter(contribution -> contribution.criterion().equals(criterion))
                 .map(Contribution::points)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    private static String capital(String words) {
-        return words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
     }
 }

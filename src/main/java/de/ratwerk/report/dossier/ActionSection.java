@@ -39,7 +39,7 @@ final class ActionSection {
 
     List<Block> blocks() {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Heading(3, action.rank() + "  " + action.title(), ActionChapter.anchor(action), false));
+        blocks.add(new Heading(3, material.ranked(action), ActionChapter.anchor(action), false));
         reasons().forEach(reason -> blocks.add(new Paragraph(Words.plain(reason.statement()), Tone.PLAIN)));
         blocks.add(new Paragraph(Words.strong(material.say("Schritte", "Steps")), Tone.PLAIN));
         blocks.add(new Items(true, action.steps().stream().map(Words::plain).toList()));

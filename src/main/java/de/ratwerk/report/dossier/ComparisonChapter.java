@@ -6,7 +6,7 @@ import de.ratwerk.report.AdviceDocument.Part;
 import de.ratwerk.report.CitedEvidence.Evidence;
 import de.ratwerk.report.paper.Block;
 import de.ratwerk.report.paper.Block.Column;
-import de.ratwerk.report.paper.Block.Figure;
+import de.ratwerk.report.paper.Block.Heading;
 import de.ratwerk.report.paper.Block.Paragraph;
 import de.ratwerk.report.paper.Block.Table;
 import de.ratwerk.report.paper.Block.Tone;
@@ -17,8 +17,9 @@ import de.ratwerk.report.picture.SharePicture.Row;
 import de.ratwerk.report.picture.SharePicture.Survey;
 import de.ratwerk.text.Constants;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /** Where the municipality stands among the respondents, for every share that the survey published. */
 final class ComparisonChapter {
@@ -37,16 +38,32 @@ final class ComparisonChapter {
         blocks.add(material.chapter(
                 "Die Kommune unter den Befragten", "The municipality among the respondents", "vergleich"));
         blocks.add(new Paragraph(Words.plain(introduction(told)), Tone.PLAIN));
-        if (!told.isEmpty()) {
-            blocks.add(new Figure(
-                    SharePicture.draw(
-                            "vergleich-bild", rows(told), new Survey(respondents(), years()), material.language()),
-                    material.say(
-                            "Anteile der Befragten und die eigene Angabe",
-                            "Shares of the respondents and the own answer"),
-                    table(told)));
-        }
+        Map<String, List<Benchmark>> byBase = new LinkedHashMap<>();
+        told.forEach(benchmark -> byBase.computeIfAbsent(base(benchmark), base -> new ArrayList<>())
+                .add(benchmark));
+        byBase.forEach((base, some) -> blocks.addAll(among(base, some, byBase.size() > 1)));
         return blocks;
+    }
+
+    /** The benchmarks whose shares are of the same municipalities. */
+    private List<Block> among(String base, List<Benchmark> some, boolean titled) {
+        String id = Ids.of(base);
+        List<Block> blocks = new ArrayList<>();
+        if (titled) {
+            blocks.add(new Heading(2, Capital.of(base), "unter-" + id, false));
+        }
+        boolean all = base.equals(allRespondents());
+        Survey survey = new Survey(respondents(), years(), all ? null : base);
+        String caption = material.say("Anteile und die eigene Angabe", "Shares and the own answer");
+        blocks.addAll(Figures.of(
+                SharePicture.sheets("vergleich-" + id, rows(some), survey, Figures.HIGHEST, material.language()),
+                caption,
+                table("anteile-" + id, caption + ": " + base, some)));
+        return blocks;
+    }
+
+    private String allRespondents() {
+        return material.say("alle Befragten", "all respondents");
     }
 
     private String introduction(List<Benchmark> told) {
@@ -86,14 +103,12 @@ final class ComparisonChapter {
             if (benchmark.whole()) {
                 rows.add(new Row(
                         benchmark.title(),
-                        base(benchmark.parts().get(0)),
                         benchmark.parts().stream().map(this::part).toList(),
                         true));
             } else {
                 benchmark
                         .parts()
-                        .forEach(part ->
-                                rows.add(new Row(label(benchmark, part), base(part), List.of(part(part)), false)));
+                        .forEach(part -> rows.add(new Row(label(benchmark, part), List.of(part(part)), false)));
             }
         }
         return rows;
@@ -119,13 +134,13 @@ final class ComparisonChapter {
         return figure == null ? "" : figure;
     }
 
-    /** Whose shares they are, null if those of all respondents. */
-    private @Nullable String base(Part part) {
-        String base = material.evidence(part.evidence()).base();
-        return base == null || base.equals(material.say("alle Befragten", "all respondents")) ? null : base;
+    /** Whose shares they are. */
+    private String base(Benchmark benchmark) {
+        String base = material.evidence(benchmark.parts().get(0).evidence()).base();
+        return base == null ? allRespondents() : base;
     }
 
-    private Table table(List<Benchmark> told) {
+    private Table table(String id, String caption, List<Benchmark> told) {
         List<List<Words>> rows = new ArrayList<>();
         for (Benchmark benchmark : told) {
             for (Part part : benchmark.parts()) {
@@ -137,9 +152,8 @@ final class ComparisonChapter {
             }
         }
         return new Table(
-                "vergleich",
-                material.say(
-                        "Anteile der Befragten und die eigene Angabe", "Shares of the respondents and the own answer"),
+                id,
+                caption,
                 List.of(
                         new Column(material.say("Frage", "Question"), false, 6),
                         new Column(material.say("Antwort", "Answer"), false, 4),
@@ -150,9 +164,6 @@ final class ComparisonChapter {
 
     private String remark(Evidence evidence) {
         List<String> remarks = new ArrayList<>();
-        if (evidence.base() != null && !evidence.base().equals(material.say("alle Befragten", "all respondents"))) {
-            remarks.add(evidence.base());
-        }
         if (evidence.kind().equals("derived")) {
             remarks.add(material.say("errechnet", "derived"));
         }

@@ -152,7 +152,7 @@ final class CouncilPage {
         List<List<Words>> rows = new ArrayList<>();
         for (Action action : shown) {
             rows.add(List.of(
-                    Words.none().link(action.rank() + "  " + action.title(), "#" + ActionChapter.anchor(action)),
+                    Words.none().link(material.ranked(action), "#" + ActionChapter.anchor(action)),
                     Words.plain(action.because().get(0).statement()),
                     Words.plain(Efforts.brief(action.effort(), material.language()))));
         }

@@ -106,7 +106,7 @@ final class FirmnessSection {
                 worst--;
             }
             rows.add(List.of(
-                    Words.plain(action.rank() + "  " + action.title()),
+                    Words.plain(material.ranked(action)),
                     Words.plain(material.language().share(shares.get(action.rank() - 1))),
                     Words.plain(material.language().share(action.robustness().topThree())),
                     Words.plain(String.valueOf(best)),

@@ -120,6 +120,11 @@ final class Material {
         return Optional.ofNullable(steps.get(action));
     }
 
+    /** An action with its rank before it: "3. Daten offen veröffentlichen". */
+    String ranked(Action action) {
+        return action.rank() + "." + Language.NO_BREAK_SPACE + action.title();
+    }
+
     /** The rank of the action in words: "Nr. 3". */
     String number(int rank) {
         return say("Nr. ", "no. ") + rank;

@@ -6,7 +6,6 @@ import de.ratwerk.report.AdviceDocument.Stage;
 import de.ratwerk.report.AdviceDocument.Step;
 import de.ratwerk.report.paper.Block;
 import de.ratwerk.report.paper.Block.Column;
-import de.ratwerk.report.paper.Block.Figure;
 import de.ratwerk.report.paper.Block.Paragraph;
 import de.ratwerk.report.paper.Block.Table;
 import de.ratwerk.report.paper.Block.Tone;
@@ -38,10 +37,14 @@ final class RoadmapChapter {
                         stage.title(), stage.actions().stream().map(this::card).toList()))
                 .toList();
         String caption = material.say("Fahrplan nach Phasen", "Roadmap by phase");
-        return List.of(
-                material.chapter("Fahrplan", "Roadmap", "fahrplan"),
-                new Paragraph(Words.plain(introduction()), Tone.PLAIN),
-                new Figure(RoadmapPicture.draw("fahrplan-bild", lanes, material.language()), caption, table(caption)));
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(material.chapter("Fahrplan", "Roadmap", "fahrplan"));
+        blocks.add(new Paragraph(Words.plain(introduction()), Tone.PLAIN));
+        blocks.addAll(Figures.of(
+                RoadmapPicture.sheets("fahrplan-bild", lanes, Figures.HIGHEST, material.language()),
+                caption,
+                table(caption)));
+        return blocks;
     }
 
     private String introduction() {
@@ -72,8 +75,7 @@ final class RoadmapChapter {
         for (Stage stage : advice.roadmap()) {
             for (Step step : stage.actions()) {
                 rows.add(List.of(
-                        Words.plain(
-                                step.rank() + "  " + material.action(step.id()).title()),
+                        Words.plain(material.ranked(material.action(step.id()))),
                         Words.plain(stage.title()),
                         Words.plain(waits(step))));
             }

@@ -21,7 +21,7 @@ final class Standings {
                 Group.E_GOVERNMENT,
                 standing,
                 material.say("Basiskomponenten im Einsatz", "base components in use"),
-                material.say("vergleichsweise gut aufgestellt", "comparatively well positioned"));
+                material.say("gut aufgestellt", "well positioned"));
     }
 
     Words community(Counted standing) {
@@ -29,7 +29,7 @@ final class Standings {
                 Group.COMMUNITY,
                 standing,
                 material.say("Angeboten gefördert", "offers supported"),
-                material.say("vergleichsweise engagiert", "comparatively engaged"));
+                material.say("engagiert", "engaged"));
     }
 
     Words strategy(Plain standing) {
@@ -41,10 +41,10 @@ final class Standings {
                 .span(standing.count().atLeast(), standing.count().atMost());
         String of = bounds + material.say(" von ", " of ") + standing.of() + " " + things;
         String threshold = material.say(
-                "; ab " + standing.threshold() + " gilt eine Kommune in der Befragung als " + reached + ".",
-                "; from " + standing.threshold() + " on, the survey calls a municipality " + reached + ".");
+                " (" + reached + " ab " + standing.threshold() + "). ",
+                " (" + reached + " from " + standing.threshold() + " on). ");
         return Words.strong(status(group, standing.status()))
-                .and(": " + of + threshold + " " + own(group == Group.COMMUNITY ? "offers" : "components"));
+                .and(": " + of + threshold + own(group == Group.COMMUNITY ? "offers" : "components"));
     }
 
     /** The finding on those among the respondents that the municipality belongs to; empty if that is not known. */

@@ -136,14 +136,11 @@ final class Contained {
                 .collect(Collectors.joining(" | ", "| ", " |"));
     }
 
+    /** A picture cannot stand in Markdown, but what it shows stands in its table. */
     private void figure(Figure figure) {
-        caption(figure.caption());
-        paragraph(Words.plain(figure.picture().alternative()));
         Table table = figure.table();
         if (table != null) {
-            if (!table.caption().equals(figure.caption())) {
-                caption(table.caption());
-            }
+            caption(table.caption());
             table(table);
         }
     }

@@ -71,8 +71,15 @@ public final class SharePicture {
      *
      * @param respondents how many municipalities, as it is printed: "412"
      * @param years when, as it is printed: "2018/19"
+     * @param whose whose shares they are, null if those of all
      */
-    public record Survey(String respondents, String years) {}
+    public record Survey(
+            String respondents, String years, @Nullable String whose) {
+        /** A survey whose shares are those of all respondents. */
+        public Survey(String respondents, String years) {
+            this(respondents, years, null);
+        }
+    }
 
     /**
      * Draws the rows below one another, in the order given.
