@@ -23,9 +23,14 @@ final class Faults implements IExecutionExceptionHandler {
             console.err().println("ratwerk: " + io.getMessage());
             return ExitCode.FAULT;
         }
-        console.err().println("ratwerk: Unerwarteter Fehler, bitte melden: " + e);
+        return tell(e, console);
+    }
+
+    /** Tells of a bug in one line, and how to see more of it. */
+    static int tell(Throwable bug, Console console) {
+        console.err().println("ratwerk: Unerwarteter Fehler, bitte melden: " + bug);
         if (Boolean.getBoolean("ratwerk.trace")) {
-            e.printStackTrace(console.err());
+            bug.printStackTrace(console.err());
         } else {
             console.err().println("    Ablauf zeigen: JAVA_TOOL_OPTIONS=-Dratwerk.trace=true");
         }

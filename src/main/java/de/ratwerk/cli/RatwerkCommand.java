@@ -69,6 +69,8 @@ public final class RatwerkCommand implements Runnable {
         } catch (OutOfMemoryError | StackOverflowError e) {
             console.err().println("ratwerk: Der Speicher reicht nicht (" + e.getMessage() + ").");
             return ExitCode.FAULT;
+        } catch (LinkageError e) { // a class or a file of the program is missing or cannot be initialised
+            return Faults.tell(e, console);
         }
     }
 

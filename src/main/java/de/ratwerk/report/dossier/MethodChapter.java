@@ -36,12 +36,12 @@ final class MethodChapter {
     private String rules() {
         return material.say(
                 "Regeln vergleichen die Angaben der Kommune mit den sechs Empfehlungen der Befragung. Eine Maßnahme"
-                    + " ist fällig, wenn die Angaben dafür sprechen, wie auch immer die offenen Fragen beantwortet"
-                    + " werden; hängt es an ihnen, ist sie offen. Jede Begründung nennt die Angaben und die Befunde,"
-                    + " auf denen sie beruht.",
+                        + " ist fällig, wenn die Angaben dafür sprechen, wie auch immer die offenen Fragen beantwortet"
+                        + " werden; hängt es an ihnen, ist sie offen. Jede Begründung nennt die Angaben und die Befunde,"
+                        + " auf denen sie beruht.",
                 "Rules compare the municipality's answers with the survey's six recommendations. An action is due if"
-                    + " the answers call for it whatever the answers to open questions are; if it depends on them, it"
-                    + " is open. Each justification names the answers and the findings that it rests on.");
+                        + " the answers call for it whatever the answers to open questions are; if it depends on them, it"
+                        + " is open. Each justification names the answers and the findings that it rests on.");
     }
 
     private String priority() {

@@ -22,15 +22,15 @@ import java.util.regex.Pattern;
 /** Keeps on one line what a reader takes in at one glance: a number and what it counts, an abbreviation, a day. */
 final class Typesetting {
     private static final Pattern GERMAN = Pattern.compile("(?<=\\d) (?=%|Punkte|Prozent|Jahre|von \\d|bis \\d|oder"
-        + " \\d)|(?<=\\b(?:Nr\\.|Seite|Zeile|Kapitel|Beleg|Platz|Stand)) (?=\\d)|(?<=\\b\\d{1,2}\\.)"
-        + " (?=(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\\b)|(?<=\\bz\\.)"
-        + " (?=B\\.)|(?<=\\bH[1-6]) (?=„)|(?<=[≈<>≥]) (?=\\d)");
+            + " \\d)|(?<=\\b(?:Nr\\.|Seite|Zeile|Kapitel|Beleg|Platz|Stand)) (?=\\d)|(?<=\\b\\d{1,2}\\.)"
+            + " (?=(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\\b)|(?<=\\bz\\.)"
+            + " (?=B\\.)|(?<=\\bH[1-6]) (?=„)|(?<=[≈<>≥]) (?=\\d)");
 
     private static final Pattern ENGLISH = Pattern.compile(
             "(?<=\\d) (?=points|per cent|years|of \\d|to \\d|or \\d)|(?<=\\b(?:no\\.|page|line|chapter|record|rank))"
-                + " (?=\\d)|(?<=\\b\\d{1,2})"
-                + " (?=(?:January|February|March|April|May|June|July|August|September|October|November|December)\\b)|(?<=\\bH[1-6])"
-                + " (?=\")|(?<=[≈<>≥]) (?=\\d)");
+                    + " (?=\\d)|(?<=\\b\\d{1,2})"
+                    + " (?=(?:January|February|March|April|May|June|July|August|September|October|November|December)\\b)|(?<=\\bH[1-6])"
+                    + " (?=\")|(?<=[≈<>≥]) (?=\\d)");
 
     private final Pattern together;
 

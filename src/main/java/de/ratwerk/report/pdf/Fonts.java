@@ -57,7 +57,8 @@ final class Fonts {
 
     private static Path unpacked(Path folder, String name) throws IOException {
         Path file = folder.resolve(name);
-        try (InputStream in = Objects.requireNonNull(Fonts.class.getResourceAsStream("../font/" + name), name)) {
+        try (InputStream in =
+                Objects.requireNonNull(Fonts.class.getResourceAsStream("/de/ratwerk/report/font/" + name), name)) {
             Files.copy(in, file);
         }
         file.toFile().deleteOnExit();

@@ -45,7 +45,8 @@ enum Face {
 
     /** Of every character of the basic plane, how far it moves the pen in parts of the size. */
     private static float[] advances(String file) {
-        try (InputStream in = Objects.requireNonNull(Face.class.getResourceAsStream("../font/" + file), file);
+        try (InputStream in = Objects.requireNonNull(
+                        Face.class.getResourceAsStream("/de/ratwerk/report/font/" + file), file);
                 TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(in))) {
             CmapLookup glyphs = font.getUnicodeCmapLookup();
             float[] advances = new float[Character.MAX_VALUE + 1];
