@@ -27,7 +27,7 @@ final class ReportOptions {
             description = "Das Datum des Rats, Jahr-Monat-Tag; sonst der Stand des Profils.")
     private @Nullable String date;
 
-    @Option(names = "--logo", paramLabel = "BILD", description = "Ein Logo (PNG oder JPEG) für docx.")
+    @Option(names = "--logo", paramLabel = "BILD", description = "Ein Logo (PNG oder JPEG) für html, pdf und docx.")
     private @Nullable Path logo;
 
     @Option(

@@ -118,7 +118,7 @@ class CommandLineTest {
     @CsvSource({
         "'advise', 2",
         "'advise x.yaml --lang fr', 2",
-        "'advise x.yaml -f pdf', 2",
+        "'advise x.yaml -f rtf', 2",
         "'advise x.yaml --top 0', 2",
         "'advise x.yaml --top viele', 2",
         "'advise x.yaml -o no/such/folder/', 2",
