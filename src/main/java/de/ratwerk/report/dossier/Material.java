@@ -152,8 +152,14 @@ final class Material {
         return evidence.indexOf(key) + 1;
     }
 
+    /** A chapter that begins a page. */
     Heading chapter(String german, String english, String anchor) {
         return new Heading(1, say(german, english), anchor, true);
+    }
+
+    /** A chapter that is too short for a page of its own. */
+    Heading shortChapter(String german, String english, String anchor) {
+        return new Heading(1, say(german, english), anchor, false);
     }
 
     Heading section(String german, String english, String anchor) {

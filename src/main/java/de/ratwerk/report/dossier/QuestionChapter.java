@@ -29,7 +29,7 @@ final class QuestionChapter {
 
     List<Block> blocks() {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(material.chapter("Offene Fragen", "Open questions", "fragen"));
+        blocks.add(material.shortChapter("Offene Fragen", "Open questions", "fragen"));
         if (advice.questions().isEmpty()) {
             blocks.add(new Paragraph(
                     Words.plain(material.say(

@@ -35,7 +35,7 @@ final class StrengthChapter {
                                 .computeIfAbsent(notDue.recommendation(), id -> new LinkedHashSet<>())
                                 .add(reason.statement())));
         List<Block> blocks = new ArrayList<>();
-        blocks.add(material.chapter("Stärken", "Strengths", "staerken"));
+        blocks.add(material.shortChapter("Stärken", "Strengths", "staerken"));
         blocks.add(new Paragraph(Words.plain(introduction(strengths.isEmpty())), Tone.PLAIN));
         strengths.forEach((recommendation, statements) -> {
             blocks.add(new Heading(
