@@ -3,7 +3,6 @@ package de.ratwerk.report.picture;
 import de.ratwerk.report.paper.Picture;
 import de.ratwerk.report.picture.Svg.Anchor;
 import de.ratwerk.text.Language;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -13,6 +12,8 @@ import java.util.List;
 public final class RankPicture {
     /** Ranks that have a column of their own; what lies behind them shares one. */
     private static final int COLUMNS = 10;
+    /** So many actions, from the first, are told in words. */
+    private static final int NAMED = 3;
 
     private static final double TITLE = 22;
     private static final double RIGHT = Svg.WIDTH - 2;
@@ -91,7 +92,8 @@ public final class RankPicture {
         rows.forEach(drawing::row);
         drawing.legend();
         String title = language.say("Wie fest die Plätze sind", "How firm the ranks are");
-        return drawing.svg.picture(id, language, title, words(rows, language), drawing.y);
+        return drawing.svg.picture(
+                id, language, title, Alternative.of(NAMED, language, told -> words(told, rows)), drawing.y);
     }
 
     private void heads() {
@@ -175,28 +177,29 @@ public final class RankPicture {
                 .sum();
     }
 
-    private static String words(List<Row> rows, Language language) {
-        List<String> sentences = new ArrayList<>();
-        sentences.add(language.say(
-                "Für jede Maßnahme der Anteil der geprüften Gewichtungen, bei dem sie einen Platz einnimmt.",
-                "For each action, the share of the weightings tried under which it takes a rank."));
-        rows.forEach(row -> sentences.add(words(row, language)));
-        return String.join(" ", sentences);
+    private static List<String> words(Alternative told, List<Row> rows) {
+        Language language = told.language();
+        String firm = told.list(rows.subList(0, Math.min(NAMED, rows.size())), NAMED, row -> words(row, told));
+        return List.of(
+                language.say(
+                        "Für " + Alternative.actions(rows.size(), language)
+                                + ": bei welchem Anteil der geprüften Gewichtungen sie auf welchem Platz "
+                                + (rows.size() == 1 ? "steht." : "stehen."),
+                        "For " + Alternative.actions(rows.size(), language)
+                                + ": under what share of the weightings tried "
+                                + (rows.size() == 1 ? "it takes" : "they take") + " which rank."),
+                firm.isEmpty()
+                        ? ""
+                        : language.say("Auf dem eigenen Platz steht ", "")
+                                + firm
+                                + language.say(" der Gewichtungen.", " of the weightings."),
+                language.say("Mehr Zahlen stehen in der Tabelle dazu.", "More figures stand in the table beside it."));
     }
 
-    private static String words(Row row, Language language) {
-        List<String> ranks = new ArrayList<>();
-        for (int rank = 1; rank <= row.shares().size(); rank++) {
-            if (rank != row.rank() && row.at(rank) >= Step.FEW.from) {
-                ranks.add(language.say("Platz ", "rank ") + rank + " " + percent(row.at(rank), language));
-            }
-        }
-        String others = ranks.isEmpty() ? "" : language.say("; außerdem ", "; also ") + String.join(", ", ranks);
-        return language.say("Nr. ", "No. ") + row.rank() + ", " + language.quoted(row.title()) + ": "
-                + language.say("Platz ", "rank ") + row.rank() + language.say(" bei ", " under ")
-                + percent(row.at(row.rank()), language) + language.say(" der Gewichtungen", " of the weightings")
-                + others
-                + ".";
+    private static String words(Row row, Alternative told) {
+        return told.quoted(row.title())
+                + told.language().say(" (Platz " + row.rank() + ") bei ", " takes rank " + row.rank() + " under ")
+                + percent(row.at(row.rank()), told.language());
     }
 
     private static String percent(double share, Language language) {

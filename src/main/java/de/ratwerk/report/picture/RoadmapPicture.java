@@ -21,8 +21,10 @@ public final class RoadmapPicture {
     private static final double BADGE = 30;
     private static final double PADDING = 9;
     private static final double LINES = CARD - BADGE - PADDING - 2;
-    /** So many actions that may come first are named on a card, the others counted; the words beside tell all. */
+    /** So many actions that may come first are named on a card, the others counted; the table beside names all. */
     private static final int NAMED = 2;
+    /** So many lanes are told in words. */
+    private static final int TOLD = 4;
 
     private final Svg svg = new Svg();
     private final Language language;
@@ -80,7 +82,12 @@ public final class RoadmapPicture {
         RoadmapPicture drawing = new RoadmapPicture(language);
         lanes.forEach(drawing::lane);
         String title = language.say("Fahrplan der Maßnahmen", "Roadmap of the actions");
-        return drawing.svg.picture(id, language, title, words(lanes, language), Math.max(drawing.y - 10, 1));
+        return drawing.svg.picture(
+                id,
+                language,
+                title,
+                Alternative.of(TOLD, language, told -> words(told, lanes)),
+                Math.max(drawing.y - 10, 1));
     }
 
     /**
@@ -200,11 +207,12 @@ public final class RoadmapPicture {
     private List<String> ifDue(Card card) {
         List<String> lines =
                 new ArrayList<>(Type.SMALL.wrap(language.say("falls fällig, zuerst:", "if due, first:"), LINES));
-        int named = card.ifDue().size() <= NAMED + 1 ? card.ifDue().size() : NAMED;
-        card.ifDue().subList(0, named).forEach(title -> lines.addAll(Type.SMALL.wrap(language.quoted(title), LINES)));
-        int others = card.ifDue().size() - named;
+        card.ifDue().stream()
+                .limit(NAMED)
+                .forEach(title -> lines.addAll(Type.SMALL.wrap(language.quoted(title), LINES)));
+        int others = card.ifDue().size() - NAMED;
         if (others > 0) {
-            String words = language.say("und " + others + " weitere", "and " + others + " others");
+            String words = language.say("und ", "and ") + Alternative.others(others, language);
             lines.addAll(Type.SMALL.wrap(words, LINES));
         }
         return lines;
@@ -229,27 +237,43 @@ public final class RoadmapPicture {
                 + language.allOf(ranks);
     }
 
-    private static String words(List<Lane> lanes, Language language) {
-        List<String> sentences = new ArrayList<>();
-        for (Lane lane : lanes) {
-            if (lane.cards().isEmpty()) {
-                sentences.add(lane.title() + ": " + language.say("keine Maßnahme.", "no action."));
-            }
-            lane.cards().forEach(card -> sentences.add(words(lane, card, language)));
-        }
-        return String.join(" ", sentences);
+    private static List<String> words(Alternative told, List<Lane> lanes) {
+        Language language = told.language();
+        String listed = told.list(
+                lanes,
+                TOLD,
+                lane -> told.quoted(lane.title())
+                        + language.say(" mit ", " with ")
+                        + cards(lane.cards().size(), language));
+        long waiting = lanes.stream()
+                .flatMap(lane -> lane.cards().stream())
+                .filter(card -> !card.after().isEmpty())
+                .count();
+        return List.of(
+                language.say("Fahrplan in ", "Roadmap of ") + phases(lanes.size(), language)
+                        + (listed.isEmpty() ? "" : ": " + listed) + ".",
+                waits((int) waiting, language),
+                language.say(
+                        "Was worauf wartet, steht in der Tabelle dazu.",
+                        "What waits for what stands in the table beside it."));
     }
 
-    private static String words(Lane lane, Card card, Language language) {
-        String words =
-                lane.title() + ": " + language.say("Nr. ", "no. ") + card.rank() + ", " + language.quoted(card.title());
-        if (!card.after().isEmpty()) {
-            words += ", " + after(card, language);
-        }
-        if (!card.ifDue().isEmpty()) {
-            List<String> titles = card.ifDue().stream().map(language::quoted).toList();
-            words += language.say("; falls fällig, zuerst ", "; if due, first ") + language.allOf(titles);
-        }
-        return words + ".";
+    private static String cards(int number, Language language) {
+        return language.say(
+                Alternative.count(number, "keiner Maßnahme", "einer Maßnahme", "Maßnahmen"),
+                Alternative.count(number, "no action", "one action", "actions"));
+    }
+
+    private static String phases(int number, Language language) {
+        return language.say(
+                Alternative.count(number, "keiner Phase", "einer Phase", "Phasen"),
+                Alternative.count(number, "no phase", "one phase", "phases"));
+    }
+
+    private static String waits(int number, Language language) {
+        return language.say(
+                Alternative.count(
+                        number, "Keine wartet auf eine andere.", "Eine wartet auf andere.", "warten auf andere."),
+                Alternative.count(number, "None waits for another.", "One waits for others.", "wait for others."));
     }
 }

@@ -4,7 +4,6 @@ import de.ratwerk.report.paper.Picture;
 import de.ratwerk.report.picture.Svg.Anchor;
 import de.ratwerk.text.Language;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 
 /** What the score of each action is made of: one bar of points, in segments for the criteria. */
@@ -61,7 +60,8 @@ public final class ScorePicture {
         drawing.scale(rows);
         rows.forEach(drawing::row);
         String title = language.say("Punkte der Maßnahmen nach Kriterien", "Points of the actions by criterion");
-        return drawing.svg.picture(id, language, title, words(criteria, rows, language), drawing.y + 2);
+        return drawing.svg.picture(
+                id, language, title, Alternative.of(1, language, told -> words(told, rows)), drawing.y + 2);
     }
 
     /** The same on as many pictures as it takes for none to be higher than {@code most}; the later ids end in -2, -3. */
@@ -146,20 +146,38 @@ public final class ScorePicture {
         return Math.max(BAR, lines(row).size() * Type.PLAIN.leading()) + GAP;
     }
 
-    private static String words(List<String> criteria, List<Row> rows, Language language) {
-        List<String> sentences = new ArrayList<>();
-        sentences.add(language.say(
-                "Ein Balken je Maßnahme, geteilt nach den Kriterien, von höchstens 100 Punkten.",
-                "One bar for each action, divided by criterion, out of 100 points at most."));
-        for (Row row : rows) {
-            List<String> parts = new ArrayList<>();
-            for (int at = 0; at < criteria.size(); at++) {
-                parts.add(criteria.get(at) + " " + language.number(row.points().get(at)));
-            }
-            sentences.add(language.say("Nr. ", "No. ") + row.rank() + ", " + language.quoted(row.title()) + ": "
-                    + language.number(row.total()) + language.say(" Punkte, davon ", " points, of which ")
-                    + String.join("; ", parts) + ".");
+    private static List<String> words(Alternative told, List<Row> rows) {
+        Language language = told.language();
+        BigDecimal most = rows.stream().map(Row::total).reduce(BigDecimal.ZERO, BigDecimal::max);
+        BigDecimal least = rows.stream().map(Row::total).reduce(most, BigDecimal::min);
+        String highest = language.say("Die höchste Summe ist ", "The highest total is ")
+                + total(told, rows, most, language.say(" von 100 Punkten", " out of 100 points"));
+        String lowest = language.say(", die niedrigste ", ", the lowest ") + total(told, rows, least, "");
+        return List.of(
+                language.say("Balken für ", "Bars for ")
+                        + Alternative.actions(rows.size(), language)
+                        + ranks(rows, told)
+                        + language.say(
+                                ", geteilt nach den Kriterien der Punkte.", ", divided by the criteria of the points."),
+                told.named() == 0 || rows.isEmpty() ? "" : highest + (rows.size() == 1 ? "" : lowest) + ".",
+                language.say("Alle Zahlen stehen in der Tabelle dazu.", "All figures stand in the table beside it."));
+    }
+
+    /** Which of the actions they are: of a list over several pages, each picture shows some. */
+    private static String ranks(List<Row> rows, Alternative told) {
+        if (rows.isEmpty()) {
+            return "";
         }
-        return String.join(" ", sentences);
+        int first = rows.get(0).rank();
+        int last = rows.get(rows.size() - 1).rank();
+        return told.language().say(" (Platz ", first == last ? " (rank " : " (ranks ")
+                + told.language().span(first, last) + ")";
+    }
+
+    /** A total and the action that has it; where several have it, the first of them and how many others. */
+    private static String total(Alternative told, List<Row> rows, BigDecimal total, String unit) {
+        List<Row> same =
+                rows.stream().filter(row -> row.total().compareTo(total) == 0).toList();
+        return told.language().number(total) + unit + " (" + told.list(same, 1, row -> told.quoted(row.title())) + ")";
     }
 }

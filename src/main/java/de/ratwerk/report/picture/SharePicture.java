@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * own answer marked. It shows the shares that were published and no other figure.
  */
 public final class SharePicture {
+    /** So many questions are named in words. */
+    private static final int NAMED = 3;
+
     private SharePicture() {}
 
     /** Whether the municipality's own answer is the one that a share counts. */
@@ -38,7 +41,7 @@ public final class SharePicture {
      * A question of the survey.
      *
      * @param label what was asked, in a few words; at most two lines of it are drawn, all of it is told
-     * @param base whose shares they are, such as "Kommunen, die FIM kennen"; null if those of all surveyed
+     * @param base whose shares they are, such as "Kommunen, die FIM kennen"; null if those that the survey names
      * @param parts at least one; in the order in which they are drawn
      * @param whole whether the parts together make up all answers; a row that is not whole has one part
      */
@@ -50,7 +53,7 @@ public final class SharePicture {
             }
         }
 
-        /** A question whose shares are those of all surveyed. */
+        /** A question whose shares are those that the survey names. */
         public Row(String label, List<Part> parts, boolean whole) {
             this(label, null, parts, whole);
         }
@@ -71,11 +74,12 @@ public final class SharePicture {
      *
      * @param respondents how many municipalities, as it is printed: "412"
      * @param years when, as it is printed: "2018/19"
-     * @param whose whose shares they are, null if those of all
+     * @param whose whose shares they are, unless a row says otherwise, such as "Kommunen, die FIM kennen"; null if those of
+     *     all surveyed
      */
     public record Survey(
             String respondents, String years, @Nullable String whose) {
-        /** A survey whose shares are those of all respondents. */
+        /** A survey of which the shares of all surveyed are shown. */
         public Survey(String respondents, String years) {
             this(respondents, years, null);
         }
@@ -93,8 +97,9 @@ public final class SharePicture {
         ShareRows drawing = new ShareRows(language);
         drawing.legend();
         rows.forEach(drawing::row);
-        drawing.source(source(survey, language));
-        return drawing.svg().picture(id, language, title, words(rows, survey, language), drawing.height());
+        drawing.source(source(rows, survey, language));
+        String words = Alternative.of(NAMED, language, told -> words(told, rows, survey));
+        return drawing.svg().picture(id, language, title, words, drawing.height());
     }
 
     /** The same on as many pictures as it takes for none to be higher than {@code most}; the later ids end in -2, -3. */
@@ -102,56 +107,86 @@ public final class SharePicture {
         return Sheets.of(id, rows, most, (name, some) -> draw(name, some, survey, language));
     }
 
-    private static String source(Survey survey, Language language) {
+    /** Whose shares they are, unless a row says otherwise, and when they were found. */
+    private static String source(List<Row> rows, Survey survey, Language language) {
+        boolean otherwise = rows.stream().anyMatch(row -> row.base() != null);
+        String unless = language.say("soweit nichts anderes dabeisteht", "unless stated otherwise");
+        String whose = survey.whose();
+        String shares = whose == null
+                ? language.say(
+                                "Anteile der " + survey.respondents() + " befragten Kommunen",
+                                "Shares of the " + survey.respondents() + " municipalities surveyed")
+                        + (otherwise ? ", " + unless : "")
+                : language.say("Anteile von: ", "Shares of: ") + whose + (otherwise ? " (" + unless + ")" : "");
+        return shares + language.say("; Befragung ", "; survey of ") + survey.years();
+    }
+
+    private static List<String> words(Alternative told, List<Row> rows, Survey survey) {
+        Language language = told.language();
+        String years = Alternative.cut(survey.years(), 12);
+        return List.of(
+                language.say(
+                        "Balken zu " + Alternative.count(rows.size(), "keiner Frage", "einer Frage", "Fragen")
+                                + " der Befragung " + years + ".",
+                        "Bars for " + Alternative.count(rows.size(), "no question", "one question", "questions")
+                                + " of the survey of " + years + "."),
+                within(told, with(rows, Own.YES)),
+                outside(with(rows, Own.NO), language),
+                unknown(with(rows, Own.UNCLEAR), with(rows, Own.OPEN), language),
+                language.say("Alle Zahlen stehen in der Tabelle dazu.", "All figures stand in the table beside it."));
+    }
+
+    private static List<Row> with(List<Row> rows, Own own) {
+        return rows.stream().filter(row -> row.own() == own).toList();
+    }
+
+    private static String within(Alternative told, List<Row> rows) {
+        if (rows.isEmpty()) {
+            return "";
+        }
+        Language language = told.language();
+        String named = told.list(rows, NAMED, row -> told.quoted(row.label()) + " (" + figure(row) + ")");
         return language.say(
-                "Anteile der " + survey.respondents()
-                        + " befragten Kommunen, soweit nichts anderes dabeisteht; Befragung " + survey.years(),
-                "Shares of the " + survey.respondents() + " municipalities surveyed unless stated otherwise; survey of "
-                        + survey.years());
+                        "Bei " + some(rows, language) + " gehört Ihre Kommune zum markierten Anteil",
+                        "In " + some(rows, language) + " your municipality belongs to the marked share")
+                + (named.isEmpty() ? "" : ": " + named) + ".";
     }
 
-    private static String words(List<Row> rows, Survey survey, Language language) {
-        StringBuilder words = new StringBuilder(language.say("Balken je Frage. ", "One bar for each question. "));
-        words.append(source(survey, language)).append('.');
-        rows.forEach(row -> words.append(' ').append(words(row, language)));
-        return words.toString();
-    }
-
-    private static String words(Row row, Language language) {
-        List<String> parts = row.parts().stream().map(SharePicture::name).toList();
-        String base = row.base() == null ? "" : " (" + language.say("Anteile von: ", "shares of: ") + row.base() + ")";
-        return row.label() + base + ": " + String.join(", ", parts) + "; " + own(row, language) + ".";
-    }
-
-    private static String own(Row row, Language language) {
-        return switch (row.own()) {
-            case YES ->
-                row.whole()
-                        ? belongs(row, language)
-                        : language.say(
-                                "Ihre Kommune gehört zu diesem Anteil", "your municipality is within this share");
-            case NO ->
-                language.say(
-                        "Ihre Kommune gehört nicht zu " + (row.whole() ? "diesen Anteilen" : "diesem Anteil"),
-                        "your municipality is outside " + (row.whole() ? "these shares" : "this share"));
-            case OPEN ->
-                language.say("wo Ihre Kommune steht, ist noch offen", "where your municipality stands is still open");
-            case UNCLEAR ->
-                language.say(
-                        "wo Ihre Kommune steht, sagen die Antworten nicht eindeutig",
-                        "the answers do not settle where your municipality stands");
-        };
-    }
-
-    private static String belongs(Row row, Language language) {
+    private static String figure(Row row) {
         List<String> own = row.parts().stream()
                 .filter(part -> part.own() == Own.YES)
-                .map(part -> language.quoted(part.label()) + " (" + part.figure() + ")")
+                .map(Part::figure)
                 .toList();
-        return language.say("Ihre Kommune gehört zu ", "your municipality belongs to ") + language.allOf(own);
+        return Alternative.cut(String.join(", ", own), 14);
     }
 
-    /** A part as it is drawn and told: its label and its figure. */
+    private static String outside(List<Row> rows, Language language) {
+        return rows.isEmpty()
+                ? ""
+                : language.say(
+                        "Bei " + some(rows, language) + " gehört Ihre Kommune zu keinem gezeigten Anteil.",
+                        "In " + some(rows, language) + " your municipality belongs to no share shown.");
+    }
+
+    private static String unknown(List<Row> unclear, List<Row> open, Language language) {
+        if (unclear.isEmpty() && open.isEmpty()) {
+            return "";
+        }
+        if (unclear.isEmpty()) {
+            return language.say("Noch offen ist es bei ", "It is still open in ") + some(open, language) + ".";
+        }
+        return language.say("Nicht eindeutig ist es bei ", "It is not clear in ") + some(unclear, language)
+                + (open.isEmpty()
+                        ? ""
+                        : language.say(", noch offen bei ", " and still open in ") + some(open, language))
+                + ".";
+    }
+
+    private static String some(List<Row> rows, Language language) {
+        return rows.size() == 1 ? language.say("einer", "one") : String.valueOf(rows.size());
+    }
+
+    /** A part as it is drawn: its label and its figure. */
     static String name(Part part) {
         return part.label().isBlank() ? part.figure() : part.label() + " " + part.figure();
     }

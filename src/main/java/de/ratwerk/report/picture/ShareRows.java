@@ -10,6 +10,7 @@ import java.util.List;
 /** The rows of a share picture, each drawn below the one before. */
 final class ShareRows {
     private static final double LABEL = 184;
+    private static final int LABEL_LINES = 2;
     private static final double LEFT = 200;
     private static final double STRIP = Svg.WIDTH - LEFT - 1;
     /** Between two rows; the pointer to the own answer, or the word that there is none, stands in it. */
@@ -19,6 +20,8 @@ final class ShareRows {
 
     private static final double SINGLE = 20;
     private static final double INSET = 6;
+    /** How far a bar's end runs out or in where its figure is a bound. */
+    private static final double TIP = 7;
 
     private static final Paint OWN = Paint.outlined(Paint.ACCENT, Paint.ACCENT);
     private static final Paint OTHER = Paint.outlined(Paint.LIGHT, Paint.LINE);
@@ -65,7 +68,7 @@ final class ShareRows {
     void row(Row row) {
         double top = y + GAP;
         double strip = row.whole() ? WHOLE : SINGLE;
-        boolean named = row.whole() ? whole(row, top) : single(row.parts().get(0), top);
+        boolean named = row.whole() ? whole(row, top) : single(row, top);
         double below = named ? top + strip : flow(row, top + strip);
         without(row, top);
         y = Math.max(label(row, top, strip), below);
@@ -73,7 +76,7 @@ final class ShareRows {
 
     /** The question, its first line at the height of the bar's. */
     private double label(Row row, double top, double strip) {
-        List<String> lines = Type.PLAIN.wrap(row.label(), LABEL, 2);
+        List<String> lines = Type.PLAIN.wrap(row.label(), LABEL, LABEL_LINES);
         boolean alone = lines.size() == 1 && row.base() == null;
         double next = svg.lines(0, alone ? top + strip / 2 + 4 : top + 12, lines, Type.PLAIN, Paint.INK);
         if (row.base() != null) {
@@ -106,23 +109,48 @@ final class ShareRows {
     }
 
     /** A bar out of the whole; gives whether it could be named within the bar or beside it. */
-    private boolean single(Part part, double top) {
+    private boolean single(Row row, double top) {
+        Part part = row.parts().get(0);
         double width = Math.min(1, part.share()) * STRIP;
-        String name = SharePicture.name(part);
+        String name = name(row, part);
         svg.rect(LEFT, top, STRIP, SINGLE, FRAME);
         part(part, LEFT, top, width, SINGLE);
+        double tip = tip(part, width, top);
         if (part.own() == Own.NO) {
             point(LEFT + (width + STRIP) / 2, top);
         }
-        if (Type.SMALL_STRONG.fits(name, width - 2 * INSET)) {
+        if (Type.SMALL_STRONG.fits(name, width + Math.min(tip, 0) - 2 * INSET)) {
             svg.text(LEFT + INSET, top + 14, name, Type.SMALL_STRONG, colourOf(part));
             return true;
         }
-        if (Type.SMALL_STRONG.fits(name, STRIP - width - 2 * INSET)) {
-            svg.text(LEFT + width + INSET, top + 14, name, Type.SMALL_STRONG, Paint.INK);
+        double free = width + Math.max(tip, 0) + INSET;
+        if (Type.SMALL_STRONG.fits(name, STRIP - free - INSET)) {
+            svg.text(LEFT + free, top + 14, name, Type.SMALL_STRONG, Paint.INK);
             return true;
         }
         return false;
+    }
+
+    /**
+     * Where the figure is a bound, the bar does not end sharp: it runs out to a tip where the share is more, and is
+     * notched where it is less. Gives how far that changes the bar's length, negative for a notch.
+     */
+    private double tip(Part part, double width, double top) {
+        boolean more = part.figure().startsWith(">");
+        if (!more && !part.figure().startsWith("<")) {
+            return 0;
+        }
+        double tip = more ? Math.min(TIP, STRIP - width) : -Math.min(TIP, width / 2);
+        Paint own = part.own() == Own.YES ? OWN : OTHER;
+        double end = LEFT + width;
+        double middle = top + SINGLE / 2;
+        double bottom = top + SINGLE;
+        String fill = more ? own.fill() : Paint.WHITE;
+        // One pixel back or forth, so that it covers the bar's own end.
+        double base = more ? end - 1 : end + 1;
+        svg.path(true, Paint.fill(fill), base, top + 0.5, end + tip, middle, base, bottom - 0.5);
+        svg.path(false, Paint.line(Paint.LINE, 1), end, top, end + tip, middle, end, bottom);
+        return tip;
     }
 
     private void part(Part part, double x, double top, double width, double height) {
@@ -138,7 +166,7 @@ final class ShareRows {
         double baseline = bottom + 14;
         for (Part part : row.parts()) {
             Type type = part.own() == Own.YES ? Type.SMALL_STRONG : Type.SMALL;
-            for (String line : type.wrap(SharePicture.name(part), STRIP)) {
+            for (String line : type.wrap(name(row, part), STRIP)) {
                 if (x > LEFT && x + type.width(line) > LEFT + STRIP) {
                     x = LEFT;
                     baseline += type.leading();
@@ -172,6 +200,15 @@ final class ShareRows {
 
     private void pointer(double tip, double top, Paint paint) {
         svg.path(true, paint, tip - 5, top - 10, tip + 5, top - 10, tip, top - 2);
+    }
+
+    /** A part's words and figure; the figure only, where the row's label is drawn to its end and ends with the words. */
+    private static String name(Row row, Part part) {
+        String label = Characters.clean(row.label());
+        String words = Characters.clean(part.label());
+        boolean told = label.equals(words) || label.endsWith(" " + words);
+        boolean drawn = Type.PLAIN.wrap(label, LABEL).size() <= LABEL_LINES;
+        return !row.whole() && told && drawn ? part.figure() : SharePicture.name(part);
     }
 
     private static double widthOf(Part part, double sum) {

@@ -53,12 +53,10 @@ final class Odd {
         this.language = random.nextBoolean() ? Language.DE : Language.EN;
     }
 
-    /** One of each sort, with the titles that its words have to name. */
-    List<Sample> all() {
+    /** One of each sort. */
+    List<Picture> all() {
         return List.of(shares(), scores(), ranks(), roadmap());
     }
-
-    record Sample(Picture picture, List<String> named) {}
 
     String title() {
         int words = 1 + random.nextInt(random.nextInt(6) == 0 ? 25 : 6);
@@ -69,7 +67,7 @@ final class Odd {
                         .toList());
     }
 
-    private Sample shares() {
+    private Picture shares() {
         List<SharePicture.Row> rows = new ArrayList<>();
         for (int row = 1 + random.nextInt(30); row > 0; row--) {
             boolean whole = random.nextBoolean();
@@ -83,12 +81,11 @@ final class Odd {
             }
             rows.add(new SharePicture.Row(title(), random.nextBoolean() ? null : title(), parts, whole));
         }
-        return new Sample(
-                SharePicture.draw("anteile", rows, Samples.SURVEY, language),
-                rows.stream().map(SharePicture.Row::label).toList());
+        SharePicture.Survey survey = new SharePicture.Survey("412", "2018/19", random.nextBoolean() ? null : title());
+        return SharePicture.draw("anteile", rows, survey, language);
     }
 
-    private Sample scores() {
+    private Picture scores() {
         List<String> criteria = IntStream.range(0, 4)
                 .mapToObj(at -> random.nextInt(4) == 0 ? title() : "Abstand")
                 .toList();
@@ -102,12 +99,10 @@ final class Odd {
             }
             rows.add(new ScorePicture.Row(rank, title(), points, total));
         }
-        return new Sample(
-                ScorePicture.draw("punkte", criteria, rows, language),
-                rows.stream().map(ScorePicture.Row::title).toList());
+        return ScorePicture.draw("punkte", criteria, rows, language);
     }
 
-    private Sample ranks() {
+    private Picture ranks() {
         int actions = 1 + random.nextInt(30);
         List<RankPicture.Row> rows = new ArrayList<>();
         for (int rank = 1; rank <= Math.min(10, actions); rank++) {
@@ -118,19 +113,15 @@ final class Odd {
                     java.util.Arrays.stream(weights).mapToObj(one -> one / sum).toList();
             rows.add(new RankPicture.Row(rank, title(), shares));
         }
-        return new Sample(
-                RankPicture.draw("plaetze", rows, language),
-                rows.stream().map(RankPicture.Row::title).toList());
+        return RankPicture.draw("plaetze", rows, language);
     }
 
-    private Sample roadmap() {
+    private Picture roadmap() {
         List<Lane> lanes = new ArrayList<>();
-        List<String> titles = new ArrayList<>();
         int rank = 1;
         for (int lane = 0; lane < 3; lane++) {
             List<Card> cards = new ArrayList<>();
             for (int card = random.nextInt(11); card > 0; card--) {
-                titles.add(title());
                 List<Integer> after = random.ints(1, Math.max(rank, 2))
                         .limit(random.nextInt(Math.min(rank, 12)))
                         .distinct()
@@ -140,10 +131,10 @@ final class Odd {
                 List<String> ifDue = IntStream.range(0, Math.max(0, random.nextInt(12) - 6))
                         .mapToObj(at -> title())
                         .toList();
-                cards.add(new Card(rank++, titles.get(titles.size() - 1), after, ifDue));
+                cards.add(new Card(rank++, title(), after, ifDue));
             }
             lanes.add(new Lane(random.nextInt(5) == 0 ? title() : "Jetzt", cards));
         }
-        return new Sample(RoadmapPicture.draw("fahrplan", lanes, language), titles);
+        return RoadmapPicture.draw("fahrplan", lanes, language);
     }
 }

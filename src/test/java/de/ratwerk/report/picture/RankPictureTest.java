@@ -62,13 +62,15 @@ class RankPictureTest {
     }
 
     @Test
-    void tellsTheMainFactsInWords() {
-        assertThat(draw(ROW).alternative())
-                .isEqualTo("Für jede Maßnahme der Anteil der geprüften Gewichtungen, bei dem sie einen Platz einnimmt."
-                        + " Nr. 2, „Strategie erarbeiten“: Platz 2 bei 66\u00a0% der Gewichtungen;"
-                        + " außerdem Platz 1 34\u00a0%.");
+    void tellsInWordsHowFirmTheFirstThreeAre() {
+        assertThat(Samples.ranks(Language.DE).alternative()).isEqualTo("");
+        assertThat(Samples.ranks(Language.EN).alternative()).isEqualTo("");
+        assertThat(draw(ROW).alternative()).isEqualTo("");
+        assertThat(RankPicture.draw("plaetze", Collections.nCopies(10, ROW), Language.DE)
+                        .alternative())
+                .containsOnlyOnce("„Strategie erarbeiten“ (Platz 2) bei 66\u00a0% der");
         assertThat(draw(new Row(1, "x", List.of(0.002, 0.998))).alternative())
-                .contains("Platz 1 bei weniger als 1\u00a0%");
+                .contains("(Platz 1) bei weniger als 1\u00a0%");
     }
 
     private static Picture draw(Row row) {

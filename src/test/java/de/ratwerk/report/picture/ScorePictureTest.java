@@ -73,11 +73,19 @@ class ScorePictureTest {
     }
 
     @Test
-    void tellsTheSameInWords() {
+    void tellsTheHighestAndTheLowestInWords() {
+        assertThat(Samples.scores(Language.DE).alternative()).isEqualTo("");
+        assertThat(Samples.scores(Language.EN).alternative()).isEqualTo("");
         assertThat(draw(row("30.0", "20.0", "1.0", "12.5"), Language.DE).alternative())
-                .isEqualTo("Ein Balken je Maßnahme, geteilt nach den Kriterien, von höchstens 100 Punkten."
-                        + " Nr. 1, „Strategie erarbeiten“: 63,5 Punkte, davon Abstand 30,0; Beleg 20,0; Hebel 1,0;"
-                        + " Machbarkeit 12,5.");
+                .isEqualTo("");
+    }
+
+    @Test
+    void tellsHowManyShareATotal() {
+        Row row = row("30.0", "20.0", "1.0", "12.5");
+        assertThat(ScorePicture.draw("punkte", CRITERIA, List.of(row, row, row), Language.DE)
+                        .alternative())
+                .contains("63,5 von 100 Punkten („Strategie erarbeiten“ und 2 weitere)");
     }
 
     @Test

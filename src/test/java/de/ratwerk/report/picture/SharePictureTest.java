@@ -11,6 +11,7 @@ import de.ratwerk.report.picture.Drawing.Lettering;
 import de.ratwerk.report.picture.SharePicture.Own;
 import de.ratwerk.report.picture.SharePicture.Part;
 import de.ratwerk.report.picture.SharePicture.Row;
+import de.ratwerk.report.picture.SharePicture.Survey;
 import de.ratwerk.text.Language;
 import java.nio.file.Path;
 import java.util.List;
@@ -78,29 +79,74 @@ class SharePictureTest {
     @Test
     void printsNoFigureThatWasNotGiven() {
         Stream<String> words = texts(fim(Own.NO), Language.DE).stream().filter(text -> text.matches(".*\\d.*"));
-        assertThat(words)
-                .containsExactly(
-                        "bekannt ≈ 29 %",
+        assertThat(words).containsExactly("bekannt ≈ 29 %", "Anteile der 412 befragten Kommunen; Befragung 2018/19");
+    }
+
+    @Test
+    void tellsInWordsWhereTheMunicipalityStands() {
+        assertThat(Samples.shares(Language.DE).alternative())
+                .isEqualTo("Balken zu 8 Fragen der Befragung 2018/19. Bei 3 gehört Ihre Kommune zum markierten Anteil:"
+                        + " „Digitalisierungsstrategie“ (45 %), „Bestandsaufnahme der Daten“ (24 %) und „Föderales…“"
+                        + " (≈ 29 %).");
+        assertThat(draw(STRATEGY, Language.EN).alternative()).isEqualTo("");
+    }
+
+    @Test
+    void tellsInWordsWhatIsOpenWithoutSayingNo() {
+        assertThat(draw(fim(Own.OPEN), Language.DE).alternative())
+                .isEqualTo("Balken zu einer Frage der Befragung 2018/19. Noch offen ist es bei einer."
+                        + " Alle Zahlen stehen in der Tabelle dazu.");
+        assertThat(draw(fim(Own.UNCLEAR), Language.DE).alternative()).contains(" Nicht eindeutig ist es bei einer. ");
+        assertThat(draw(fim(Own.OPEN), Language.EN).alternative()).contains(" It is still open in one. ");
+    }
+
+    @Test
+    void namesTheFirstInWordsAndCountsTheOthers() {
+        List<Row> rows = IntStream.range(0, 1000).mapToObj(row -> fim(Own.YES)).toList();
+        assertThat(SharePicture.draw("anteile", rows, Samples.SURVEY, Language.DE)
+                        .alternative())
+                .contains("Bei 1000 gehört Ihre Kommune zum markierten Anteil: „FIM“ (≈ 29 %), „FIM“ (≈ 29 %),"
+                        + " „FIM“ (≈ 29 %) und 997 weitere.");
+    }
+
+    @Test
+    void saysWhoseSharesTheyAre() {
+        Row row = new Row("Zweck", "Kommunen, die FIM kennen", fim(Own.NO).parts(), false);
+        assertThat(texts(row, Language.DE))
+                .contains(
+                        "Anteile von: Kommunen, die FIM",
                         "Anteile der 412 befragten Kommunen, soweit nichts anderes dabeisteht; Befragung 2018/19");
     }
 
     @Test
-    void tellsTheSameInWords() {
-        assertThat(draw(STRATEGY, Language.DE).alternative())
-                .isEqualTo("Balken je Frage. Anteile der 412 befragten Kommunen, soweit nichts anderes dabeisteht;"
-                        + " Befragung 2018/19. Strategie: vorhanden 14 %, in Entwicklung 45 %, keine 41 %;"
-                        + " Ihre Kommune gehört zu „in Entwicklung“ (45 %).");
-        assertThat(draw(fim(Own.NO), Language.EN).alternative())
-                .endsWith("FIM: bekannt ≈ 29 %; your municipality is outside this share.");
-        assertThat(draw(fim(Own.OPEN), Language.DE).alternative())
-                .endsWith("FIM: bekannt ≈ 29 %; wo Ihre Kommune steht, ist noch offen.");
+    void saysOnceWhoseSharesAllOfThemAre() {
+        Survey survey = new Survey("412", "2018/19", "Kommunen, die Angaben zu ihrer Strategie machten");
+        assertThat(words(SharePicture.draw("anteile", List.of(STRATEGY), survey, Language.DE)))
+                .contains("Anteile von: Kommunen, die Angaben zu ihrer Strategie machten; Befragung 2018/19");
+        Row row = new Row("Zweck", "Kommunen, die FIM kennen", fim(Own.NO).parts(), false);
+        assertThat(words(SharePicture.draw("anteile", List.of(row), survey, Language.EN)))
+                .contains("Shares of: Kommunen, die Angaben zu ihrer Strategie machten (unless stated otherwise);"
+                        + " survey of 2018/19");
     }
 
     @Test
-    void tellsWhoseSharesTheyAre() {
-        Row row = new Row("Zweck", "Kommunen, die FIM kennen", fim(Own.NO).parts(), false);
-        assertThat(draw(row, Language.DE).alternative()).contains("Zweck (Anteile von: Kommunen, die FIM kennen): ");
-        assertThat(texts(row, Language.DE)).contains("Anteile von: Kommunen, die FIM");
+    void doesNotRepeatTheWordsThatTheLabelEndsWith() {
+        assertThat(texts(single("Verantwortung: CDO", "CDO", "15 %"), Language.DE))
+                .contains("15 %")
+                .doesNotContain("CDO 15 %");
+        assertThat(texts(single("Verantwortung: VCDO", "CDO", "15 %"), Language.DE))
+                .contains("CDO 15 %");
+        String cut = "Verantwortung für die Digitalisierung der gesamten Verwaltung der Kommune: CDO";
+        assertThat(texts(single(cut, "CDO", "15 %"), Language.DE)).contains("CDO 15 %");
+    }
+
+    @Test
+    void endsInATipWhereTheShareIsMoreAndInANotchWhereItIsLess() {
+        double end = bars(single("FIM", "x", "29 %")).get(0).box().right();
+        assertThat(tips(single("FIM", "x", "29 %"))).isEmpty();
+        assertThat(tips(single("FIM", "x", "≈ 29 %"))).isEmpty();
+        assertThat(tips(single("FIM", "x", "> 29 %"))).containsExactly(end + 7);
+        assertThat(tips(single("FIM", "x", "< 29 %"))).containsExactly(end - 7);
     }
 
     @Test
@@ -132,9 +178,25 @@ class SharePictureTest {
         return SharePicture.draw("anteile", List.of(row), Samples.SURVEY, language);
     }
 
+    private static Row single(String label, String part, String figure) {
+        return new Row(label, List.of(new Part(part, 0.29, figure, Own.NO)), false);
+    }
+
     private static List<String> texts(Row row, Language language) {
-        return Drawing.of(draw(row, language)).texts().stream()
-                .map(Lettering::words)
+        return words(draw(row, language));
+    }
+
+    private static List<String> words(Picture picture) {
+        return Drawing.of(picture).texts().stream().map(Lettering::words).toList();
+    }
+
+    /** How far the open lines at the ends of bars reach. */
+    private static List<Double> tips(Row row) {
+        return Drawing.of(draw(row, Language.DE)).elements().stream()
+                .filter(element -> element.getTagName().equals("path"))
+                .filter(element -> element.getAttribute("fill").equals("none"))
+                .map(element -> element.getAttribute("d").split("[ML ]+"))
+                .map(points -> Double.parseDouble(points[3]))
                 .toList();
     }
 
