@@ -4,6 +4,7 @@ import de.ratwerk.fact.Group;
 import de.ratwerk.fact.Status;
 import de.ratwerk.report.AdviceDocument.Counted;
 import de.ratwerk.report.AdviceDocument.Plain;
+import de.ratwerk.report.CitedEvidence.Evidence;
 import de.ratwerk.report.TextReport;
 import de.ratwerk.report.paper.Words;
 import de.ratwerk.text.Constants;
@@ -47,15 +48,22 @@ final class Standings {
                 .and(": " + of + threshold + own(group == Group.COMMUNITY ? "offers" : "components"));
     }
 
-    /** The finding on those among the respondents that the municipality belongs to; empty if that is not known. */
+    /** How many of the respondents the municipality stands with; empty if that is not known. */
     private String own(String benchmark) {
         return material.advice().benchmarks().stream()
                 .filter(one -> one.id().equals(benchmark))
                 .flatMap(one -> one.parts().stream())
                 .filter(part -> part.own().equals("yes"))
-                .map(part -> material.evidence(part.evidence()).statement())
+                .map(part -> own(material.evidence(part.evidence())))
                 .findFirst()
                 .orElse("");
+    }
+
+    private String own(Evidence evidence) {
+        String derived = evidence.kind().equals("derived") ? material.say(" (errechnet)", " (derived)") : "";
+        return material.say(
+                "Ebenso bei " + evidence.figure() + " der Befragten" + derived + ".",
+                "The same holds for " + evidence.figure() + " of the respondents" + derived + ".");
     }
 
     private String status(Group group, String status) {

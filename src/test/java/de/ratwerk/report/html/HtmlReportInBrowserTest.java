@@ -2,11 +2,10 @@ package de.ratwerk.report.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
+import de.ratwerk.browser.Axe;
 import de.ratwerk.browser.Browser;
 import de.ratwerk.browser.Browser.Opened;
 import de.ratwerk.report.paper.Specimen;
@@ -14,7 +13,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -52,7 +50,7 @@ class HtmlReportInBrowserTest {
     @ValueSource(ints = {TELEPHONE, 768, 1280})
     void holdsTheGuidelinesForAccessibility(int width) {
         try (Opened opened = browser.open(report, width)) {
-            assertThat(violations(opened.page())).isEmpty();
+            assertThat(Axe.violations(opened.page())).isEmpty();
             assertThat(opened.complaints()).isEmpty();
         }
     }
@@ -66,7 +64,7 @@ class HtmlReportInBrowserTest {
             opened.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             opened.page().locator("summary").click();
             assertThat(opened.page().locator("details table").isVisible()).isTrue();
-            assertThat(violations(opened.page())).isEmpty();
+            assertThat(Axe.violations(opened.page())).isEmpty();
         }
     }
 
@@ -133,21 +131,5 @@ class HtmlReportInBrowserTest {
 
     private static int widthOf(Page page) {
         return (Integer) page.evaluate("document.scrollingElement.scrollWidth");
-    }
-
-    private static List<String> violations(Page page) {
-        return new AxeBuilder(page)
-                        .withTags(List.of(
-                                "wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"))
-                        .analyze()
-                        .getViolations()
-                        .stream()
-                        .map(HtmlReportInBrowserTest::told)
-                        .toList();
-    }
-
-    private static String told(Rule rule) {
-        return rule.getId() + ": " + rule.getHelp() + " "
-                + rule.getNodes().stream().map(node -> node.getHtml()).limit(3).toList();
     }
 }

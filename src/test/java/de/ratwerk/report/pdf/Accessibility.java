@@ -12,10 +12,11 @@ import org.verapdf.pdfa.results.TestAssertion;
 import org.verapdf.pdfa.results.ValidationResult;
 
 /** What veraPDF finds wrong with a file by the rules of PDF/UA-1. */
-final class Accessibility {
+public final class Accessibility {
     private Accessibility() {}
 
-    static List<String> failures(byte[] pdf) throws Exception {
+    /** Clause and message of each failure. */
+    public static List<String> failures(byte[] pdf) throws Exception {
         VeraGreenfieldFoundryProvider.initialise();
         TreeSet<String> failures = new TreeSet<>();
         try (PDFAParser parser =

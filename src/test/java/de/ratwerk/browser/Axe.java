@@ -1,0 +1,29 @@
+package de.ratwerk.browser;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import java.util.List;
+
+/** What axe-core finds wrong with a page by WCAG 2.0 to 2.2, levels A and AA, and by best practice. */
+public final class Axe {
+    private Axe() {}
+
+    /** Rule and first places of each violation. */
+    public static List<String> violations(Page page) {
+        return new AxeBuilder(page)
+                        .withTags(List.of(
+                                "wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"))
+                        .analyze()
+                        .getViolations()
+                        .stream()
+                        .map(Axe::told)
+                        .toList();
+    }
+
+    private static String told(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp() + " "
+                + rule.getNodes().stream().map(CheckedNode::getHtml).limit(3).toList();
+    }
+}
