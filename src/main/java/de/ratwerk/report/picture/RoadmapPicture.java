@@ -250,7 +250,7 @@ public final class RoadmapPicture {
                 .filter(card -> !card.after().isEmpty())
                 .count();
         return List.of(
-                language.say("Fahrplan in ", "Roadmap of ") + phases(lanes.size(), language)
+                language.say("Der Fahrplan hat ", "The roadmap has ") + phases(lanes.size(), language)
                         + (listed.isEmpty() ? "" : ": " + listed) + ".",
                 waits((int) waiting, language),
                 language.say(
@@ -266,7 +266,7 @@ public final class RoadmapPicture {
 
     private static String phases(int number, Language language) {
         return language.say(
-                Alternative.count(number, "keiner Phase", "einer Phase", "Phasen"),
+                Alternative.count(number, "keine Phase", "eine Phase", "Phasen"),
                 Alternative.count(number, "no phase", "one phase", "phases"));
     }
 

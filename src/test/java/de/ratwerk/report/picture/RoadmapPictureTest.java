@@ -68,7 +68,7 @@ class RoadmapPictureTest {
         assertThat(Samples.roadmap(Language.DE).alternative()).isEqualTo("");
         assertThat(Samples.roadmap(Language.EN).alternative()).isEqualTo("");
         assertThat(draw(card(1)).alternative())
-                .contains("Fahrplan in einer Phase: ", " Keine wartet auf eine andere. ");
+                .contains("Der Fahrplan hat eine Phase: ", " Keine wartet auf eine andere. ");
     }
 
     @Test

@@ -85,16 +85,16 @@ class SharePictureTest {
     @Test
     void tellsInWordsWhereTheMunicipalityStands() {
         assertThat(Samples.shares(Language.DE).alternative())
-                .isEqualTo("Balken zu 8 Fragen der Befragung 2018/19. Bei 3 gehört Ihre Kommune zum markierten Anteil:"
-                        + " „Digitalisierungsstrategie“ (45 %), „Bestandsaufnahme der Daten“ (24 %) und „Föderales…“"
-                        + " (≈ 29 %).");
+                .isEqualTo("Das Bild zeigt Anteile zu 8 Fragen der Befragung 2018/19. Bei 3 gehört Ihre Kommune zum"
+                        + " markierten Anteil: „Digitalisierungsstrategie“ (45 %), „Bestandsaufnahme der Daten“"
+                        + " (24 %) und „Föderales…“ (≈ 29 %).");
         assertThat(draw(STRATEGY, Language.EN).alternative()).isEqualTo("");
     }
 
     @Test
     void tellsInWordsWhatIsOpenWithoutSayingNo() {
         assertThat(draw(fim(Own.OPEN), Language.DE).alternative())
-                .isEqualTo("Balken zu einer Frage der Befragung 2018/19. Noch offen ist es bei einer."
+                .isEqualTo("Das Bild zeigt Anteile zu einer Frage der Befragung 2018/19. Noch offen ist es bei einer."
                         + " Alle Zahlen stehen in der Tabelle dazu.");
         assertThat(draw(fim(Own.UNCLEAR), Language.DE).alternative()).contains(" Nicht eindeutig ist es bei einer. ");
         assertThat(draw(fim(Own.OPEN), Language.EN).alternative()).contains(" It is still open in one. ");
