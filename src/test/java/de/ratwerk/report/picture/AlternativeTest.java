@@ -58,25 +58,24 @@ class AlternativeTest {
         assertThat(Alternative.cut("🙂🙂🙂", 4)).isEqualTo("🙂…");
     }
 
-    /** A picture of each sort, of very many things that are all called the same. */
+    /** A picture of each sort, of things that are all called the same. */
     private static List<Picture> extreme(String title, Language language) {
         List<SharePicture.Row> shares = Stream.of(Own.values())
                 .flatMap(own -> Collections.nCopies(
                         300, new SharePicture.Row(title, title, List.of(new Part(title, 0.5, title, own)), false))
                         .stream())
                 .toList();
-        List<ScorePicture.Row> scores = IntStream.rangeClosed(1, 12)
-                .mapToObj(rank -> score(rank, title))
-                .toList();
-        List<RankPicture.Row> ranks = IntStream.rangeClosed(1, 10)
+        List<ScorePicture.Row> scores =
+                IntStream.rangeClosed(1, 4).mapToObj(rank -> score(rank, title)).toList();
+        List<RankPicture.Row> ranks = IntStream.rangeClosed(1, 4)
                 .mapToObj(rank -> new RankPicture.Row(rank, title, Collections.nCopies(30, 0.001)))
                 .toList();
-        Lane lane = new Lane(title, Collections.nCopies(5, new Card(1, title, List.of(2), List.of(title))));
+        Lane lane = new Lane(title, Collections.nCopies(2, new Card(1, title, List.of(2), List.of(title))));
         return List.of(
                 SharePicture.draw("anteile", shares, new Survey(title, title, title), language),
                 ScorePicture.draw("punkte", List.of(title), scores, language),
                 RankPicture.draw("plaetze", ranks, language),
-                RoadmapPicture.draw("fahrplan", Collections.nCopies(10, lane), language));
+                RoadmapPicture.draw("fahrplan", Collections.nCopies(6, lane), language));
     }
 
     private static ScorePicture.Row score(int rank, String title) {

@@ -86,9 +86,13 @@ class SharePictureTest {
     void tellsInWordsWhereTheMunicipalityStands() {
         assertThat(Samples.shares(Language.DE).alternative())
                 .isEqualTo("Das Bild zeigt Anteile zu 8 Fragen der Befragung 2018/19. Bei 3 gehört Ihre Kommune zum"
-                        + " markierten Anteil: „Digitalisierungsstrategie“ (45 %), „Bestandsaufnahme der Daten“"
-                        + " (24 %) und „Föderales…“ (≈ 29 %).");
-        assertThat(draw(STRATEGY, Language.EN).alternative()).isEqualTo("");
+                        + " markierten Anteil: „Digitalisierungsstrategie“ (45 %), „Bestandsaufnahme der Daten“ (24 %)"
+                        + " und eine weitere. Bei 2 gehört sie zu keinem gezeigten Anteil. Nicht eindeutig ist es bei"
+                        + " 2, noch offen bei einer. Alle Zahlen stehen in der Tabelle dazu.");
+        assertThat(draw(STRATEGY, Language.EN).alternative())
+                .isEqualTo("The picture shows shares for one question of the survey of 2018/19. In one your"
+                        + " municipality belongs to the marked share: \"Strategie\" (45 %)."
+                        + " All figures stand in the table beside it.");
     }
 
     @Test
