@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class AlternativeTest {
     private static final List<String> LONG =
-            List.of("Straße ".repeat(60), "Verwaltungsgemeinschaft".repeat(5), "🙂".repeat(80), "&<\"„“. ".repeat(40));
+            List.of("Straße ".repeat(25), "Verwaltungsgemeinschaft".repeat(4), "🙂".repeat(20), "&<\"„“. ".repeat(20));
 
     @ParameterizedTest
     @EnumSource
