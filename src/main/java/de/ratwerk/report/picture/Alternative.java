@@ -18,7 +18,7 @@ record Alternative(int named, int letters, Language language) {
     static final int MOST = 350;
 
     private static final int LONGEST = 70;
-    private static final int SHORTEST = 24;
+    private static final int SHORTEST = 36;
     private static final int STEP = 2;
 
     /**

@@ -179,20 +179,17 @@ public final class RankPicture {
 
     private static List<String> words(Alternative told, List<Row> rows) {
         Language language = told.language();
-        String firm = told.list(rows.subList(0, Math.min(NAMED, rows.size())), NAMED, row -> words(row, told));
+        List<Row> first = rows.subList(0, Math.min(told.named(), rows.size()));
+        String firm = told.list(first, NAMED, row -> words(row, told));
         return List.of(
-                language.say(
-                        "Für " + Alternative.actions(rows.size(), language)
-                                + ": bei welchem Anteil der geprüften Gewichtungen sie auf welchem Platz "
-                                + (rows.size() == 1 ? "steht." : "stehen."),
-                        "For " + Alternative.actions(rows.size(), language)
-                                + ": under what share of the weightings tried "
-                                + (rows.size() == 1 ? "it takes" : "they take") + " which rank."),
+                language.say("Das Bild zeigt für ", "The picture shows for ")
+                        + Alternative.actions(rows.size(), language)
+                        + language.say(", wie fest ihr Platz ist.", " how firm each rank is."),
                 firm.isEmpty()
                         ? ""
                         : language.say("Auf dem eigenen Platz steht ", "")
                                 + firm
-                                + language.say(" der Gewichtungen.", " of the weightings."),
+                                + language.say(" der geprüften Gewichtungen.", " of the weightings tried."),
                 language.say("Mehr Zahlen stehen in der Tabelle dazu.", "More figures stand in the table beside it."));
     }
 

@@ -245,14 +245,16 @@ public final class RoadmapPicture {
                 lane -> told.quoted(lane.title())
                         + language.say(" mit ", " with ")
                         + cards(lane.cards().size(), language));
-        long waiting = lanes.stream()
-                .flatMap(lane -> lane.cards().stream())
-                .filter(card -> !card.after().isEmpty())
-                .count();
+        List<Card> cards = lanes.stream().flatMap(lane -> lane.cards().stream()).toList();
+        List<Card> first = cards.stream().filter(card -> card.after().isEmpty()).toList();
+        int waiting = cards.size() - first.size();
+        int perhaps =
+                (int) first.stream().filter(card -> !card.ifDue().isEmpty()).count();
         return List.of(
-                language.say("Fahrplan in ", "Roadmap of ") + phases(lanes.size(), language)
+                language.say("Der Fahrplan hat ", "The roadmap has ") + phases(lanes.size(), language)
                         + (listed.isEmpty() ? "" : ": " + listed) + ".",
-                waits((int) waiting, language),
+                waiting == 0 && perhaps > 0 ? "" : waits(waiting, language),
+                perhaps == 0 ? "" : waitsPerhaps(perhaps, waiting > 0, language),
                 language.say(
                         "Was worauf wartet, steht in der Tabelle dazu.",
                         "What waits for what stands in the table beside it."));
@@ -266,7 +268,7 @@ public final class RoadmapPicture {
 
     private static String phases(int number, Language language) {
         return language.say(
-                Alternative.count(number, "keiner Phase", "einer Phase", "Phasen"),
+                Alternative.count(number, "keine Phase", "eine Phase", "Phasen"),
                 Alternative.count(number, "no phase", "one phase", "phases"));
     }
 
@@ -275,5 +277,13 @@ public final class RoadmapPicture {
                 Alternative.count(
                         number, "Keine wartet auf eine andere.", "Eine wartet auf andere.", "warten auf andere."),
                 Alternative.count(number, "None waits for another.", "One waits for others.", "wait for others."));
+    }
+
+    /** Of actions that wait for nothing yet, but would if another turned out to be due. */
+    private static String waitsPerhaps(int number, boolean more, Language language) {
+        return language.say(
+                (number == 1 ? "Eine" : number) + (more ? " weitere" : "") + (number == 1 ? " wartet" : " warten")
+                        + " vielleicht auf andere.",
+                (number == 1 ? "One" : number) + (more ? " more" : "") + " may have to wait for others.");
     }
 }

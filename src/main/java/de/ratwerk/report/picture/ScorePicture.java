@@ -154,11 +154,10 @@ public final class ScorePicture {
                 + total(told, rows, most, language.say(" von 100 Punkten", " out of 100 points"));
         String lowest = language.say(", die niedrigste ", ", the lowest ") + total(told, rows, least, "");
         return List.of(
-                language.say("Balken für ", "Bars for ")
+                language.say("Das Bild zeigt die Punkte für ", "The picture shows the points of ")
                         + Alternative.actions(rows.size(), language)
                         + ranks(rows, told)
-                        + language.say(
-                                ", geteilt nach den Kriterien der Punkte.", ", divided by the criteria of the points."),
+                        + language.say(", geteilt nach Kriterien.", ", divided by criterion."),
                 told.named() == 0 || rows.isEmpty() ? "" : highest + (rows.size() == 1 ? "" : lowest) + ".",
                 language.say("Alle Zahlen stehen in der Tabelle dazu.", "All figures stand in the table beside it."));
     }

@@ -126,12 +126,14 @@ public final class SharePicture {
         String years = Alternative.cut(survey.years(), 12);
         return List.of(
                 language.say(
-                        "Balken zu " + Alternative.count(rows.size(), "keiner Frage", "einer Frage", "Fragen")
+                        "Das Bild zeigt Anteile zu "
+                                + Alternative.count(rows.size(), "keiner Frage", "einer Frage", "Fragen")
                                 + " der Befragung " + years + ".",
-                        "Bars for " + Alternative.count(rows.size(), "no question", "one question", "questions")
+                        "The picture shows shares for "
+                                + Alternative.count(rows.size(), "no question", "one question", "questions")
                                 + " of the survey of " + years + "."),
                 within(told, with(rows, Own.YES)),
-                outside(with(rows, Own.NO), language),
+                outside(with(rows, Own.NO), with(rows, Own.YES).isEmpty(), language),
                 unknown(with(rows, Own.UNCLEAR), with(rows, Own.OPEN), language),
                 language.say("Alle Zahlen stehen in der Tabelle dazu.", "All figures stand in the table beside it."));
     }
@@ -160,12 +162,13 @@ public final class SharePicture {
         return Alternative.cut(String.join(", ", own), 14);
     }
 
-    private static String outside(List<Row> rows, Language language) {
+    private static String outside(List<Row> rows, boolean first, Language language) {
+        String municipality = first ? language.say("Ihre Kommune", "your municipality") : language.say("sie", "it");
         return rows.isEmpty()
                 ? ""
                 : language.say(
-                        "Bei " + some(rows, language) + " gehört Ihre Kommune zu keinem gezeigten Anteil.",
-                        "In " + some(rows, language) + " your municipality belongs to no share shown.");
+                        "Bei " + some(rows, language) + " gehört " + municipality + " zu keinem gezeigten Anteil.",
+                        "In " + some(rows, language) + " " + municipality + " belongs to no share shown.");
     }
 
     private static String unknown(List<Row> unclear, List<Row> open, Language language) {

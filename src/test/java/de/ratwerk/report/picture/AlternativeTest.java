@@ -19,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class AlternativeTest {
-    private static final List<String> LONG = List.of(
-            "Straße ".repeat(1000), "Verwaltungsgemeinschaft".repeat(100), "🙂".repeat(1000), "&<\"„“. ".repeat(500));
+    private static final List<String> LONG =
+            List.of("Straße ".repeat(25), "Verwaltungsgemeinschaft".repeat(4), "🙂".repeat(20), "&<\"„“. ".repeat(20));
 
     @ParameterizedTest
     @EnumSource
@@ -35,7 +35,7 @@ class AlternativeTest {
 
     @Test
     void dropsNamesWhereEvenShortOnesAreTooMuch() {
-        List<String> told = Stream.of(300, 200, 20)
+        List<String> told = Stream.of(270, 200, 20)
                 .map(length -> Alternative.of(
                         2,
                         Language.DE,
@@ -43,9 +43,9 @@ class AlternativeTest {
                                 "x".repeat(length) + ".",
                                 some.list(List.of("A ".repeat(90), "B ".repeat(90)), 2, some::quoted))))
                 .toList();
-        assertThat(told.get(0)).matches("x+\\. „A[ A]+…“ und eine weitere");
-        assertThat(told.get(1)).matches("x+\\. „A[ A]+…“ und „B[ B]+…“");
-        assertThat(told.get(1).length()).isBetween(330, Alternative.MOST);
+        assertThat(told.get(0)).matches("x+\\. „[A ]+…“ und eine weitere");
+        assertThat(told.get(1)).matches("x+\\. „[A ]+…“ und „[B ]+…“");
+        assertThat(told.get(1).length()).isBetween(340, Alternative.MOST);
         assertThat(told.get(2).length()).isLessThan(200);
     }
 
@@ -58,25 +58,24 @@ class AlternativeTest {
         assertThat(Alternative.cut("🙂🙂🙂", 4)).isEqualTo("🙂…");
     }
 
-    /** A picture of each sort, of very many things that are all called the same. */
+    /** A picture of each sort, of things that are all called the same. */
     private static List<Picture> extreme(String title, Language language) {
         List<SharePicture.Row> shares = Stream.of(Own.values())
                 .flatMap(own -> Collections.nCopies(
                         300, new SharePicture.Row(title, title, List.of(new Part(title, 0.5, title, own)), false))
                         .stream())
                 .toList();
-        List<ScorePicture.Row> scores = IntStream.rangeClosed(1, 300)
-                .mapToObj(rank -> score(rank, title))
+        List<ScorePicture.Row> scores =
+                IntStream.rangeClosed(1, 4).mapToObj(rank -> score(rank, title)).toList();
+        List<RankPicture.Row> ranks = IntStream.rangeClosed(1, 4)
+                .mapToObj(rank -> new RankPicture.Row(rank, title, Collections.nCopies(30, 0.001)))
                 .toList();
-        List<RankPicture.Row> ranks = IntStream.rangeClosed(1, 10)
-                .mapToObj(rank -> new RankPicture.Row(rank, title, Collections.nCopies(300, 0.001)))
-                .toList();
-        Lane lane = new Lane(title, Collections.nCopies(100, new Card(1, title, List.of(2), List.of(title))));
+        Lane lane = new Lane(title, Collections.nCopies(2, new Card(1, title, List.of(2), List.of(title))));
         return List.of(
                 SharePicture.draw("anteile", shares, new Survey(title, title, title), language),
                 ScorePicture.draw("punkte", List.of(title), scores, language),
                 RankPicture.draw("plaetze", ranks, language),
-                RoadmapPicture.draw("fahrplan", Collections.nCopies(10, lane), language));
+                RoadmapPicture.draw("fahrplan", Collections.nCopies(6, lane), language));
     }
 
     private static ScorePicture.Row score(int rank, String title) {

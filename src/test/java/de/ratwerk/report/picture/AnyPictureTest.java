@@ -120,8 +120,8 @@ class AnyPictureTest {
         for (Drawn drawn : ALL) {
             assertThat(drawn.picture().alternative())
                     .hasSizeLessThanOrEqualTo(350)
-                    .matches("(Balken|Für|Fahrplan|Bars|For|Roadmap) .* (steht|stehen|stand|stands) in "
-                            + "(der Tabelle dazu|the table beside it)\\.")
+                    .matches("(Das Bild zeigt|Der Fahrplan hat|The picture shows|The roadmap has) .*[.] .*"
+                            + " (steht|stehen|stands?) in (der Tabelle dazu|the table beside it)\\.")
                     .doesNotContain("null", "  ", "()");
         }
     }

@@ -65,10 +65,23 @@ class RoadmapPictureTest {
 
     @Test
     void tellsInWordsHowManyActionsAreInALaneAndHowManyWait() {
-        assertThat(Samples.roadmap(Language.DE).alternative()).isEqualTo("");
-        assertThat(Samples.roadmap(Language.EN).alternative()).isEqualTo("");
+        assertThat(Samples.roadmap(Language.DE).alternative())
+                .isEqualTo("Der Fahrplan hat 3 Phasen: „Jetzt“ mit 4 Maßnahmen, „Als Nächstes“ mit keiner Maßnahme und"
+                        + " „Später“ mit einer Maßnahme. 3 warten auf andere. Eine weitere wartet vielleicht"
+                        + " auf andere. Was worauf wartet, steht in der Tabelle dazu.");
+        assertThat(Samples.roadmap(Language.EN).alternative())
+                .isEqualTo(
+                        "The roadmap has 3 phases: \"Now\" with 4 actions, \"Next\" with no action and \"Later\" with"
+                                + " one action. 3 wait for others. One more may have to wait for others. What waits for"
+                                + " what stands in the table beside it.");
         assertThat(draw(card(1)).alternative())
-                .contains("Fahrplan in einer Phase: ", " Keine wartet auf eine andere. ");
+                .contains("Der Fahrplan hat eine Phase: ", " Keine wartet auf eine andere. ");
+    }
+
+    @Test
+    void doesNotTellInWordsThatNoneWaitsWhereOneMay() {
+        assertThat(draw(new Card(1, "Strategie", List.of(), List.of("Daten"))).alternative())
+                .contains("mit einer Maßnahme. Eine wartet vielleicht auf andere. Was");
     }
 
     @Test

@@ -74,10 +74,20 @@ class ScorePictureTest {
 
     @Test
     void tellsTheHighestAndTheLowestInWords() {
-        assertThat(Samples.scores(Language.DE).alternative()).isEqualTo("");
-        assertThat(Samples.scores(Language.EN).alternative()).isEqualTo("");
+        assertThat(Samples.scores(Language.DE).alternative())
+                .isEqualTo("Das Bild zeigt die Punkte für 3 Maßnahmen (Platz 1 bis 3), geteilt nach Kriterien."
+                        + " Die höchste Summe ist 76,0 von 100 Punkten („Digitalisierung der Verwaltung von der Spitze"
+                        + " aus führen“), die niedrigste 33,0 („Vor jedem Vorhaben fragen, wer schon eine Lösung"
+                        + " hat“). Alle Zahlen stehen in der Tabelle dazu.");
+        assertThat(Samples.scores(Language.EN).alternative())
+                .isEqualTo("The picture shows the points of 3 actions (ranks 1 to 3), divided by criterion."
+                        + " The highest total is 76.0 out of 100 points (\"Lead the digitalisation of the"
+                        + " administration from the top\"), the lowest 33.0 (\"Before every project, ask who already"
+                        + " has a solution\"). All figures stand in the table beside it.");
         assertThat(draw(row("30.0", "20.0", "1.0", "12.5"), Language.DE).alternative())
-                .isEqualTo("");
+                .isEqualTo("Das Bild zeigt die Punkte für eine Maßnahme (Platz 1), geteilt nach Kriterien."
+                        + " Die höchste Summe ist 63,5 von 100 Punkten („Strategie erarbeiten“)."
+                        + " Alle Zahlen stehen in der Tabelle dazu.");
     }
 
     @Test

@@ -85,16 +85,20 @@ class SharePictureTest {
     @Test
     void tellsInWordsWhereTheMunicipalityStands() {
         assertThat(Samples.shares(Language.DE).alternative())
-                .isEqualTo("Balken zu 8 Fragen der Befragung 2018/19. Bei 3 gehört Ihre Kommune zum markierten Anteil:"
-                        + " „Digitalisierungsstrategie“ (45 %), „Bestandsaufnahme der Daten“ (24 %) und „Föderales…“"
-                        + " (≈ 29 %).");
-        assertThat(draw(STRATEGY, Language.EN).alternative()).isEqualTo("");
+                .isEqualTo("Das Bild zeigt Anteile zu 8 Fragen der Befragung 2018/19. Bei 3 gehört Ihre Kommune zum"
+                        + " markierten Anteil: „Digitalisierungsstrategie“ (45 %), „Bestandsaufnahme der Daten“ (24 %)"
+                        + " und eine weitere. Bei 2 gehört sie zu keinem gezeigten Anteil. Nicht eindeutig ist es bei"
+                        + " 2, noch offen bei einer. Alle Zahlen stehen in der Tabelle dazu.");
+        assertThat(draw(STRATEGY, Language.EN).alternative())
+                .isEqualTo("The picture shows shares for one question of the survey of 2018/19. In one your"
+                        + " municipality belongs to the marked share: \"Strategie\" (45 %)."
+                        + " All figures stand in the table beside it.");
     }
 
     @Test
     void tellsInWordsWhatIsOpenWithoutSayingNo() {
         assertThat(draw(fim(Own.OPEN), Language.DE).alternative())
-                .isEqualTo("Balken zu einer Frage der Befragung 2018/19. Noch offen ist es bei einer."
+                .isEqualTo("Das Bild zeigt Anteile zu einer Frage der Befragung 2018/19. Noch offen ist es bei einer."
                         + " Alle Zahlen stehen in der Tabelle dazu.");
         assertThat(draw(fim(Own.UNCLEAR), Language.DE).alternative()).contains(" Nicht eindeutig ist es bei einer. ");
         assertThat(draw(fim(Own.OPEN), Language.EN).alternative()).contains(" It is still open in one. ");
