@@ -92,7 +92,9 @@ class ReportsOfProfilesTest {
                 Files.write(page, ReportFormat.HTML.of(document(profile, Language.DE), Look.STANDARD));
                 for (int width : new int[] {360, 768, 1280}) {
                     try (Opened opened = browser.open(page.toUri(), width)) {
-                        assertThat(Axe.violations(opened.page())).as(profile + " " + width).isEmpty();
+                        assertThat(Axe.violations(opened.page()))
+                                .as(profile + " " + width)
+                                .isEmpty();
                         assertThat(opened.page().evaluate("document.scrollingElement.scrollWidth"))
                                 .as(profile + " " + width)
                                 .isEqualTo(width);
@@ -104,7 +106,6 @@ class ReportsOfProfilesTest {
     }
 
     private static AdviceDocument document(Path profile, Language language) {
-        return DOCUMENTS.computeIfAbsent(
-                profile + " " + language, name -> Dossiers.document(profile, language));
+        return DOCUMENTS.computeIfAbsent(profile + " " + language, name -> Dossiers.document(profile, language));
     }
 }
