@@ -18,7 +18,6 @@ final class Maker {
             "wp", "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
             "a", "http://schemas.openxmlformats.org/drawingml/2006/main",
             "pic", "http://schemas.openxmlformats.org/drawingml/2006/picture",
-            "asvg", "http://schemas.microsoft.com/office/drawing/2016/SVG/main",
             "adec", "http://schemas.microsoft.com/office/drawing/2017/decorative");
 
     private final Document document;

@@ -4,7 +4,6 @@ import de.ratwerk.report.office.OfficeText;
 import de.ratwerk.report.paper.Logo;
 import de.ratwerk.report.paper.Picture;
 import de.ratwerk.report.picture.Raster;
-import java.nio.charset.StandardCharsets;
 import org.apache.poi.openxml4j.opc.PackagePartName;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -21,7 +20,6 @@ final class Pictures {
     private static final long LOGO_WIDTH = 2_160_000;
 
     private static final long LOGO_HEIGHT = 648_000;
-    private static final String SVG_EXTENSION = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}";
     private static final String DECORATIVE_EXTENSION = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}";
 
     private final Docx docx;
@@ -36,7 +34,8 @@ final class Pictures {
     }
 
     /**
-     * A picture in its natural size or, if that is too wide, as wide as it may be.
+     * A picture in its natural size or, if that is too wide, as wide as it may be; in pixels, for drawings are lettered in a
+     * font that office computers seldom have and would not fit in another.
      *
      * @param id a number that no other drawing has
      * @param title what it is, in a few words
@@ -44,11 +43,6 @@ final class Pictures {
      */
     Element drawing(Picture picture, int id, String title, int widest) {
         String png = docx.addMedia(part, "png", "image/png", Raster.png(picture, SCALE));
-        String svg = docx.addMedia(part, "svg", "image/svg+xml", svg(picture).getBytes(StandardCharsets.UTF_8));
-        Element sharp = maker.of(
-                "a:ext",
-                maker.attribute("uri", SVG_EXTENSION),
-                maker.of("asvg:svgBlip", maker.attribute("r:embed", svg)));
         long width = picture.width() * EMU_PER_PIXEL;
         double scale = Math.min(1, widest * EMU_PER_TWIP / (double) width);
         Size size = new Size(Math.round(width * scale), Math.round(picture.height() * EMU_PER_PIXEL * scale));
@@ -58,7 +52,7 @@ final class Pictures {
                 maker.attribute("name", OfficeText.of(picture.id())),
                 maker.attribute("descr", OfficeText.of(picture.alternative())),
                 maker.attribute("title", OfficeText.of(title)));
-        return inline(size, properties, id, blip(png, sharp));
+        return inline(size, properties, id, maker.of("a:blip", maker.attribute("r:embed", png)));
     }
 
     /** A logo, marked as mere adornment so that nobody is read its file's name. */
@@ -85,23 +79,8 @@ final class Pictures {
         return inline(size, properties, id, maker.of("a:blip", maker.attribute("r:embed", file)));
     }
 
-    /**
-     * The drawing with a declaration of what it is and with a second font to fall back on: office computers seldom have
-     * Fira Sans, and Arial runs about as wide.
-     */
-    private static String svg(Picture picture) {
-        String fonts = picture.svg()
-                .replace("font-family=\"Fira Sans\"", "font-family=\"'Fira Sans', Arial, sans-serif\"")
-                .replace("font-family='Fira Sans'", "font-family=\"'Fira Sans', Arial, sans-serif\"");
-        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + fonts;
-    }
-
     /** Width and height in English Metric Units. */
     private record Size(long width, long height) {}
-
-    private Element blip(String png, Element extension) {
-        return maker.of("a:blip", maker.attribute("r:embed", png), extensions(extension));
-    }
 
     private Element extensions(Element extension) {
         return maker.of("a:extLst", extension);

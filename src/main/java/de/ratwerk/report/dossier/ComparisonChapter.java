@@ -157,8 +157,8 @@ final class ComparisonChapter {
                 List.of(
                         new Column(material.say("Frage", "Question"), false, 6),
                         new Column(material.say("Antwort", "Answer"), false, 4),
-                        new Column(material.say("Anteil", "Share"), false, 4),
-                        new Column(material.say("Ihre Kommune", "Your municipality"), false, 3)),
+                        new Column(material.say("Anteil", "Share"), false, 3),
+                        new Column(material.say("Ihre Kommune", "Your municipality"), false, 4)),
                 rows);
     }
 

@@ -73,8 +73,7 @@ final class CouncilPage {
         Counted eGovernment = advice.position().eGovernment();
         Counted community = advice.position().community();
         facts.add(new Fact(material.say("E-Government", "E-government"), List.of(standings.eGovernment(eGovernment))));
-        facts.add(new Fact(
-                material.say("Örtliche Gemeinschaft", "Local community"), List.of(standings.community(community))));
+        facts.add(new Fact(material.say("Gemeinschaft", "Community"), List.of(standings.community(community))));
         facts.add(new Fact(
                 material.say("Strategie", "Strategy"),
                 List.of(standings.strategy(advice.position().strategy()))));

@@ -94,7 +94,7 @@ final class Svg {
         String svg = "<svg xmlns=\"http://www.w3.org/2000/svg\""
                 + attribute("width", String.valueOf(WIDTH))
                 + attribute("height", String.valueOf(height))
-                + attribute("viewBox", "0 0 " + WIDTH + " " + height)
+                + attribute("viewBox", "-1 0 " + (WIDTH + 2) + " " + height)
                 + attribute("role", "img")
                 + attribute("xml:lang", language.code())
                 + attribute("aria-labelledby", id + "-title " + id + "-desc")

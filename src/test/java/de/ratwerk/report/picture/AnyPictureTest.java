@@ -52,7 +52,9 @@ class AnyPictureTest {
             assertThat(root.getAttribute("role")).isEqualTo("img");
             assertThat(root.getAttribute("aria-labelledby"))
                     .isEqualTo(picture.id() + "-title " + picture.id() + "-desc");
-            assertThat(root.getAttribute("viewBox")).isEqualTo("0 0 " + picture.width() + " " + picture.height());
+            assertThat(root.getAttribute("viewBox"))
+                    .as("a pixel on each side keeps lines at the edge whole")
+                    .isEqualTo("-1 0 " + (picture.width() + 2) + " " + picture.height());
             Element title = (Element) root.getElementsByTagName("title").item(0);
             Element words = (Element) root.getElementsByTagName("desc").item(0);
             assertThat(title.getAttribute("id")).isEqualTo(picture.id() + "-title");
