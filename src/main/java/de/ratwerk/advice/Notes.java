@@ -26,10 +26,10 @@ final class Notes {
             boolean own = date.equals(profile.asOf());
             if (years > 0) {
                 notes.add(new Text(
-                        (own ? "Zum Stand dieses Profils" : "Zum Datum dieses Rats")
+                        (own ? "Zum Stand dieses Profils" : "Zum Datum dieses Berichts")
                                 + " sind die Befunde der Befragung " + (years == 1 ? "ein Jahr" : years + " Jahre")
                                 + " alt.",
-                        (own ? "As of this profile" : "As of the day of this advice") + " the survey's findings are "
+                        (own ? "As of this profile" : "As of the day of this report") + " the survey's findings are "
                                 + (years == 1 ? "one year" : years + " years") + " old."));
             }
         }

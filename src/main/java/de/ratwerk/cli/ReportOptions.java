@@ -48,6 +48,9 @@ final class ReportOptions {
         if (template != null && format != Format.docx) {
             throw usage.wrong("--template gibt es nur für docx.");
         }
+        if (template != null && logo != null) {
+            throw usage.wrong("Mit --template gehört das Logo in die Vorlage; --logo geht nur ohne sie.");
+        }
     }
 
     private static String names(Set<Format> formats) {

@@ -41,7 +41,9 @@ final class ActionChapter {
             return blocks;
         }
         blocks.add(new Paragraph(Words.plain(introduction()), Tone.PLAIN));
-        blocks.addAll(scores());
+        if (advice.actions().size() > 1) {
+            blocks.addAll(scores());
+        }
         for (Stage stage : advice.roadmap()) {
             List<Action> inPhase = advice.actions().stream()
                     .filter(action -> action.phase().equals(stage.phase()))

@@ -140,7 +140,27 @@ final class ActionSection {
             BigDecimal points = ActionChapter.points(action, criterion.id());
             parts.add(criterion.title() + " " + material.points(points));
         }
-        return Words.strong(material.points(action.score())).and(" = " + String.join(" + ", parts));
+        return Words.strong(material.points(action.score())).and(" = " + String.join(" + ", parts) + broughtForward());
+    }
+
+    /** Why it stands before an action with more points. */
+    private String broughtForward() {
+        List<String> later = advice.roadmap().stream()
+                .map(Stage::actions)
+                .flatMap(Collection::stream)
+                .filter(step ->
+                        step.after().stream().anyMatch(before -> before.id().equals(action.id())))
+                .map(step -> material.action(step.id()))
+                .filter(other -> other.score().compareTo(action.score()) > 0)
+                .map(other -> material.number(other.rank()))
+                .toList();
+        return later.isEmpty()
+                ? ""
+                : material.say(
+                        "; vorgezogen, weil " + material.language().allOf(later) + " darauf "
+                                + (later.size() == 1 ? "aufbaut" : "aufbauen"),
+                        "; brought forward because " + material.language().allOf(later)
+                                + (later.size() == 1 ? " builds" : " build") + " on it");
     }
 
     private String rank() {

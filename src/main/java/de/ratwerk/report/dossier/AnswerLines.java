@@ -51,6 +51,6 @@ final class AnswerLines {
         String source = Objects.toString(answer.source(), "");
         Words words = source.matches("https?://\\S+") ? Words.none().link(source, source) : Words.plain(source);
         String day = answer.sourceAsOf();
-        return day == null ? words : words.and(material.say(", Stand ", ", as of ") + day);
+        return day == null ? words : words.and(material.say(", Stand ", ", as of ") + material.daySaid(day));
     }
 }

@@ -75,7 +75,7 @@ final class Appendix {
         }
         String day = answer.sourceAsOf();
         String line = answer.line() > 0 ? material.say("Profil, Zeile ", "profile, line ") + answer.line() : "–";
-        return Words.plain(line + (day == null ? "" : material.say(", Stand ", ", as of ") + day));
+        return Words.plain(line + (day == null ? "" : material.say(", Stand ", ", as of ") + material.daySaid(day)));
     }
 
     private Table evidence() {
@@ -122,7 +122,7 @@ final class Appendix {
         facts.add(new Fact(
                 material.say("Profil", "Profile"), List.of(Words.none().and(advice.profileDigest(), Style.CODE))));
         facts.add(new Fact(
-                material.say("Rat", "Advice"),
+                material.say("Prüfsumme", "Digest"),
                 List.of(Words.none().and(Objects.toString(advice.digest(), "–"), Style.CODE))));
         facts.add(new Fact(material.say("Programm", "Program"), List.of(Words.plain(advice.engine()))));
         return new Facts(facts);

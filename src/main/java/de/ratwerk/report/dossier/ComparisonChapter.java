@@ -84,9 +84,11 @@ final class ComparisonChapter {
         return material.say(
                         "Die Anteile zeigen, wie häufig eine Antwort in der Befragung war. Häufig heißt nicht richtig,"
                                 + " und selten heißt nicht falsch. Nach der Größe der Kommunen sind die Anteile nicht"
-                                + " getrennt.",
+                                + " getrennt, und nicht jede Frage des Profils deckt sich genau mit der Frage der"
+                                + " Befragung.",
                         "The shares show how frequent an answer was in the survey. Frequent does not mean right, and"
-                                + " rare does not mean wrong. The shares are not split by the size of municipalities.")
+                                + " rare does not mean wrong. The shares are not split by the size of municipalities, and not every"
+                                + " question of the profile is exactly that of the survey.")
                 + more;
     }
 
@@ -108,7 +110,7 @@ final class ComparisonChapter {
             } else {
                 benchmark
                         .parts()
-                        .forEach(part -> rows.add(new Row(label(benchmark, part), List.of(part(part)), false)));
+                        .forEach(part -> rows.add(new Row(label(benchmark, part), List.of(single(part)), false)));
             }
         }
         return rows;
@@ -116,6 +118,11 @@ final class ComparisonChapter {
 
     private SharePicture.Part part(Part part) {
         return new SharePicture.Part(part.words(), part.share().doubleValue(), figure(part), own(part));
+    }
+
+    /** A share that stands alone: what it is of stands in the label of its row. */
+    private SharePicture.Part single(Part part) {
+        return new SharePicture.Part("", part.share().doubleValue(), figure(part), own(part));
     }
 
     private static Own own(Part part) {
@@ -126,7 +133,9 @@ final class ComparisonChapter {
     private String label(Benchmark benchmark, Part part) {
         return part.words().equals(material.say("ja", "yes"))
                 ? benchmark.title()
-                : benchmark.title() + ": " + part.words();
+                : benchmark.parts().size() == 1
+                        ? benchmark.title() + ": " + part.words()
+                        : part.words() + ": " + benchmark.title();
     }
 
     private String figure(Part part) {

@@ -12,6 +12,7 @@ import de.ratwerk.report.paper.Block.Contents;
 import de.ratwerk.report.paper.Block.Fact;
 import de.ratwerk.report.paper.Block.Facts;
 import de.ratwerk.report.paper.Block.Heading;
+import de.ratwerk.report.paper.Block.Items;
 import de.ratwerk.report.paper.Block.Paragraph;
 import de.ratwerk.report.paper.Block.Table;
 import de.ratwerk.report.paper.Block.Tone;
@@ -25,6 +26,8 @@ import java.util.Optional;
 final class CouncilPage {
     /** More would be no selection, and would not fit the page. */
     private static final int FEW = 5;
+
+    private static final int QUESTIONS = 3;
 
     private final Material material;
     private final AdviceDocument advice;
@@ -95,13 +98,31 @@ final class CouncilPage {
         if (!shown.isEmpty()) {
             blocks.add(table(shown));
         }
-        if (advice.actions().size() > 1) {
+        if (dueNow().isEmpty()) {
+            blocks.addAll(askFirst());
+        }
+        if (shown.size() > 1
+                && shown.size() >= advice.robustness().firstThree().actions().size()) {
             blocks.add(new Paragraph(
                     Words.strong(material.say("Wie fest ist das? ", "How firm is that? "))
                             .and(firm()),
                     Tone.PLAIN));
         }
         return blocks;
+    }
+
+    /** Where hardly anything is known, asking comes before acting. */
+    private List<Block> askFirst() {
+        List<Words> questions = advice.questions().stream()
+                .limit(QUESTIONS)
+                .map(question -> Words.plain(question.text()))
+                .toList();
+        return questions.isEmpty()
+                ? List.of()
+                : List.of(
+                        new Paragraph(
+                                Words.strong(material.say("Zuerst zu klären", "To be settled first")), Tone.PLAIN),
+                        new Items(false, questions));
     }
 
     private String firm() {

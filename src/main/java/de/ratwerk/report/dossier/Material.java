@@ -14,6 +14,7 @@ import de.ratwerk.report.paper.Block.Heading;
 import de.ratwerk.text.Language;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -80,6 +81,17 @@ final class Material {
         String pattern = say("d. MMMM yyyy", "d MMMM yyyy");
         return DateTimeFormatter.ofPattern(pattern, Locale.forLanguageTag(language.code()))
                 .format(LocalDate.parse(day));
+    }
+
+    /** A day, a month or a year as a source gives it, in words: "März 2017". */
+    String daySaid(String day) {
+        if (day.matches("\\d{4}-\\d{2}-\\d{2}")) {
+            return day(day);
+        }
+        return day.matches("\\d{4}-(0[1-9]|1[0-2])")
+                ? DateTimeFormatter.ofPattern("MMMM yyyy", Locale.forLanguageTag(language.code()))
+                        .format(YearMonth.parse(day))
+                : day;
     }
 
     /** A number of points with one decimal. */

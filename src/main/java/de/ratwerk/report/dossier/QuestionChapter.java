@@ -50,12 +50,15 @@ final class QuestionChapter {
 
     private String introduction() {
         return material.say(
-                "Geordnet danach, wie viel die Antwort ändern würde. Die Zahl sagt, bei wie vielen Maßnahmen ein"
-                        + " anderes Urteil, eine andere Phase oder ein anderer der ersten drei Plätze zu erwarten ist,"
-                        + " wenn allein diese Frage beantwortet wird.",
-                "In the order of how much the answer would change. The number says for how many actions another"
-                        + " verdict, another phase or another one of the first three ranks is to be expected if this"
-                        + " question alone is answered.");
+                "Geordnet danach, wie viel die Antwort ändern würde. „Allein“ sagt, bei wie vielen Maßnahmen ein anderes"
+                        + " Urteil, eine andere Phase oder ein anderer der ersten drei Plätze zu erwarten ist, wenn nur"
+                        + " diese Frage beantwortet wird. „Mit anderen“ sagt, welchen Anteil sie daran hat, über die noch"
+                        + " offenen Maßnahmen zu entscheiden; auch was allein nichts ändert, kann gemeinsam den Ausschlag"
+                        + " geben.",
+                "In the order of how much the answer would change. \"Alone\" says for how many actions another verdict,"
+                        + " another phase or another one of the first three ranks is to be expected if only this question"
+                        + " is answered. \"With others\" says what part it has in deciding the actions that are still open;"
+                        + " what changes nothing alone can tip the balance together with others.");
     }
 
     private Table table() {
@@ -64,14 +67,16 @@ final class QuestionChapter {
             rows.add(List.of(
                     Words.plain(question.text()),
                     Words.plain(material.points(question.influence())),
+                    Words.plain(material.language().share(question.share())),
                     Words.plain(changes(question))));
         }
         return new Table(
                 "fragen",
                 material.say("Offene Fragen nach Einfluss", "Open questions by influence"),
                 List.of(
-                        new Column(material.say("Frage", "Question"), false, 7),
-                        new Column(material.say("Einfluss", "Influence"), true, 2),
+                        new Column(material.say("Frage", "Question"), false, 6),
+                        new Column(material.say("allein", "alone"), true, 2),
+                        new Column(material.say("mit anderen", "with others"), true, 2),
                         new Column(material.say("Berührt", "Touches"), false, 6)),
                 rows);
     }

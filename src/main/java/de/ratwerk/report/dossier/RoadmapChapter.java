@@ -96,6 +96,6 @@ final class RoadmapChapter {
         titles(step)
                 .forEach(title -> waits.add(material.say("falls fällig: ", "if due: ")
                         + material.language().quoted(title)));
-        return waits.isEmpty() ? material.say("nichts", "nothing") : String.join(", ", waits);
+        return waits.isEmpty() ? "–" : String.join(", ", waits);
     }
 }

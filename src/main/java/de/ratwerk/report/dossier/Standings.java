@@ -21,6 +21,7 @@ final class Standings {
         return counted(
                 Group.E_GOVERNMENT,
                 standing,
+                material.say("Basiskomponenten", "base components"),
                 material.say("Basiskomponenten im Einsatz", "base components in use"),
                 material.say("gut aufgestellt", "well positioned"));
     }
@@ -29,6 +30,7 @@ final class Standings {
         return counted(
                 Group.COMMUNITY,
                 standing,
+                material.say("Angeboten", "offers"),
                 material.say("Angeboten gefördert", "offers supported"),
                 material.say("engagiert", "engaged"));
     }
@@ -37,7 +39,13 @@ final class Standings {
         return Words.strong(status(Group.STRATEGY, standing.status())).and(". ").and(own("strategy.status"));
     }
 
-    private Words counted(Group group, Counted standing, String things, String reached) {
+    private Words counted(Group group, Counted standing, String asked, String things, String reached) {
+        if (standing.count().atLeast() == 0 && standing.count().atMost() == standing.of()) {
+            return Words.strong(status(group, standing.status()))
+                    .and(material.say(
+                            ": Zu den " + standing.of() + " " + asked + " fehlen noch Angaben.",
+                            ": nothing is known yet of the " + standing.of() + " " + asked + "."));
+        }
         String bounds = material.language()
                 .span(standing.count().atLeast(), standing.count().atMost());
         String of = bounds + material.say(" von ", " of ") + standing.of() + " " + things;
@@ -62,8 +70,16 @@ final class Standings {
     private String own(Evidence evidence) {
         String derived = evidence.kind().equals("derived") ? material.say(" (errechnet)", " (derived)") : "";
         return material.say(
-                "Ebenso bei " + evidence.figure() + " der Befragten" + derived + ".",
-                "The same holds for " + evidence.figure() + " of the respondents" + derived + ".");
+                "Ebenso bei " + figure(evidence) + " der Befragten" + derived + ".",
+                "The same holds for " + figure(evidence) + " of the respondents" + derived + ".");
+    }
+
+    /** The figure as it is said in a sentence. */
+    private String figure(Evidence evidence) {
+        return String.valueOf(evidence.figure())
+                .replace("≈ ", material.say("rund ", "about "))
+                .replace("> ", material.say("mehr als ", "more than "))
+                .replace("< ", material.say("weniger als ", "less than "));
     }
 
     private String status(Group group, String status) {

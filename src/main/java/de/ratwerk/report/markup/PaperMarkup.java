@@ -105,8 +105,9 @@ public abstract class PaperMarkup {
         }
         tags.open("dl").line();
         for (Fact fact : facts.facts()) {
-            tags.element("dt", fact.term()).line();
+            tags.open("div", "class", "fact").element("dt", fact.term()).line();
             fact.said().forEach(said -> words("dd", said));
+            tags.close().line();
         }
         tags.close().line();
     }

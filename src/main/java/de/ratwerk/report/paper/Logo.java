@@ -3,7 +3,10 @@ package de.ratwerk.report.paper;
 import de.ratwerk.problem.Place;
 import de.ratwerk.problem.Problem;
 import de.ratwerk.problem.RefusedException;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -110,7 +113,9 @@ public record Logo(byte[] bytes, Format format, int width, int height) {
             if (logo.width() > MOST_PIXELS || logo.height() > MOST_PIXELS) {
                 throw tooLarge(file);
             }
-            return logo;
+            return format == Format.PNG
+                    ? new Logo(inFullColour(reader.read(0)), format, logo.width(), logo.height())
+                    : logo;
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
             throw refused(
                     file,
@@ -122,6 +127,17 @@ public record Logo(byte[] bytes, Format format, int width, int height) {
         } finally {
             reader.dispose();
         }
+    }
+
+    /** Palettes and single bits are not drawn rightly everywhere. */
+    private static byte[] inFullColour(BufferedImage image) throws IOException {
+        BufferedImage full = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_ARGB);
+        Graphics2D graphics = full.createGraphics();
+        graphics.drawImage(image, 0, 0, null);
+        graphics.dispose();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageIO.write(full, "png", bytes);
+        return bytes.toByteArray();
     }
 
     private static RefusedException tooLarge(Path file) {
