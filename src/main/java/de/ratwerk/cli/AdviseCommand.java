@@ -147,6 +147,10 @@ final class AdviseCommand implements Callable<Integer> {
         if (outputName != null && outputName.matches(".*[/\\\\]") && !Files.isDirectory(Path.of(outputName))) {
             throw usage.wrong("Den Ordner " + outputName + " gibt es nicht.");
         }
+        Path folder = output == null ? null : output.toAbsolutePath().getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw usage.wrong("Den Ordner " + folder + " gibt es nicht.");
+        }
         checkReport(output);
         Set<Path> files = new LinkedHashSet<>();
         for (Path file : files(output)) {
@@ -154,7 +158,9 @@ final class AdviseCommand implements Callable<Integer> {
                 throw usage.wrong("Zwei Profile ergäben dieselbe Datei " + file + ".");
             }
         }
-        overwriting.check(files, profiles);
+        List<String> read = new ArrayList<>(profiles);
+        read.addAll(report.inputs());
+        overwriting.check(files, read);
     }
 
     /** A report is a file of its own, and not every one can be shown on a terminal. */

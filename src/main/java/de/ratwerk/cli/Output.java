@@ -35,10 +35,11 @@ final class Output {
                 return;
             }
             Path end = Files.exists(target) ? target.toRealPath() : target;
-            Path aside = end.resolveSibling(
-                    "." + end.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+            Path aside =
+                    end.resolveSibling(".ratwerk-" + ProcessHandle.current().pid() + ".part");
             try {
                 Files.write(aside, bytes, StandardOpenOption.CREATE_NEW);
+                keepRights(end, aside);
                 move(aside, end);
             } finally {
                 Files.deleteIfExists(aside);
@@ -64,6 +65,14 @@ final class Output {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(folder + " lässt sich nicht anlegen. / cannot be made.", e);
+        }
+    }
+
+    /** What was private stays private. */
+    private static void keepRights(Path old, Path made) throws IOException {
+        if (Files.exists(old)
+                && old.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(made, Files.getPosixFilePermissions(old));
         }
     }
 

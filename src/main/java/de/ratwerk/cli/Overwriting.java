@@ -31,13 +31,20 @@ final class Overwriting {
     void check(Collection<Path> files, Collection<String> inputs) {
         for (Path file : files) {
             if (inputs.stream().anyMatch(input -> isSame(file, input))) {
-                throw usage.wrong(file + " ist selbst eines der Profile.");
+                throw usage.wrong(file + " wird selbst gelesen.");
             }
         }
-        List<Path> there = files.stream().filter(Files::exists).toList();
+        List<Path> there = files.stream().filter(Overwriting::isThere).toList();
         if (!there.isEmpty() && !force) {
             throw usage.wrong(named(there) + " gibt es schon; --force ersetzt vorhandene Dateien.");
         }
+    }
+
+    /** A device or a pipe is written, not replaced. */
+    private static boolean isThere(Path file) {
+        return Files.isRegularFile(file)
+                || Files.isDirectory(file)
+                || Files.isSymbolicLink(file) && !Files.exists(file);
     }
 
     private static String named(List<Path> files) {

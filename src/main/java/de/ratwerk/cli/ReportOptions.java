@@ -11,8 +11,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,6 +22,11 @@ import picocli.CommandLine.Option;
 /** The options of a report to hand over: the day it bears, a logo, a template of one's own. */
 final class ReportOptions {
     private static final Set<Format> WITH_LOGO = Set.of(Format.html, Format.pdf, Format.docx);
+
+    /** Formats bear years of four digits, and no report is older than the century of its makers. */
+    private static final int FIRST_YEAR = 1900;
+
+    private static final int LAST_YEAR = 9999;
 
     @Option(
             names = "--date",
@@ -64,11 +71,26 @@ final class ReportOptions {
     }
 
     private @Nullable LocalDate day() {
-        try {
-            return date == null ? null : LocalDate.parse(date);
-        } catch (DateTimeParseException e) {
-            throw usage.wrong("„" + date + "“ ist kein Tag; --date nimmt Jahr-Monat-Tag, zum Beispiel 2026-10-01.");
+        if (date == null) {
+            return null;
         }
+        try {
+            LocalDate day = LocalDate.parse(date);
+            if (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR) {
+                return day;
+            }
+        } catch (DateTimeParseException e) {
+            // told below, as any other day that is none
+        }
+        throw usage.wrong("„" + date + "“ ist kein Tag; --date nimmt Jahr-Monat-Tag, zum Beispiel 2026-10-01.");
+    }
+
+    /** The files that are read for it. */
+    List<String> inputs() {
+        return Stream.of(logo, template)
+                .filter(Objects::nonNull)
+                .map(Path::toString)
+                .toList();
     }
 
     /**

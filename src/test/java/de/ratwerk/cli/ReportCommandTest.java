@@ -11,7 +11,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,9 +115,19 @@ class ReportCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"morgen", "1.10.2026", "2026-13-01", "2026-02-30", ""})
+    @ValueSource(
+            strings = {
+                "morgen",
+                "1.10.2026",
+                "2026-13-01",
+                "2026-02-30",
+                "0001-01-01",
+                "+12345-01-01",
+                "-0044-03-15",
+                ""
+            })
     void aDayThatIsNoneIsRefusedWithTheFormMeant(String day) {
-        Run run = run("advise", ULM, "-f", "md", "--date", day);
+        Run run = run("advise", ULM, "-f", "md", "--date=" + day);
         assertThat(run.code()).isEqualTo(ExitCode.USAGE);
         assertThat(run.err()).contains("„" + day + "“ ist kein Tag", "2026-10-01");
     }
@@ -131,30 +140,37 @@ class ReportCommandTest {
         assertThat(run.err()).contains(option + " gibt es nur für ");
     }
 
-    @Test
-    void everythingThatIsWrongWithLogoAndTemplateIsToldAtOnce() {
-        Run run = run(
-                "advise",
-                ULM,
-                "-f",
-                "docx",
-                "--logo",
-                "pom.xml",
-                "--template",
-                "README.md",
-                "-o",
-                folder.resolve("x.docx").toString());
+    @ParameterizedTest
+    @CsvSource({"--logo,pom.xml,not-a-picture", "--template,README.md,not-a-word-document"})
+    void aLogoOrTemplateThatIsNoneIsRefusedBeforeAnyWork(String option, String file, String kind) {
+        Path report = folder.resolve("x.docx");
+        Run run = run("advise", ULM, "-f", "docx", option, file, "-o", report.toString());
         assertThat(run.code()).isEqualTo(ExitCode.INPUT_REFUSED);
-        assertThat(run.err()).contains("pom.xml:", "README.md:");
-        assertThat(List.of(folder.toFile().list())).isEmpty();
+        assertThat(run.err()).startsWith(file + ": " + kind);
+        assertThat(report).doesNotExist();
     }
 
     @Test
-    void aFolderThatCannotBeWrittenGivesOneLineAndNoFile() {
+    void aTemplateBringsItsOwnLogo() {
+        Run run = run("advise", ULM, "-f", "docx", "--logo", "pom.xml", "--template", "README.md");
+        assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("Mit --template gehört das Logo in die Vorlage");
+    }
+
+    @Test
+    void whatIsReadIsNeverWritten() throws IOException {
+        Path logo = Files.writeString(folder.resolve("wappen.png"), "ein Bild");
+        Run run = run("advise", ULM, "-f", "html", "--logo", logo.toString(), "-o", logo.toString(), "--force");
+        assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("wird selbst gelesen");
+        assertThat(logo).hasContent("ein Bild");
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsToldBeforeAnyWork() {
         Path nowhere = folder.resolve("gibt-es-nicht").resolve("bericht.html");
         Run run = run("advise", ULM, "-f", "html", "-o", nowhere.toString());
-        assertThat(run.code()).isEqualTo(ExitCode.FAULT);
-        assertThat(run.err().lines()).hasSize(1);
-        assertThat(run.err()).contains("lässt sich nicht schreiben");
+        assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("Den Ordner " + nowhere.getParent() + " gibt es nicht.");
     }
 }

@@ -1,9 +1,16 @@
 package de.ratwerk.report.docx;
 
 import de.ratwerk.problem.RefusedException;
+import de.ratwerk.report.paper.Block.Heading;
+import de.ratwerk.report.paper.Block.Items;
+import de.ratwerk.report.paper.FirstBytes;
+import de.ratwerk.report.paper.Paper;
+import de.ratwerk.report.paper.Words;
+import de.ratwerk.text.Language;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 
 /**
@@ -13,6 +20,16 @@ import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
  * {@code {{municipality}}} and {@code {{date}}}, are filled in wherever they stand. Immutable.
  */
 public final class DocxTemplate {
+    private static final Paper TRIAL = new Paper(
+            Language.DE,
+            "-",
+            "-",
+            null,
+            List.of(
+                    new Heading(1, "-", "a", false),
+                    new Items(true, List.of(Words.plain("-"))),
+                    new Items(false, List.of(Words.plain("-")))));
+
     private final byte[] bytes;
 
     private DocxTemplate(byte[] bytes) {
@@ -28,10 +45,10 @@ public final class DocxTemplate {
         Refusal refusal = new Refusal(file);
         byte[] bytes;
         try {
-            if (Files.size(file) > Sealed.MOST_PACKED) {
+            bytes = FirstBytes.of(file, Sealed.MOST_PACKED + 1L);
+            if (bytes.length > Sealed.MOST_PACKED) {
                 throw refusal.tooLarge();
             }
-            bytes = Files.readAllBytes(file);
         } catch (IOException e) {
             throw refusal.unreadable();
         }
@@ -60,12 +77,26 @@ public final class DocxTemplate {
             if (Placeholders.reports(docx.document()).size() > 1) {
                 throw refusal.twice();
             }
-            return new DocxTemplate(bytes);
+            if (Placeholders.reports(docx.document()).isEmpty() && namesReport(docx)) {
+                throw refusal.notAlone();
+            }
+            DocxTemplate template = new DocxTemplate(bytes);
+            DocxReport.standard().withTemplate(template).of(TRIAL); // whatever cannot be written in is told now
+            return template;
         } catch (RefusedException e) {
             throw e;
         } catch (IOException | InvalidFormatException | RuntimeException e) {
             throw refusal.damaged();
         }
+    }
+
+    private static boolean namesReport(Docx docx) {
+        return Stream.concat(
+                        Stream.of(docx.document()),
+                        Stream.of("header", "footer")
+                                .flatMap(kind -> docx.related(kind).stream())
+                                .map(docx::xml))
+                .anyMatch(Placeholders::namesReport);
     }
 
     /** The template to be written in. */

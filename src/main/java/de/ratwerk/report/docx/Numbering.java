@@ -1,8 +1,10 @@
 package de.ratwerk.report.docx;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -115,10 +117,12 @@ final class Numbering {
     }
 
     private String free(String element, String attribute) {
-        int highest = Xml.children(lists, element).stream()
-                .mapToInt(other -> Integer.parseInt(Xml.value(other, attribute)))
-                .max()
-                .orElse(0);
-        return Integer.toString(highest + 1);
+        Set<String> taken = new HashSet<>();
+        Xml.children(lists, element).forEach(other -> taken.add(Xml.value(other, attribute)));
+        int number = 1;
+        while (taken.contains(Integer.toString(number))) {
+            number++;
+        }
+        return Integer.toString(number);
     }
 }

@@ -19,6 +19,7 @@ import org.w3c.dom.Node;
 final class Placeholders {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{\\s*(\\p{L}+)\\s*}}");
     private static final Pattern REPORT = Pattern.compile("\\s*\\{\\{\\s*(?i:bericht|report)\\s*}}\\s*");
+    private static final List<String> REPORTS = List.of("bericht", "report");
     private static final List<String> TITLES = List.of("titel", "title");
 
     private final Map<String, String> values;
@@ -58,6 +59,14 @@ final class Placeholders {
         return Xml.all(part, "p").stream()
                 .filter(paragraph -> REPORT.matcher(joined(texts(paragraph))).matches())
                 .toList();
+    }
+
+    /** Whether it is said anywhere where the report goes, be it among other words. */
+    static boolean namesReport(Node part) {
+        return Xml.all(part, "p").stream()
+                .flatMap(paragraph ->
+                        PLACEHOLDER.matcher(joined(texts(paragraph))).results())
+                .anyMatch(found -> REPORTS.contains(found.group(1).toLowerCase(Locale.ROOT)));
     }
 
     /** Whether the title has a place of its own. */

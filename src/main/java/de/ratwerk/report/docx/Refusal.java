@@ -104,6 +104,15 @@ record Refusal(Path file) {
                 "The report can stand in one place only: delete the other placeholders.");
     }
 
+    RefusedException notAlone() {
+        return refused(
+                "placeholder-not-alone",
+                "In der Vorlage steht {{Bericht}} oder {{report}} nicht allein in einem Absatz ihres Textes.",
+                "The template holds {{Bericht}} or {{report}} among other words or outside its text.",
+                "Den Platzhalter in einen eigenen Absatz des Textes setzen, nicht in Kopf- oder Fußzeile.",
+                "Put the placeholder into a paragraph of its own in the text, not into a header or footer.");
+    }
+
     RefusedException damaged() {
         return refused(
                 "damaged-document",

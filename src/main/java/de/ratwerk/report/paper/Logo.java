@@ -5,10 +5,10 @@ import de.ratwerk.problem.Problem;
 import de.ratwerk.problem.RefusedException;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.IndexColorModel;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import javax.imageio.ImageIO;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Logo(byte[] bytes, Format format, int width, int height) {
     private static final int MOST_BYTES = 2 * 1024 * 1024;
-    private static final int MOST_PIXELS = 10_000;
+    private static final int MOST_PIXELS = 4_000;
 
     /** What kinds of files every format of a report can show. */
     public enum Format {
@@ -78,10 +78,10 @@ public record Logo(byte[] bytes, Format format, int width, int height) {
     public static Logo read(Path file) {
         byte[] bytes;
         try {
-            if (Files.size(file) > MOST_BYTES) {
+            bytes = FirstBytes.of(file, MOST_BYTES + 1);
+            if (bytes.length > MOST_BYTES) {
                 throw tooLarge(file);
             }
-            bytes = Files.readAllBytes(file);
         } catch (IOException e) {
             throw refused(
                     file,
@@ -111,12 +111,15 @@ public record Logo(byte[] bytes, Format format, int width, int height) {
             reader.setInput(in, true, true);
             Logo logo = new Logo(bytes, format, reader.getWidth(0), reader.getHeight(0));
             if (logo.width() > MOST_PIXELS || logo.height() > MOST_PIXELS) {
-                throw tooLarge(file);
+                throw tooLarge(file); // before it is unpacked
             }
-            return format == Format.PNG
-                    ? new Logo(inFullColour(reader.read(0)), format, logo.width(), logo.height())
+            BufferedImage image = format == Format.PNG ? reader.read(0) : null;
+            return image != null && image.getColorModel() instanceof IndexColorModel
+                    ? new Logo(inFullColour(image), format, logo.width(), logo.height())
                     : logo;
-        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
+        } catch (RefusedException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
             throw refused(
                     file,
                     "damaged-picture",
@@ -129,7 +132,7 @@ public record Logo(byte[] bytes, Format format, int width, int height) {
         }
     }
 
-    /** Palettes and single bits are not drawn rightly everywhere. */
+    /** Palettes, single bits among them, are not drawn rightly everywhere. */
     private static byte[] inFullColour(BufferedImage image) throws IOException {
         BufferedImage full = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_ARGB);
         Graphics2D graphics = full.createGraphics();
@@ -144,8 +147,8 @@ public record Logo(byte[] bytes, Format format, int width, int height) {
         return refused(
                 file,
                 "picture-too-large",
-                "Das Logo ist zu groß: höchstens 2 MiB und 10.000 Pixel je Seite sind möglich.",
-                "The logo is too large: at most 2 MiB and 10,000 pixels a side are possible.",
+                "Das Logo ist zu groß: höchstens 2 MiB und 4.000 Pixel je Seite sind möglich.",
+                "The logo is too large: at most 2 MiB and 4,000 pixels a side are possible.",
                 "Für einen Bericht genügen 600 Pixel Breite.",
                 "A width of 600 pixels is enough for a report.");
     }

@@ -15,17 +15,21 @@ import java.util.Map;
 import java.util.Objects;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.jspecify.annotations.Nullable;
 
-/** Fira Sans, as files: pictures can be lettered from nothing else. The files live as long as the program. */
+/**
+ * Fira Sans. Pictures can be lettered from files only, so the fonts are unpacked into the folder for temporary files, and
+ * again should somebody have cleared it.
+ */
 final class Fonts {
     /** The name that style sheets and pictures ask for. */
     static final String FAMILY = "Fira Sans";
 
-    private static final Fonts UNPACKED = new Fonts();
+    private static @Nullable Fonts unpacked;
 
     /** The cuts that reports use. */
     enum Cut {
@@ -51,29 +55,46 @@ final class Fonts {
                 files.put(cut, unpacked(folder, cut.file));
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("the fonts could not be unpacked", e);
+            String folder = System.getProperty("java.io.tmpdir");
+            throw new UncheckedIOException(
+                    "Im Ordner " + folder + " (java.io.tmpdir) lässt sich nicht schreiben; ein PDF braucht ihn für"
+                            + " Schriften. / cannot be written; a PDF needs it for fonts.",
+                    e);
         }
     }
 
     private static Path unpacked(Path folder, String name) throws IOException {
         Path file = folder.resolve(name);
-        try (InputStream in =
-                Objects.requireNonNull(Fonts.class.getResourceAsStream("/de/ratwerk/report/font/" + name), name)) {
+        try (InputStream in = resource(name)) {
             Files.copy(in, file);
         }
         file.toFile().deleteOnExit();
         return file;
     }
 
-    static Fonts unpacked() {
-        return UNPACKED;
+    /**
+     * The fonts as files.
+     *
+     * @throws UncheckedIOException with one sentence for the user if they cannot be written
+     */
+    static synchronized Fonts unpacked() {
+        Fonts known = unpacked;
+        if (known == null || !known.files.values().stream().allMatch(Files::exists)) {
+            known = new Fonts();
+            unpacked = known;
+        }
+        return known;
     }
 
     /** The font as it is read for one use; to be closed. */
-    TrueTypeFont read(Cut cut) throws IOException {
-        return new TTFParser()
-                .parse(new RandomAccessReadBufferedFile(
-                        Objects.requireNonNull(files.get(cut)).toFile()));
+    static TrueTypeFont read(Cut cut) throws IOException {
+        try (InputStream in = resource(cut.file)) {
+            return new TTFParser().parse(new RandomAccessReadBuffer(in));
+        }
+    }
+
+    private static InputStream resource(String name) {
+        return Objects.requireNonNull(Fonts.class.getResourceAsStream("/de/ratwerk/report/font/" + name), name);
     }
 
     /** Makes every cut known to a builder, for text and for pictures, embedded in parts. */
@@ -100,7 +121,7 @@ final class Fonts {
     }
 
     /** A font without ligatures: they are wrong where German compounds meet, and end up in copied text. */
-    private final class Supplier extends PDFontSupplier {
+    private static final class Supplier extends PDFontSupplier {
         private final PDDocument document;
         private final Cut cut;
 

@@ -70,7 +70,7 @@ final class Glyphs {
     /** Fira Sans has no character beyond the basic plane. */
     private static BitSet in(Cut cut) {
         BitSet set = new BitSet();
-        try (TrueTypeFont font = Fonts.unpacked().read(cut)) {
+        try (TrueTypeFont font = Fonts.read(cut)) {
             CmapLookup glyphs = font.getUnicodeCmapLookup();
             for (int sign = 0; sign <= Character.MAX_VALUE; sign++) {
                 set.set(sign, glyphs.getGlyphId(sign) != 0);

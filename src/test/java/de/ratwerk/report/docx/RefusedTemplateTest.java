@@ -190,6 +190,12 @@ class RefusedTemplateTest {
         assertRefused(file(docx), "duplicate-placeholder", "mehr als einmal");
     }
 
+    @Test
+    void aDocumentInWhichThePlaceholderStandsAmongOtherWords() throws IOException {
+        byte[] docx = Templates.german(List.of(List.of("Siehe {{Bericht}} hier")));
+        assertRefused(file(docx), "placeholder-not-alone", "nicht allein in einem Absatz");
+    }
+
     private static void assertRefused(Path file, String kind, String german) {
         RefusedException refused = catchThrowableOfType(RefusedException.class, () -> DocxTemplate.read(file));
         assertThat(refused).as("refused").isNotNull();

@@ -7,6 +7,8 @@ import de.ratwerk.problem.Place;
 import de.ratwerk.problem.Problem;
 import de.ratwerk.problem.RefusedException;
 import java.awt.image.BufferedImage;
+import java.awt.image.IndexColorModel;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +35,26 @@ class LogoTest {
         assertThat(logo.width()).isEqualTo(30);
         assertThat(logo.height()).isEqualTo(20);
         assertThat(logo.bytes()).isEqualTo(bytes);
+    }
+
+    @Test
+    void aPictureWithAPaletteIsPutInFullColour() throws IOException {
+        BufferedImage red = new BufferedImage(30, 20, BufferedImage.TYPE_BYTE_INDEXED);
+        for (int x = 0; x < 30; x++) {
+            red.setRGB(x, x % 20, 0xffff0000);
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageIO.write(red, "png", bytes);
+        BufferedImage read = ImageIO.read(new ByteArrayInputStream(
+                Logo.read(file("rot.png", bytes.toByteArray())).bytes()));
+        assertThat(read.getColorModel()).isNotInstanceOf(IndexColorModel.class);
+        assertThat(read.getRGB(3, 3)).isEqualTo(0xffff0000);
+    }
+
+    @Test
+    void refusesAPictureThatBreaksOff() throws IOException {
+        byte[] half = Arrays.copyOf(picture(Logo.Format.PNG), 45);
+        assertThat(refused(file("halb.png", half)).kind()).isEqualTo("damaged-picture");
     }
 
     @Test

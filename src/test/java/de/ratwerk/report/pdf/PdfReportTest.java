@@ -115,7 +115,7 @@ class PdfReportTest {
 
     @Test
     void picturesAreLetteredInTheirSize() throws IOException {
-        BufferedImage page = new PDFRenderer(report.document()).renderImage(2, 2);
+        BufferedImage page = new PDFRenderer(report.document()).renderImage(3, 2);
         int bar = 0;
         while (darkIn(page, bar) < 230) {
             bar++;
