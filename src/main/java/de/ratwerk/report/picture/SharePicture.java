@@ -40,7 +40,7 @@ public final class SharePicture {
     /**
      * A question of the survey.
      *
-     * @param label what was asked, in a few words; at most two lines of it are drawn, all of it is told
+     * @param label what was asked, in a few words; at most four lines of it are drawn, all of it is told
      * @param base whose shares they are, such as "Kommunen, die FIM kennen"; null if those that the survey names
      * @param parts at least one; in the order in which they are drawn
      * @param whole whether the parts together make up all answers; a row that is not whole has one part

@@ -10,7 +10,7 @@ import java.util.List;
 /** The rows of a share picture, each drawn below the one before. */
 final class ShareRows {
     private static final double LABEL = 184;
-    private static final int LABEL_LINES = 2;
+    private static final int LABEL_LINES = 4;
     private static final double LEFT = 200;
     private static final double STRIP = Svg.WIDTH - LEFT - 1;
     /** Between two rows; the pointer to the own answer, or the word that there is none, stands in it. */

@@ -140,7 +140,9 @@ class SharePictureTest {
                 .doesNotContain("CDO 15 %");
         assertThat(texts(single("Verantwortung: VCDO", "CDO", "15 %"), Language.DE))
                 .contains("CDO 15 %");
-        String cut = "Verantwortung für die Digitalisierung der gesamten Verwaltung der Kommune: CDO";
+        String cut =
+                "Verantwortung für die Digitalisierung der gesamten Verwaltung der Kommune und aller ihrer Betriebe,"
+                        + " Einrichtungen und Beteiligungen: CDO";
         assertThat(texts(single(cut, "CDO", "15 %"), Language.DE)).contains("CDO 15 %");
     }
 
