@@ -113,6 +113,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void aReportToHandOverKnowsNoMoreThanTheJson() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("de.ratwerk.report.dossier", "de.ratwerk.report.xlsx", "de.ratwerk.report.picture")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("de.ratwerk.advice..", "de.ratwerk.rulebook..", "de.ratwerk.profile..")
+                .check(CODE);
+    }
+
+    @Test
     void onlyTheWebKnowsSpring() {
         noClasses()
                 .that()
