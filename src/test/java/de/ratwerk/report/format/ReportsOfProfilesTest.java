@@ -17,7 +17,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -52,6 +54,18 @@ class ReportsOfProfilesTest {
     void theSameAdviceGivesTheSameBytes(ReportFormat format) {
         AdviceDocument advice = document(HARDLY_ANY, Language.DE);
         assertThat(format.of(advice, Look.STANDARD)).isEqualTo(format.of(advice, Look.STANDARD));
+    }
+
+    @ParameterizedTest
+    @EnumSource(ReportFormat.class)
+    void reportsMadeSideBySideAreThoseMadeOneByOne(ReportFormat format) {
+        List<AdviceDocument> advices = List.of(document(HARDLY_ANY, Language.DE), document(PLACE, Language.EN));
+        List<byte[]> one =
+                advices.stream().map(advice -> format.of(advice, Look.STANDARD)).toList();
+        IntStream.range(0, 6)
+                .parallel()
+                .forEach(turn -> assertThat(format.of(advices.get(turn % 2), Look.STANDARD))
+                        .isEqualTo(one.get(turn % 2)));
     }
 
     @ParameterizedTest
