@@ -1,8 +1,8 @@
 package de.ratwerk.report.docx;
 
-import de.ratwerk.report.office.OfficeText;
 import de.ratwerk.report.paper.Logo;
 import de.ratwerk.report.paper.Paper;
+import de.ratwerk.report.paper.ShownText;
 import de.ratwerk.text.Language;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -131,8 +131,8 @@ public final class DocxReport {
             Optional<Date> day = date == null
                     ? Optional.empty()
                     : Optional.of(Date.from(date.atStartOfDay(ZoneOffset.UTC).toInstant()));
-            properties.setTitleProperty(OfficeText.of(paper.title()));
-            properties.setSubjectProperty(OfficeText.of(paper.subject()));
+            properties.setTitleProperty(ShownText.of(paper.title()));
+            properties.setSubjectProperty(ShownText.of(paper.subject()));
             properties.setLanguageProperty(paper.language().say("de-DE", "en-GB"));
             properties.setCreatorProperty(Optional.empty());
             properties.setLastModifiedByProperty(Optional.empty());

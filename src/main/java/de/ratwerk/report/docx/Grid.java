@@ -1,7 +1,7 @@
 package de.ratwerk.report.docx;
 
-import de.ratwerk.report.office.OfficeText;
 import de.ratwerk.report.paper.Block.Table;
+import de.ratwerk.report.paper.ShownText;
 import de.ratwerk.report.paper.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +53,7 @@ final class Grid {
                 maker.of("w:tblW", maker.attribute("w:w", width), maker.attribute("w:type", "dxa")),
                 maker.of("w:tblLayout", maker.attribute("w:type", "fixed")),
                 look,
-                maker.val("w:tblCaption", OfficeText.of(table.caption())));
+                maker.val("w:tblCaption", ShownText.of(table.caption())));
     }
 
     private Element row(Table table, List<Words> cells, int[] widths, boolean head) {

@@ -1,8 +1,8 @@
 package de.ratwerk.report.docx;
 
-import de.ratwerk.report.office.OfficeText;
 import de.ratwerk.report.paper.Logo;
 import de.ratwerk.report.paper.Picture;
+import de.ratwerk.report.paper.ShownText;
 import de.ratwerk.report.picture.Raster;
 import org.apache.poi.openxml4j.opc.PackagePartName;
 import org.w3c.dom.Element;
@@ -49,9 +49,9 @@ final class Pictures {
         Element properties = maker.of(
                 "wp:docPr",
                 maker.attribute("id", id),
-                maker.attribute("name", OfficeText.of(picture.id())),
-                maker.attribute("descr", OfficeText.of(picture.alternative())),
-                maker.attribute("title", OfficeText.of(title)));
+                maker.attribute("name", ShownText.of(picture.id())),
+                maker.attribute("descr", ShownText.of(picture.alternative())),
+                maker.attribute("title", ShownText.of(title)));
         return inline(size, properties, id, maker.of("a:blip", maker.attribute("r:embed", png)));
     }
 

@@ -1,10 +1,9 @@
 package de.ratwerk.report.docx;
 
-import de.ratwerk.report.office.OfficeText;
+import de.ratwerk.report.TextReport;
 import de.ratwerk.report.paper.Paper;
-import de.ratwerk.text.Language;
+import de.ratwerk.report.paper.ShownText;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,8 +24,8 @@ final class Placeholders {
     private final Map<String, String> values;
 
     Placeholders(Paper paper) {
-        String title = OfficeText.of(paper.title());
-        String subject = OfficeText.of(paper.subject());
+        String title = ShownText.of(paper.title());
+        String subject = ShownText.of(paper.subject());
         String date = date(paper);
         values = Map.of(
                 "titel",
@@ -46,12 +45,7 @@ final class Placeholders {
     /** A paper's day as its language writes it, or nothing. */
     static String date(Paper paper) {
         LocalDate date = paper.date();
-        return date == null
-                ? ""
-                : paper.language() == Language.DE
-                        ? DateTimeFormatter.ofPattern("d. MMMM uuuu", Locale.GERMAN)
-                                .format(date)
-                        : DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK).format(date);
+        return date == null ? "" : TextReport.date(date, paper.language());
     }
 
     /** The paragraphs that say where the report goes. */

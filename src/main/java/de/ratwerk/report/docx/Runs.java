@@ -1,6 +1,6 @@
 package de.ratwerk.report.docx;
 
-import de.ratwerk.report.office.OfficeText;
+import de.ratwerk.report.paper.ShownText;
 import de.ratwerk.report.paper.Words;
 import de.ratwerk.report.paper.Words.Run;
 import de.ratwerk.report.paper.Words.Style;
@@ -80,7 +80,7 @@ final class Runs {
     }
 
     private Element run(String words, List<Element> style) {
-        return maker.of("w:r", properties(style), maker.text(OfficeText.of(words)));
+        return maker.of("w:r", properties(style), maker.text(ShownText.of(words)));
     }
 
     private Node properties(List<Element> style) {

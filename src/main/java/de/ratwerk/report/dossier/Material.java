@@ -10,6 +10,7 @@ import de.ratwerk.report.AdviceDocument.Recommendation;
 import de.ratwerk.report.AdviceDocument.Stage;
 import de.ratwerk.report.AdviceDocument.Step;
 import de.ratwerk.report.CitedEvidence.Evidence;
+import de.ratwerk.report.TextReport;
 import de.ratwerk.report.paper.Block.Heading;
 import de.ratwerk.text.Language;
 import java.math.BigDecimal;
@@ -78,9 +79,7 @@ final class Material {
 
     /** A day in words: "1. Oktober 2026". */
     String day(String day) {
-        String pattern = say("d. MMMM yyyy", "d MMMM yyyy");
-        return DateTimeFormatter.ofPattern(pattern, Locale.forLanguageTag(language.code()))
-                .format(LocalDate.parse(day));
+        return TextReport.date(LocalDate.parse(day), language);
     }
 
     /** A day, a month or a year as a source gives it, in words: "März 2017". */

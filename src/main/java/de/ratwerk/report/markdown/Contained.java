@@ -1,5 +1,6 @@
 package de.ratwerk.report.markdown;
 
+import de.ratwerk.report.TextReport;
 import de.ratwerk.report.paper.Block;
 import de.ratwerk.report.paper.Block.Box;
 import de.ratwerk.report.paper.Block.Column;
@@ -14,10 +15,8 @@ import de.ratwerk.report.paper.Block.Table;
 import de.ratwerk.report.paper.Paper;
 import de.ratwerk.report.paper.Words;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What a paper holds, block by block. */
@@ -43,13 +42,7 @@ final class Contained {
     void write() {
         heading(0, paper.title());
         LocalDate date = paper.date();
-        String day = date == null
-                ? ""
-                : ", "
-                        + DateTimeFormatter.ofPattern(
-                                        paper.language().say("d. MMMM yyyy", "d MMMM yyyy"),
-                                        Locale.forLanguageTag(paper.language().code()))
-                                .format(date);
+        String day = date == null ? "" : ", " + TextReport.date(date, paper.language());
         paragraph(Words.plain(paper.subject() + day));
         paper.blocks().forEach(this::block);
     }

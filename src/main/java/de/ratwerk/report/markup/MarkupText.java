@@ -1,46 +1,17 @@
 package de.ratwerk.report.markup;
 
+import de.ratwerk.report.paper.ShownText;
+
 /** Text as markup may hold it. */
 public final class MarkupText {
-    private static final int REPLACEMENT = 0xfffd;
-
     private MarkupText() {}
 
-    /**
-     * The text in one line, its line breaks and tabs as spaces. What XML 1.0 forbids (control characters, halves of a pair)
-     * and what turns the direction of reading unseen is replaced by U+FFFD, so that a reader sees that something stood
-     * there.
-     */
-    public static String clean(String text) {
-        StringBuilder clean = new StringBuilder(text.length());
-        text.replace("\r\n", "\n").codePoints().map(MarkupText::shown).forEach(clean::appendCodePoint);
-        return clean.toString();
-    }
-
-    /** The clean text with the characters of markup written so that they stand for themselves, in content as in values. */
+    /** The text that can be shown, with the characters of markup written so that they stand for themselves, in content as in values. */
     public static String escaped(String text) {
-        return clean(text)
+        return ShownText.of(text)
                 .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;");
-    }
-
-    private static int shown(int sign) {
-        if (sign == '\n' || sign == '\r' || sign == '\t' || sign == 0x85 || sign == 0x2028 || sign == 0x2029) {
-            return ' ';
-        }
-        boolean forbidden = Character.isISOControl(sign)
-                || sign >= Character.MIN_SURROGATE && sign <= Character.MAX_SURROGATE
-                || (sign & 0xfffe) == 0xfffe;
-        return forbidden || turnsDirection(sign) ? REPLACEMENT : sign;
-    }
-
-    private static boolean turnsDirection(int sign) {
-        return sign >= 0x202a && sign <= 0x202e
-                || sign >= 0x2066 && sign <= 0x2069
-                || sign == 0x200e
-                || sign == 0x200f
-                || sign == 0x061c;
     }
 }

@@ -1,5 +1,6 @@
 package de.ratwerk.report.markup;
 
+import de.ratwerk.report.paper.ShownText;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -79,7 +80,7 @@ public final class Tags {
     }
 
     private String escaped(String text) {
-        return MarkupText.escaped(shown.apply(MarkupText.clean(text)));
+        return MarkupText.escaped(shown.apply(ShownText.of(text)));
     }
 
     private void begin(String name, List<String> attributes) {

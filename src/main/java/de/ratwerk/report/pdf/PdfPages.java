@@ -2,10 +2,10 @@ package de.ratwerk.report.pdf;
 
 import de.ratwerk.report.TextReport;
 import de.ratwerk.report.markup.LogoMarkup;
-import de.ratwerk.report.markup.MarkupText;
 import de.ratwerk.report.markup.Tags;
 import de.ratwerk.report.paper.Logo;
 import de.ratwerk.report.paper.Paper;
+import de.ratwerk.report.paper.ShownText;
 import de.ratwerk.text.Language;
 import java.io.IOException;
 import java.io.InputStream;
@@ -77,7 +77,7 @@ final class PdfPages {
 
     /** Words as a string of a style sheet. */
     private static String quoted(String words) {
-        return '"' + MarkupText.clean(words).replace("\\", "\\5c ").replace("\"", "\\22 ") + '"';
+        return '"' + ShownText.of(words).replace("\\", "\\5c ").replace("\"", "\\22 ") + '"';
     }
 
     private void title() {

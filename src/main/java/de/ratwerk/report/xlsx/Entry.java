@@ -1,6 +1,6 @@
 package de.ratwerk.report.xlsx;
 
-import de.ratwerk.report.office.OfficeText;
+import de.ratwerk.report.paper.ShownText;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,17 +23,17 @@ record Entry(Form form, @Nullable Object value) {
 
     /** A text on one line. */
     static Entry text(@Nullable String text) {
-        return of(Form.TEXT, text == null ? "" : OfficeText.of(text));
+        return of(Form.TEXT, text == null ? "" : ShownText.of(text));
     }
 
     /** Texts one below the other. */
     static Entry lines(List<String> texts) {
-        return of(Form.TEXT, texts.stream().map(OfficeText::of).collect(Collectors.joining("\n")));
+        return of(Form.TEXT, texts.stream().map(ShownText::of).collect(Collectors.joining("\n")));
     }
 
     /** A text that leads somewhere if it is an address. */
     static Entry link(@Nullable String text) {
-        return of(Form.LINK, text == null ? "" : OfficeText.of(text));
+        return of(Form.LINK, text == null ? "" : ShownText.of(text));
     }
 
     static Entry number(Form form, @Nullable Number number) {

@@ -1,6 +1,7 @@
 package de.ratwerk.report.xlsx;
 
 import de.ratwerk.evidence.Kind;
+import de.ratwerk.fact.Effort;
 import de.ratwerk.report.AdviceDocument;
 import de.ratwerk.report.AdviceDocument.Answer;
 import de.ratwerk.report.AdviceDocument.Because;
@@ -9,6 +10,8 @@ import de.ratwerk.report.AdviceDocument.Recommendation;
 import de.ratwerk.report.AdviceDocument.Stage;
 import de.ratwerk.report.AdviceDocument.Step;
 import de.ratwerk.report.CitedEvidence.Evidence;
+import de.ratwerk.report.EffortWords;
+import de.ratwerk.text.Constants;
 import de.ratwerk.text.Language;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -127,12 +130,9 @@ final class Terms {
     }
 
     String effort(String id) {
-        return switch (id) {
-            case "small" -> say("gering (Wochen, mit eigenen Kräften)", "small (weeks, own staff)");
-            case "medium" -> say("mittel (Monate)", "medium (months)");
-            case "large" -> say("groß (ein Jahr oder mehr, mit Budget)", "large (a year or more, with a budget)");
-            default -> id;
-        };
+        return Constants.named(id, Effort.class)
+                .map(effort -> EffortWords.of(effort, language))
+                .orElse(id);
     }
 
     /** Whether the municipality is among those that a share is of. */

@@ -2,8 +2,8 @@ package de.ratwerk.report.xlsx;
 
 import de.ratwerk.report.AdviceDocument;
 import de.ratwerk.report.TextReport;
-import de.ratwerk.report.office.OfficeText;
 import de.ratwerk.report.office.SteadyZip;
+import de.ratwerk.report.paper.ShownText;
 import de.ratwerk.text.Language;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -60,8 +60,8 @@ public final class XlsxReport {
     private static String subject(AdviceDocument document, Language language) {
         return day(document)
                 .map(day -> language.say(", Stand ", ", as of ") + TextReport.date(day, language))
-                .map(day -> OfficeText.of(document.municipality().name()) + day)
-                .orElse(OfficeText.of(document.municipality().name()));
+                .map(day -> ShownText.of(document.municipality().name()) + day)
+                .orElse(ShownText.of(document.municipality().name()));
     }
 
     private static Optional<LocalDate> day(AdviceDocument document) {
@@ -74,7 +74,7 @@ public final class XlsxReport {
         PackagePropertiesPart properties =
                 book.getProperties().getCoreProperties().getUnderlyingProperties();
         properties.setTitleProperty(language.say("Digitalisierung: Maßnahmen", "Digitalisation: actions"));
-        properties.setSubjectProperty(OfficeText.of(document.municipality().name()));
+        properties.setSubjectProperty(ShownText.of(document.municipality().name()));
         properties.setLanguageProperty(document.language());
         properties.setCreatorProperty(Optional.empty());
         properties.setCreatedProperty(Optional.empty());

@@ -1,10 +1,10 @@
-package de.ratwerk.report.office;
+package de.ratwerk.report.paper;
 
-/** Text as an office document may hold it. */
-public final class OfficeText {
+/** Text as formats made of XML may hold it. */
+public final class ShownText {
     private static final int REPLACEMENT = 0xfffd;
 
-    private OfficeText() {}
+    private ShownText() {}
 
     /**
      * The text in one line, its line breaks and tabs as spaces. What XML 1.0 forbids (control characters, halves of a pair)
@@ -13,7 +13,7 @@ public final class OfficeText {
      */
     public static String of(String text) {
         StringBuilder clean = new StringBuilder(text.length());
-        text.replace("\r\n", "\n").codePoints().map(OfficeText::shown).forEach(clean::appendCodePoint);
+        text.replace("\r\n", "\n").codePoints().map(ShownText::shown).forEach(clean::appendCodePoint);
         return clean.toString();
     }
 
