@@ -29,15 +29,30 @@ class ArchitectureTest {
             Map.entry("source", Set.of("text", "problem")),
             Map.entry("profile", Set.of("text", "problem", "source")),
             Map.entry("evidence", Set.of("text", "problem", "source")),
-            Map.entry("cohort", Set.of("text", "problem", "profile", "evidence")),
+            Map.entry("exchange", Set.of("text", "problem", "source", "profile")),
+            Map.entry("register", Set.of("text", "problem", "source", "profile")),
+            Map.entry("synthetic", Set.of("text", "problem", "profile", "evidence", "register")),
             Map.entry("fact", Set.of("text", "profile")),
             Map.entry("condition", Set.of("text", "problem", "source", "fact")),
             Map.entry("rulebook", Set.of("text", "problem", "source", "profile", "evidence", "fact", "condition")),
             // Why something is due is told condition by condition, so advice and report know conditions.
             Map.entry("advice", Set.of("text", "problem", "profile", "evidence", "fact", "condition", "rulebook")),
             Map.entry(
+                    "cohort",
+                    Set.of(
+                            "text",
+                            "problem",
+                            "source",
+                            "profile",
+                            "evidence",
+                            "fact",
+                            "rulebook",
+                            "advice",
+                            "exchange")),
+            Map.entry(
                     "report",
                     Set.of(
+                            "cohort",
                             "text",
                             "problem",
                             "source",
@@ -60,11 +75,25 @@ class ArchitectureTest {
                             "rulebook",
                             "advice",
                             "report",
-                            "cohort")),
+                            "cohort",
+                            "synthetic")),
             Map.entry("web", Set.of("text", "problem", "profile", "advice", "report", "rulebook", "")),
             Map.entry(
                     "cli",
-                    Set.of("text", "problem", "source", "profile", "advice", "report", "rulebook", "workshop", "")),
+                    Set.of(
+                            "text",
+                            "problem",
+                            "source",
+                            "profile",
+                            "exchange",
+                            "register",
+                            "synthetic",
+                            "advice",
+                            "cohort",
+                            "report",
+                            "rulebook",
+                            "workshop",
+                            "")),
             Map.entry("", Set.of("profile", "rulebook", "advice", "problem", "cli", "web")));
 
     static Stream<String> rooms() {

@@ -1,7 +1,6 @@
 /**
- * Synthetic municipalities: complete profiles drawn at random, seeded, whose shares and links are those that the
- * survey published. They serve to try rules on; no finding about real municipalities may be made from them, and no rule
- * may be fitted to them.
+ * Many municipalities advised together: what they share, whom they can join, how they stand beside the survey. It rests on
+ * what the advice for each says and judges nothing anew; it keeps little of each, so that a whole Land fits.
  */
 @NullMarked
 package de.ratwerk.cohort;

@@ -14,6 +14,7 @@ import de.ratwerk.profile.Answer.Provenance;
 import de.ratwerk.profile.Profile;
 import de.ratwerk.profile.Question.ManyOf;
 import de.ratwerk.profile.Question.WholeNumber;
+import de.ratwerk.profile.Territory;
 import de.ratwerk.rulebook.Rulebook;
 import de.ratwerk.rulebook.Rulebook.Header;
 import de.ratwerk.source.Digest;
@@ -116,9 +117,9 @@ public final class AdviceDocuments {
                 profile.name(),
                 profile.answer("municipality.kind").map(Answer::value).orElse(null),
                 profile.answer("municipality.ags").map(Answer::value).orElse(null),
-                Places.population(profile).orElse(null),
-                Places.sizeClass(profile).orElse(null),
-                Places.land(profile).orElse(null));
+                Territory.population(profile).orElse(null),
+                Territory.sizeClass(profile).orElse(null),
+                Territory.land(profile).orElse(null));
     }
 
     private Standing standing(Group group) {

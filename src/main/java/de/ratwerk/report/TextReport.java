@@ -10,6 +10,7 @@ import de.ratwerk.fact.Group;
 import de.ratwerk.fact.Status;
 import de.ratwerk.profile.Profile;
 import de.ratwerk.profile.Question;
+import de.ratwerk.profile.Territory;
 import de.ratwerk.report.Page.Style;
 import de.ratwerk.rulebook.Phase;
 import de.ratwerk.text.Language;
@@ -66,10 +67,10 @@ public final class TextReport {
     private void head(Page page, Profile profile) {
         page.line(Style.BOLD, profile.name());
         List<String> facts = new ArrayList<>();
-        Places.land(profile).ifPresent(facts::add);
-        Places.population(profile)
+        Territory.land(profile).ifPresent(facts::add);
+        Territory.population(profile)
                 .ifPresent(population -> facts.add(language.whole(population) + language.say(" Menschen", " people")));
-        Places.sizeClass(profile)
+        Territory.sizeClass(profile)
                 .ifPresent(size ->
                         facts.add(language.say("KGSt-Größenklasse ", "KGSt size class ") + size + kind(profile)));
         if (profile.asOf() != null) {

@@ -1,8 +1,8 @@
 package de.ratwerk.workshop;
 
-import de.ratwerk.cohort.SyntheticCohort;
 import de.ratwerk.profile.Profile;
 import de.ratwerk.rulebook.Rulebook;
+import de.ratwerk.synthetic.SyntheticCohort;
 
 /**
  * The synthetic municipalities on which rules are tried, always the same: the first half answers every question, the second

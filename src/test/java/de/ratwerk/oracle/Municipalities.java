@@ -1,9 +1,9 @@
 package de.ratwerk.oracle;
 
 import de.ratwerk.Profiles;
-import de.ratwerk.cohort.SyntheticCohort;
 import de.ratwerk.profile.Profile;
 import de.ratwerk.rulebook.Rulebook;
+import de.ratwerk.synthetic.SyntheticCohort;
 import java.util.SplittableRandom;
 
 /**

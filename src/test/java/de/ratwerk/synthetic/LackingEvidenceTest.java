@@ -1,4 +1,4 @@
-package de.ratwerk.cohort;
+package de.ratwerk.synthetic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,7 +1,7 @@
-package de.ratwerk.cohort;
+package de.ratwerk.synthetic;
 
-import de.ratwerk.cohort.Draw.Weighted;
-import de.ratwerk.cohort.Groups.Strategy;
+import de.ratwerk.synthetic.Draw.Weighted;
+import de.ratwerk.synthetic.Groups.Strategy;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

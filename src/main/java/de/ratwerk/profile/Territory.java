@@ -1,12 +1,10 @@
-package de.ratwerk.report;
+package de.ratwerk.profile;
 
-import de.ratwerk.profile.Answer;
-import de.ratwerk.profile.Profile;
 import java.util.List;
 import java.util.Optional;
 
 /** What follows from a municipality's key and population: its Land and its size class. */
-final class Places {
+public final class Territory {
     private static final List<String> LAENDER = List.of(
             "Schleswig-Holstein",
             "Hamburg",
@@ -31,21 +29,25 @@ final class Places {
     /** Lower bounds of the KGSt's size classes 1 and 2 for districts; class 3 lies below. */
     private static final int[] DISTRICTS = {250_000, 150_000};
 
-    private Places() {}
+    private Territory() {}
 
-    /** The Land by the first two digits of the key. */
-    static Optional<String> land(Profile profile) {
+    /** The name of the Land by the first two digits of the key; empty if the key is unknown. */
+    public static Optional<String> land(Profile profile) {
         return profile.answer("municipality.ags")
                 .map(Answer::value)
                 .map(ags -> LAENDER.get(Integer.parseInt(ags.substring(0, 2)) - 1));
     }
 
-    static Optional<Integer> population(Profile profile) {
+    /** How many people live there; empty if unknown. */
+    public static Optional<Integer> population(Profile profile) {
         return profile.answer("municipality.population").map(Answer::value).map(Integer::valueOf);
     }
 
-    /** The KGSt's size class; associations are classed as municipalities are. */
-    static Optional<Integer> sizeClass(Profile profile) {
+    /**
+     * The KGSt's size class: 1 to 7 for municipalities, 1 to 3 for districts; associations are classed as municipalities
+     * are. Empty if the population is unknown.
+     */
+    public static Optional<Integer> sizeClass(Profile profile) {
         boolean district = profile.answer("municipality.kind")
                 .map(Answer::value)
                 .filter("district"::equals)

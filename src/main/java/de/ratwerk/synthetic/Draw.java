@@ -1,4 +1,4 @@
-package de.ratwerk.cohort;
+package de.ratwerk.synthetic;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package de.ratwerk.cohort;
+package de.ratwerk.synthetic;
 
 import de.ratwerk.profile.Question;
 import de.ratwerk.profile.Question.Condition;

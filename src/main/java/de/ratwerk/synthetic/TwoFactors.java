@@ -1,4 +1,4 @@
-package de.ratwerk.cohort;
+package de.ratwerk.synthetic;
 
 /**
  * A share that depends on two groups which a municipality may belong to, each adding its own part: {@code base + a} in

@@ -1,6 +1,6 @@
-package de.ratwerk.cohort;
+package de.ratwerk.synthetic;
 
-import de.ratwerk.cohort.Groups.Strategy;
+import de.ratwerk.synthetic.Groups.Strategy;
 import java.util.List;
 import java.util.Map;
 

@@ -1,23 +1,23 @@
-package de.ratwerk.cohort;
+package de.ratwerk.synthetic;
 
-import static de.ratwerk.cohort.Sample.ALL;
-import static de.ratwerk.cohort.Sample.ENGAGED;
-import static de.ratwerk.cohort.Sample.IN_DEVELOPMENT;
-import static de.ratwerk.cohort.Sample.NO_STRATEGY;
-import static de.ratwerk.cohort.Sample.STRATEGIC;
-import static de.ratwerk.cohort.Sample.STRATEGY;
-import static de.ratwerk.cohort.Sample.WELL_POSITIONED;
-import static de.ratwerk.cohort.Sample.says;
-import static de.ratwerk.cohort.Sample.saysNothingOf;
+import static de.ratwerk.synthetic.Sample.ALL;
+import static de.ratwerk.synthetic.Sample.ENGAGED;
+import static de.ratwerk.synthetic.Sample.IN_DEVELOPMENT;
+import static de.ratwerk.synthetic.Sample.NO_STRATEGY;
+import static de.ratwerk.synthetic.Sample.STRATEGIC;
+import static de.ratwerk.synthetic.Sample.STRATEGY;
+import static de.ratwerk.synthetic.Sample.WELL_POSITIONED;
+import static de.ratwerk.synthetic.Sample.says;
+import static de.ratwerk.synthetic.Sample.saysNothingOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import de.ratwerk.Shipped;
-import de.ratwerk.cohort.Sample.Share;
 import de.ratwerk.evidence.Evidence;
 import de.ratwerk.evidence.Figure.Percent;
 import de.ratwerk.evidence.Figure.PercentSpan;
 import de.ratwerk.profile.Profile;
+import de.ratwerk.synthetic.Sample.Share;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;

@@ -1,10 +1,10 @@
-package de.ratwerk.cohort;
+package de.ratwerk.synthetic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import de.ratwerk.Shipped;
-import de.ratwerk.cohort.TwoFactors.Overlap;
+import de.ratwerk.synthetic.TwoFactors.Overlap;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.assertj.core.data.Offset;

@@ -1,19 +1,19 @@
-package de.ratwerk.cohort;
+package de.ratwerk.synthetic;
 
-import static de.ratwerk.cohort.Sample.ENGAGED;
-import static de.ratwerk.cohort.Sample.IN_DEVELOPMENT;
-import static de.ratwerk.cohort.Sample.NO_STRATEGY;
-import static de.ratwerk.cohort.Sample.STRATEGIC;
-import static de.ratwerk.cohort.Sample.STRATEGY;
-import static de.ratwerk.cohort.Sample.WELL_POSITIONED;
-import static de.ratwerk.cohort.Sample.says;
+import static de.ratwerk.synthetic.Sample.ENGAGED;
+import static de.ratwerk.synthetic.Sample.IN_DEVELOPMENT;
+import static de.ratwerk.synthetic.Sample.NO_STRATEGY;
+import static de.ratwerk.synthetic.Sample.STRATEGIC;
+import static de.ratwerk.synthetic.Sample.STRATEGY;
+import static de.ratwerk.synthetic.Sample.WELL_POSITIONED;
+import static de.ratwerk.synthetic.Sample.says;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import de.ratwerk.Shipped;
-import de.ratwerk.cohort.Sample.Share;
 import de.ratwerk.evidence.Kind;
 import de.ratwerk.profile.Profile;
+import de.ratwerk.synthetic.Sample.Share;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;

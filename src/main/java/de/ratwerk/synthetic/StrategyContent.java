@@ -1,6 +1,6 @@
-package de.ratwerk.cohort;
+package de.ratwerk.synthetic;
 
-import de.ratwerk.cohort.Draw.Weighted;
+import de.ratwerk.synthetic.Draw.Weighted;
 import de.ratwerk.text.Constants;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
-package de.ratwerk.cohort;
+package de.ratwerk.synthetic;
 
-import de.ratwerk.cohort.Groups.Strategy;
-import de.ratwerk.cohort.TwoFactors.Overlap;
+import de.ratwerk.synthetic.Groups.Strategy;
+import de.ratwerk.synthetic.TwoFactors.Overlap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;

@@ -1,4 +1,4 @@
-package de.ratwerk.cohort;
+package de.ratwerk.synthetic;
 
 import de.ratwerk.evidence.Evidence;
 import de.ratwerk.profile.Profile;

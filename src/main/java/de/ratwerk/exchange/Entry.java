@@ -1,0 +1,34 @@
+package de.ratwerk.exchange;
+
+import de.ratwerk.problem.Place;
+import de.ratwerk.problem.Problem;
+import de.ratwerk.profile.Profile;
+import java.util.List;
+
+/** One municipality of an input: its profile, or why it has none. */
+public sealed interface Entry {
+
+    /** Where it stands: a file as a whole, or a row or line of one. */
+    Place place();
+
+    /**
+     * What could be read.
+     *
+     * @param profile its answers; each knows its place in the input
+     */
+    record Accepted(Place place, Profile profile) implements Entry {}
+
+    /**
+     * What was refused.
+     *
+     * @param name what the input calls it, or an empty text if that cannot be told
+     * @param problems what is wrong, at least one, each at its place in the input
+     * @param cells the row as it stood, cell by cell, so that its author can mend it; none if it was no row of a table
+     */
+    record Rejected(Place place, String name, List<Problem> problems, List<String> cells) implements Entry {
+        public Rejected {
+            problems = List.copyOf(problems);
+            cells = List.copyOf(cells);
+        }
+    }
+}
