@@ -34,8 +34,9 @@ move /y "%home%target\ratwerk.built.new" "%home%target\ratwerk.built" >nul
 
 :run
 set "root=%home:~0,-1%"
-rem A short run gains nothing from the optimising compiler; the long ones of the workshop do.
+rem A short run gains nothing from the optimising compiler; the long ones of the workshop and of cohorts do.
 set "quick=-XX:+UseSerialGC -XX:TieredStopAtLevel=1"
 if "%~1"=="rules" set "quick="
+if "%~1"=="cohort" set "quick="
 "%java%" %quick% "-Dratwerk.home=%root%" -jar "%home%target\ratwerk.jar" %*
 exit /b %errorlevel%

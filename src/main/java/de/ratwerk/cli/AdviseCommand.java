@@ -35,18 +35,25 @@ final class AdviseCommand implements Callable<Integer> {
     private Usage usage = new Usage();
 
     @Parameters(
-            arity = "1..*",
+            arity = "0..*",
             paramLabel = "PROFIL",
             description = "Profildateien (YAML oder JSON); - ist die Standardeingabe.")
     private List<String> profiles = new ArrayList<>();
 
     @Option(
+            names = "--stream",
+            description =
+                    "Statt dessen Profile von der Standardeingabe, je Zeile eines als JSON; je Zeile ein Rat als JSON,"
+                            + " in derselben Reihenfolge und für beliebig viele.")
+    private boolean stream;
+
+    @Option(
             names = {"-f", "--format"},
             paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "text (Vorgabe), json (bei mehreren Profilen eines je Zeile), oder ein Bericht zum Übergeben:"
-                    + " html, pdf, docx, xlsx, md.")
-    private Format format = Format.text;
+            description =
+                    "text (Vorgabe), json (mit --stream die Vorgabe; bei mehreren Profilen eines je Zeile), oder ein"
+                            + " Bericht zum Übergeben: html, pdf, docx, xlsx, md.")
+    private @Nullable Format chosen;
 
     @Option(
             names = {"-o", "--output"},
@@ -94,6 +101,9 @@ final class AdviseCommand implements Callable<Integer> {
             console.tell(e.problems(), language(), isJson());
             return ExitCode.USAGE;
         }
+        if (stream) {
+            return stream(ratwerk, rendering(look));
+        }
         List<Problem> problems = write(ratwerk, rendering(look), output);
         if (!problems.isEmpty()) {
             console.tell(problems, language(), isJson());
@@ -103,7 +113,17 @@ final class AdviseCommand implements Callable<Integer> {
 
     private Rendering rendering(Look look) {
         boolean colour = console.colour() && outputName == null;
-        return new Rendering(format, language(), top, console.width(), colour, look);
+        return new Rendering(format(), language(), top, console.width(), colour, look);
+    }
+
+    private int stream(Ratwerk ratwerk, Rendering rendering) {
+        int threads = Runtime.getRuntime().availableProcessors();
+        return new AdviceStream(
+                        profile ->
+                                rendering.among(report.dated(rules.advise(ratwerk, profile, language(), true)), false),
+                        language(),
+                        console)
+                .run(threads);
     }
 
     /** Writes the advice on every profile that can be read; the problems of the others. */
@@ -140,7 +160,8 @@ final class AdviseCommand implements Callable<Integer> {
 
     private void checkUsage(@Nullable Path output) {
         usage.atLeast(1, "--top", top);
-        report.check(format);
+        report.check(format());
+        checkStream();
         if (Collections.frequency(profiles, Inputs.STANDARD_INPUT) > 1) {
             throw usage.wrong("Die Standardeingabe (-) lässt sich nur einmal lesen.");
         }
@@ -163,17 +184,29 @@ final class AdviseCommand implements Callable<Integer> {
         overwriting.check(files, read);
     }
 
+    private void checkStream() {
+        if (!stream && profiles.isEmpty()) {
+            throw usage.wrong("Es fehlt: PROFIL, oder --stream für Profile von der Standardeingabe.");
+        }
+        if (stream && !profiles.isEmpty()) {
+            throw usage.wrong("--stream liest die Standardeingabe; Profildateien gehen nur ohne --stream.");
+        }
+        if (stream && (outputName != null || !isJson())) {
+            throw usage.wrong("--stream schreibt JSON auf die Standardausgabe: mit -f json und ohne -o.");
+        }
+    }
+
     /** A report is a file of its own, and not every one can be shown on a terminal. */
     private void checkReport(@Nullable Path output) {
-        ReportFormat document = format.report();
+        ReportFormat document = format().report();
         if (document == null) {
             return;
         }
         if (profiles.size() > 1 && (output == null || !Files.isDirectory(output))) {
-            throw usage.wrong("Mehrere Berichte als " + format + " brauchen einen Ordner, den es gibt: -o ORDNER.");
+            throw usage.wrong("Mehrere Berichte als " + format() + " brauchen einen Ordner, den es gibt: -o ORDNER.");
         }
         if (output == null && console.terminal() && !document.isText()) {
-            throw usage.wrong("Ein Bericht als " + format + " gehört in eine Datei: -o DATEI.");
+            throw usage.wrong("Ein Bericht als " + format() + " gehört in eine Datei: -o DATEI.");
         }
     }
 
@@ -193,11 +226,18 @@ final class AdviseCommand implements Callable<Integer> {
         String name = profile.equals(Inputs.STANDARD_INPUT)
                 ? "stdin"
                 : String.valueOf(Path.of(profile).getFileName());
-        return name.replaceFirst("\\.(yaml|yml|json)$", "") + format.ending();
+        return name.replaceFirst("\\.(yaml|yml|json)$", "") + format().ending();
     }
 
     private boolean isJson() {
-        return format == Format.json;
+        return format() == Format.json;
+    }
+
+    private Format format() {
+        if (chosen != null) {
+            return chosen;
+        }
+        return stream ? Format.json : Format.text;
     }
 
     private Language language() {

@@ -21,9 +21,17 @@ import java.util.List;
  * @param width the terminal's width in columns
  * @param terminal whether standard output is a terminal
  * @param colour whether it is one that shows colour
+ * @param watched whether standard error is a terminal, so that somebody sees how far long work has come
  */
 public record Console(
-        InputStream in, PrintStream out, PrintStream err, Path home, int width, boolean terminal, boolean colour) {
+        InputStream in,
+        PrintStream out,
+        PrintStream err,
+        Path home,
+        int width,
+        boolean terminal,
+        boolean colour,
+        boolean watched) {
     private static final int USUAL_WIDTH = 100;
 
     /** The console of this process. */
@@ -37,7 +45,8 @@ public record Console(
                 Path.of(System.getProperty("ratwerk.home", "")),
                 terminal ? Integer.getInteger("ratwerk.columns", USUAL_WIDTH) : USUAL_WIDTH,
                 terminal,
-                colour);
+                colour,
+                Boolean.getBoolean("ratwerk.watched"));
     }
 
     private static PrintStream utf8(OutputStream stream) {

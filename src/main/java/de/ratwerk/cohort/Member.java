@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param land the name of its Land, or null if unknown
  * @param population inhabitants, or null if unknown
  * @param sizeClass the KGSt's size class, or null if unknown
+ * @param profileDigest the digest of its profile, as in an advice
  * @param asOf the day of its answers (ISO 8601), or null if unknown
  * @param answered how many questions have an answer
  * @param position for {@code eGovernment}, {@code community} and {@code strategy} the status as in an advice, {@code open}
@@ -42,6 +43,7 @@ public record Member(
         @Nullable String land,
         @Nullable Integer population,
         @Nullable Integer sizeClass,
+        String profileDigest,
         @Nullable String asOf,
         int answered,
         Map<String, String> position,

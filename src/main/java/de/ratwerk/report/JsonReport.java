@@ -46,6 +46,12 @@ public final class JsonReport {
                 new ProblemsDocument(problems.stream().map(this::problem).toList()));
     }
 
+    /** The same on one line, with a line end. */
+    public String problemsLine(List<Problem> problems) {
+        return Json.line(
+                new ProblemsDocument(problems.stream().map(this::problem).toList()));
+    }
+
     private ProblemDocument problem(Problem problem) {
         Text hint = problem.hint();
         return new ProblemDocument(

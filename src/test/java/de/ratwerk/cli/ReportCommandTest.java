@@ -76,7 +76,8 @@ class ReportCommandTest {
                 Path.of(""),
                 100,
                 true,
-                true);
+                true,
+                false);
         assertThat(RatwerkCommand.run(terminal, "advise", ULM, "-f", "pdf")).isEqualTo(ExitCode.USAGE);
         assertThat(err.toString(StandardCharsets.UTF_8))
                 .contains("Ein Bericht als pdf gehört in eine Datei: -o DATEI.");

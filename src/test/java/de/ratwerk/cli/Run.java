@@ -27,6 +27,7 @@ record Run(int code, String out, String err) {
                 home,
                 100,
                 false,
+                false,
                 false);
         int code = RatwerkCommand.run(console, arguments);
         return new Run(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

@@ -1,0 +1,70 @@
+package de.ratwerk.cli;
+
+import de.ratwerk.cli.Lines.Line;
+import de.ratwerk.cohort.InOrder;
+import de.ratwerk.problem.Problem;
+import de.ratwerk.problem.RefusedException;
+import de.ratwerk.profile.Profile;
+import de.ratwerk.report.JsonReport;
+import de.ratwerk.text.Language;
+import java.io.BufferedInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * {@code advise --stream}: profiles in, a line of JSON each; advice out, a line each in the same order. It holds a few lines
+ * at a time, however many there are, and answers a line as soon as those before it are answered. A line's advice does not
+ * depend on where in the stream it stands.
+ */
+final class AdviceStream {
+    private final Function<Profile, byte[]> advice;
+    private final Language language;
+    private final Console console;
+    private int exitCode = ExitCode.DONE;
+
+    /**
+     * A stream of advice.
+     *
+     * @param advice the line of a profile's advice; called by several threads at once
+     */
+    AdviceStream(Function<Profile, byte[]> advice, Language language, Console console) {
+        this.advice = advice;
+        this.language = language;
+        this.console = console;
+    }
+
+    /** What came of a line: its advice, or what is wrong with it. */
+    private record Answer(byte[] bytes, List<Problem> problems) {}
+
+    /** Answers all lines of standard input; the exit code. */
+    int run(int threads) {
+        InOrder.each(new Lines(new BufferedInputStream(console.in())), this::answer, threads, this::write);
+        return exitCode;
+    }
+
+    private Answer answer(Line line) {
+        Profile profile;
+        try {
+            profile = Profile.read(line.source());
+        } catch (RefusedException e) {
+            return new Answer(
+                    new byte[0], e.problems().stream().map(line::located).toList());
+        }
+        return new Answer(advice.apply(profile), List.of());
+    }
+
+    private void write(Answer answer) {
+        if (answer.problems().isEmpty()) {
+            console.out().write(answer.bytes(), 0, answer.bytes().length);
+            console.out().flush();
+        } else {
+            exitCode = ExitCode.INPUT_REFUSED;
+            byte[] problems = new JsonReport(language, Integer.MAX_VALUE)
+                    .problemsLine(answer.problems())
+                    .getBytes(StandardCharsets.UTF_8);
+            console.err().write(problems, 0, problems.length);
+            console.err().flush();
+        }
+    }
+}

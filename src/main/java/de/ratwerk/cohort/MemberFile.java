@@ -1,0 +1,131 @@
+package de.ratwerk.cohort;
+
+import java.io.BufferedReader;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The file that a run writes its members to, a line each as soon as it is done, so that a run that was stopped can go on
+ * where it ended. What an earlier run left is kept as far as the same members come again; from the first other one on it
+ * is written anew. One thread may ask for earlier lines while another one writes.
+ */
+public final class MemberFile implements Closeable {
+    private final FileChannel channel;
+    private @Nullable BufferedReader earlier;
+    private boolean keeping = true;
+
+    private MemberFile(FileChannel channel, @Nullable BufferedReader earlier) {
+        this.channel = channel;
+        this.earlier = earlier;
+    }
+
+    /**
+     * Opens the file of a run, new or to go on with.
+     *
+     * @throws UncheckedIOException if it cannot be opened
+     */
+    public static MemberFile open(Path file) {
+        try {
+            BufferedReader earlier = Files.exists(file) ? Files.newBufferedReader(file) : null;
+            return new MemberFile(FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE), earlier);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * The line of the next member if an earlier run has it; empty from the first member on that it does not have.
+     *
+     * @param digest the digest of the member's profile
+     */
+    Optional<String> earlier(String id, String digest) {
+        try {
+            String line = earlier == null ? null : earlier.readLine();
+            Optional<Member> member = line == null ? Optional.empty() : MemberLines.read(line);
+            if (line != null
+                    && member.filter(found -> found.id().equals(id)
+                                    && found.profileDigest().equals(digest))
+                            .isPresent()) {
+                return Optional.of(line);
+            }
+            forgetEarlier();
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void forgetEarlier() throws IOException {
+        if (earlier != null) {
+            earlier.close();
+            earlier = null;
+        }
+    }
+
+    /** Leaves an earlier line where it stands, and ends it if its run did not come to that. */
+    void keep(String line) {
+        try {
+            long end = channel.position() + bytes(line).length;
+            if (end > channel.size()) {
+                channel.write(ByteBuffer.wrap(new byte[] {'\n'}), end - 1);
+            }
+            channel.position(end);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes a member behind those before it. */
+    void write(Member member) {
+        try {
+            if (keeping) {
+                channel.truncate(channel.position());
+                keeping = false;
+            }
+            ByteBuffer bytes = ByteBuffer.wrap(bytes(MemberLines.write(member)));
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] bytes(String line) {
+        return (line + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Ends the writing; what an earlier run had behind the last member is gone. */
+    @Override
+    public void close() throws IOException {
+        if (keeping) {
+            channel.truncate(channel.position());
+        }
+        channel.close();
+        forgetEarlier();
+    }
+
+    /**
+     * Goes through the members of a file that a run has ended, in the order of the run.
+     *
+     * @throws UncheckedIOException if it cannot be read
+     */
+    public static void each(Path file, Consumer<Member> members) {
+        try (Stream<String> lines = Files.lines(file)) {
+            lines.map(line -> MemberLines.read(line).orElseThrow()).forEachOrdered(members);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
