@@ -2,6 +2,7 @@ package de.ratwerk;
 
 import de.ratwerk.advice.Advice;
 import de.ratwerk.advice.Advisor;
+import de.ratwerk.advice.Outlook;
 import de.ratwerk.advice.change.ChangeAdvisor;
 import de.ratwerk.advice.change.ChangeSearch.Bounds;
 import de.ratwerk.advice.change.Changes;
@@ -72,6 +73,14 @@ public final class Ratwerk {
     /** The advice for a profile. */
     public Advice advise(Profile profile) {
         return advisor.advise(profile);
+    }
+
+    /**
+     * What a profile comes to, without reasons: the same positions, verdicts, phases, ranks and scores as {@link #advise}
+     * finds, in a fraction of the time. For going through very many profiles.
+     */
+    public Outlook outlook(Profile profile) {
+        return advisor.outlook(profile);
     }
 
     /**

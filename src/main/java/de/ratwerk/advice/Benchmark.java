@@ -1,7 +1,11 @@
 package de.ratwerk.advice;
 
 import de.ratwerk.evidence.Evidence;
+import de.ratwerk.profile.Answer;
+import de.ratwerk.profile.Profile;
 import de.ratwerk.profile.Question;
+import de.ratwerk.profile.Questionnaire;
+import de.ratwerk.rulebook.Joint;
 import de.ratwerk.rulebook.Joint.Span;
 import de.ratwerk.text.Text;
 import java.util.List;
@@ -35,6 +39,50 @@ public record Benchmark(String id, Text title, List<Question> questions, boolean
         /** Answers are missing. */
         OPEN,
         /** The survey's wording leaves it open. */
-        UNCLEAR
+        UNCLEAR;
+
+        private static final Questionnaire QUESTIONNAIRE = Questionnaire.standard();
+
+        /**
+         * Whether a profile answers a question with one of some answers; of a list one of the words is enough.
+         *
+         * @param answers in the profile's words
+         */
+        public static Own of(Profile profile, Question question, List<String> answers) {
+            return profile.answer(question.path())
+                    .map(answer -> says(answer, answers) ? YES : NO)
+                    .orElse(OPEN);
+        }
+
+        /** Whether the number of questions that a profile answers so lies in a span, whatever its open answers are. */
+        public static Own of(Profile profile, Joint joint, Span span) {
+            int atLeast = 0;
+            int open = 0;
+            for (String path : joint.paths()) {
+                Question question = QUESTIONNAIRE.question(path);
+                Own own = of(profile, question, joint.answers());
+                atLeast += own == YES ? 1 : 0;
+                open += own == OPEN && profile.applies(question) ? 1 : 0;
+            }
+            return of(span, joint.doubtful(), atLeast, atLeast + open);
+        }
+
+        private static Own of(Span span, @Nullable Span doubtful, int atLeast, int atMost) {
+            if (span.holds(atLeast, atMost)) {
+                return YES;
+            }
+            if (doubtful != null && doubtful.holds(atLeast, atMost)) {
+                return UNCLEAR;
+            }
+            boolean neither = span.misses(atLeast, atMost) && (doubtful == null || doubtful.misses(atLeast, atMost));
+            return neither ? NO : OPEN;
+        }
+
+        /** An empty list says "none of them", which is a word of its own in some lists. */
+        private static boolean says(Answer answer, List<String> words) {
+            return answer.values().isEmpty()
+                    ? words.contains("none")
+                    : answer.values().stream().anyMatch(words::contains);
+        }
     }
 }

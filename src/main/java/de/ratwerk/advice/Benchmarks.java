@@ -3,15 +3,12 @@ package de.ratwerk.advice;
 import de.ratwerk.advice.Benchmark.Own;
 import de.ratwerk.advice.Benchmark.Part;
 import de.ratwerk.fact.Answerable;
-import de.ratwerk.profile.Answer;
 import de.ratwerk.profile.Profile;
 import de.ratwerk.profile.Question;
 import de.ratwerk.profile.Questionnaire;
 import de.ratwerk.rulebook.Joint;
-import de.ratwerk.rulebook.Joint.Span;
 import de.ratwerk.rulebook.Prior;
 import de.ratwerk.rulebook.Rulebook;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -43,53 +40,21 @@ final class Benchmarks {
 
     private Benchmark single(Question question, List<Prior> priors) {
         List<Part> parts = priors.stream()
-                .map(prior -> new Part(prior.answers(), null, prior.evidence(), own(question, prior.answers())))
+                .map(prior ->
+                        new Part(prior.answers(), null, prior.evidence(), Own.of(profile, question, prior.answers())))
                 .toList();
         boolean whole = !Answerable.takesSeveral(question.path()) && coversAll(parts);
         return new Benchmark(question.path(), question.label(), List.of(question), whole, parts);
     }
 
-    private Own own(Question question, List<String> answers) {
-        return profile.answer(question.path())
-                .map(answer -> says(answer, answers) ? Own.YES : Own.NO)
-                .orElse(Own.OPEN);
-    }
-
     private Benchmark together(Joint joint) {
         List<Question> questions =
                 joint.paths().stream().map(QUESTIONNAIRE::question).toList();
-        int atLeast = 0;
-        int open = 0;
-        for (Question question : questions) {
-            Own own = own(question, joint.answers());
-            atLeast += own == Own.YES ? 1 : 0;
-            open += own == Own.OPEN && profile.applies(question) ? 1 : 0;
-        }
-        List<Part> parts = new ArrayList<>();
-        for (Joint.Share share : joint.shares()) {
-            Own own = own(joint, share.span(), atLeast, atLeast + open);
-            parts.add(new Part(joint.answers(), share.span(), share.evidence(), own));
-        }
-        return new Benchmark(joint.id(), joint.title(), questions, coversAll(parts), List.copyOf(parts));
-    }
-
-    private static Own own(Joint joint, Span span, int atLeast, int atMost) {
-        Span doubtful = joint.doubtful();
-        if (span.holds(atLeast, atMost)) {
-            return Own.YES;
-        }
-        if (doubtful != null && doubtful.holds(atLeast, atMost)) {
-            return Own.UNCLEAR;
-        }
-        boolean neither = span.misses(atLeast, atMost) && (doubtful == null || doubtful.misses(atLeast, atMost));
-        return neither ? Own.NO : Own.OPEN;
-    }
-
-    /** An empty list says "none of them", which is a word of its own in some lists. */
-    private static boolean says(Answer answer, List<String> words) {
-        return answer.values().isEmpty()
-                ? words.contains("none")
-                : answer.values().stream().anyMatch(words::contains);
+        List<Part> parts = joint.shares().stream()
+                .map(share ->
+                        new Part(joint.answers(), share.span(), share.evidence(), Own.of(profile, joint, share.span())))
+                .toList();
+        return new Benchmark(joint.id(), joint.title(), questions, coversAll(parts), parts);
     }
 
     private static boolean coversAll(List<Part> parts) {

@@ -11,6 +11,7 @@ import java.io.BufferedInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * {@code advise --stream}: profiles in, a line of JSON each; advice out, a line each in the same order. It holds a few lines
@@ -18,6 +19,7 @@ import java.util.function.Function;
  * depend on where in the stream it stands.
  */
 final class AdviceStream {
+    private final UnaryOperator<Profile> completion;
     private final Function<Profile, byte[]> advice;
     private final Language language;
     private final Console console;
@@ -26,9 +28,12 @@ final class AdviceStream {
     /**
      * A stream of advice.
      *
+     * @param completion adds what a register knows; refuses what contradicts it
      * @param advice the line of a profile's advice; called by several threads at once
      */
-    AdviceStream(Function<Profile, byte[]> advice, Language language, Console console) {
+    AdviceStream(
+            UnaryOperator<Profile> completion, Function<Profile, byte[]> advice, Language language, Console console) {
+        this.completion = completion;
         this.advice = advice;
         this.language = language;
         this.console = console;
@@ -46,7 +51,7 @@ final class AdviceStream {
     private Answer answer(Line line) {
         Profile profile;
         try {
-            profile = Profile.read(line.source());
+            profile = completion.apply(Profile.read(line.source()));
         } catch (RefusedException e) {
             return new Answer(
                     new byte[0], e.problems().stream().map(line::located).toList());

@@ -5,6 +5,8 @@ import de.ratwerk.advice.Advice;
 import de.ratwerk.problem.Problem;
 import de.ratwerk.problem.RefusedException;
 import de.ratwerk.profile.Profile;
+import de.ratwerk.register.Completed;
+import de.ratwerk.register.Register;
 import de.ratwerk.report.format.Look;
 import de.ratwerk.report.format.ReportFormat;
 import de.ratwerk.text.Language;
@@ -68,6 +70,9 @@ final class AdviseCommand implements Callable<Integer> {
     private int top = Integer.MAX_VALUE;
 
     @Mixin
+    private RegisterOption registerOption = new RegisterOption();
+
+    @Mixin
     private WeightsOption weights = new WeightsOption();
 
     @Mixin
@@ -78,6 +83,9 @@ final class AdviseCommand implements Callable<Integer> {
 
     @Mixin
     private RulesOption rules = new RulesOption();
+
+    private @Nullable Register register;
+    private final List<Problem> notes = new ArrayList<>();
 
     AdviseCommand(Console console) {
         this.console = console;
@@ -101,13 +109,12 @@ final class AdviseCommand implements Callable<Integer> {
             console.tell(e.problems(), language(), isJson());
             return ExitCode.USAGE;
         }
+        register = registerOption.open(language(), isJson()).orElse(null);
         if (stream) {
             return stream(ratwerk, rendering(look));
         }
         List<Problem> problems = write(ratwerk, rendering(look), output);
-        if (!problems.isEmpty()) {
-            console.tell(problems, language(), isJson());
-        }
+        console.tell(problems, notes, language(), isJson());
         return problems.isEmpty() ? ExitCode.DONE : ExitCode.INPUT_REFUSED;
     }
 
@@ -119,6 +126,9 @@ final class AdviseCommand implements Callable<Integer> {
     private int stream(Ratwerk ratwerk, Rendering rendering) {
         int threads = Runtime.getRuntime().availableProcessors();
         return new AdviceStream(
+                        profile -> register == null
+                                ? profile
+                                : register.complete(profile).profile(),
                         profile ->
                                 rendering.among(report.dated(rules.advise(ratwerk, profile, language(), true)), false),
                         language(),
@@ -134,7 +144,7 @@ final class AdviseCommand implements Callable<Integer> {
         for (String name : profiles) {
             Profile profile;
             try {
-                profile = Inputs.profile(name, console);
+                profile = completed(Inputs.profile(name, console));
             } catch (RefusedException e) {
                 problems.addAll(e.problems());
                 continue;
@@ -156,6 +166,16 @@ final class AdviseCommand implements Callable<Integer> {
             Output.write(output, together.toByteArray());
         }
         return problems;
+    }
+
+    /** The profile with what the register knows, if there is one. */
+    private Profile completed(Profile profile) {
+        if (register == null) {
+            return profile;
+        }
+        Completed completed = register.complete(profile);
+        notes.addAll(completed.notes());
+        return completed.profile();
     }
 
     private void checkUsage(@Nullable Path output) {
@@ -181,6 +201,7 @@ final class AdviseCommand implements Callable<Integer> {
         }
         List<String> read = new ArrayList<>(profiles);
         read.addAll(report.inputs());
+        read.addAll(registerOption.inputs());
         overwriting.check(files, read);
     }
 

@@ -61,4 +61,19 @@ public record Console(
                         : ProblemReport.of(problems, language));
         err.flush();
     }
+
+    /** The same with notes, which are nothing wrong; says nothing if there is neither. */
+    void tell(List<Problem> problems, List<Problem> notes, Language language, boolean json) {
+        if (problems.isEmpty() && notes.isEmpty()) {
+            return;
+        }
+        if (json) {
+            err.print(new JsonReport(language, Integer.MAX_VALUE).problems(problems, notes));
+        } else {
+            err.print(ProblemReport.of(problems, language));
+            err.print(notes.isEmpty() ? "" : language.say("Hinweise:", "Notes:") + "\n");
+            err.print(ProblemReport.of(notes, language));
+        }
+        err.flush();
+    }
 }

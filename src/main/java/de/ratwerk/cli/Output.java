@@ -1,10 +1,12 @@
 package de.ratwerk.cli;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -28,17 +30,32 @@ final class Output {
      * @throws UncheckedIOException with one sentence for the user if they cannot be written
      */
     static void write(Path file, byte[] bytes) {
+        write(file, out -> out.write(bytes));
+    }
+
+    /** What is written bit by bit. */
+    interface Content {
+        /** Writes all of it; may close what it writes to. */
+        void to(OutputStream out) throws IOException;
+    }
+
+    /**
+     * Writes what comes bit by bit, in place of a file that may be there.
+     *
+     * @throws UncheckedIOException with one sentence for the user if it cannot be written
+     */
+    static void write(Path file, Content content) {
         Path target = file.toAbsolutePath();
         try {
             if (Files.exists(target) && !Files.isRegularFile(target)) {
-                Files.write(target, bytes); // a device or a pipe is written as it stands
+                fill(target, content, StandardOpenOption.WRITE); // a device or a pipe is written as it stands
                 return;
             }
             Path end = Files.exists(target) ? target.toRealPath() : target;
             Path aside =
                     end.resolveSibling(".ratwerk-" + ProcessHandle.current().pid() + ".part");
             try {
-                Files.write(aside, bytes, StandardOpenOption.CREATE_NEW);
+                fill(aside, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
                 keepRights(end, aside);
                 move(aside, end);
             } finally {
@@ -49,6 +66,12 @@ final class Output {
                     file + " lässt sich nicht schreiben. / cannot be written. ("
                             + e.getClass().getSimpleName() + ": " + e.getMessage() + ")",
                     e);
+        }
+    }
+
+    private static void fill(Path file, Content content, OpenOption... how) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file, how)) {
+            content.to(out);
         }
     }
 

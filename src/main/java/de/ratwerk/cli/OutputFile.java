@@ -51,4 +51,13 @@ final class OutputFile {
             Output.write(file, text);
         }
     }
+
+    /** Writes bytes where they are wanted. */
+    void write(byte[] bytes, Console console) {
+        if (file == null) {
+            console.out().write(bytes, 0, bytes.length);
+        } else {
+            Output.write(file, bytes);
+        }
+    }
 }

@@ -29,15 +29,25 @@ final class Overwriting {
      * @param inputs what the command reads, as its user names it
      */
     void check(Collection<Path> files, Collection<String> inputs) {
+        checkNotRead(files, inputs);
+        List<Path> there = files.stream().filter(Overwriting::isThere).toList();
+        if (!there.isEmpty() && !force) {
+            throw usage.wrong(named(there) + " gibt es schon; --force ersetzt vorhandene Dateien.");
+        }
+    }
+
+    /** Refuses to write what is read. */
+    void checkNotRead(Collection<Path> files, Collection<String> inputs) {
         for (Path file : files) {
             if (inputs.stream().anyMatch(input -> isSame(file, input))) {
                 throw usage.wrong(file + " wird selbst gelesen.");
             }
         }
-        List<Path> there = files.stream().filter(Overwriting::isThere).toList();
-        if (!there.isEmpty() && !force) {
-            throw usage.wrong(named(there) + " gibt es schon; --force ersetzt vorhandene Dateien.");
-        }
+    }
+
+    /** Whether files that are there may be replaced. */
+    boolean isAllowed() {
+        return force;
     }
 
     /** A device or a pipe is written, not replaced. */

@@ -17,6 +17,7 @@ import picocli.CommandLine.Option;
         description = "Sagt einer Kommune, was in ihrer Digitalisierung als Nächstes zu tun ist, und warum.",
         subcommands = {
             AdviseCommand.class,
+            CohortCommand.class,
             ProfileCommand.class,
             QuestionsCommand.class,
             AskCommand.class,

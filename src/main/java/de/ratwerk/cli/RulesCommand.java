@@ -6,10 +6,13 @@ import picocli.CommandLine.Mixin;
 /** {@code ratwerk rules}: the workshop of rule authors. */
 @Command(
         name = "rules",
-        description = "Die Werkstatt für Regeln: prüfen, mit Fällen testen, Wirkung zeigen, als Buch lesen.",
+        description =
+                "Die Werkstatt für Regeln: prüfen, mit Fällen testen, neben die Befragung stellen, Wirkung zeigen, als"
+                        + " Buch lesen.",
         subcommands = {
             RulesCheckCommand.class,
             RulesTestCommand.class,
+            RulesSurveyCommand.class,
             RulesImpactCommand.class,
             RulesNewCommand.class,
             RulesWatchCommand.class,

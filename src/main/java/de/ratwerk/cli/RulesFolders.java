@@ -37,6 +37,15 @@ final class RulesFolders {
         return open(in(console), language, json);
     }
 
+    /** The same without compiling the rules, for whoever makes do with the interpreter. */
+    Rulebook read(Console console, Language language, boolean json) {
+        try {
+            return Rulebook.read(in(console));
+        } catch (RefusedException e) {
+            throw new RulesRefused(e, language, json);
+        }
+    }
+
     /** The same for folders that a command knows by other means. */
     static Rulebook open(List<Path> folders, Language language, boolean json) {
         try {

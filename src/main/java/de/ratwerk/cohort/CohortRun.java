@@ -122,7 +122,7 @@ public final class CohortRun {
     }
 
     private static Rejected rejected(ToDo todo, List<Problem> problems) {
-        return new Rejected(todo.place(), todo.profile().name(), problems, List.of());
+        return new Rejected(todo.place(), todo.profile().name(), problems);
     }
 
     /** Gives each municipality its id, in order. */
@@ -157,15 +157,14 @@ public final class CohortRun {
                 return ticket(accepted.place(), completion.apply(accepted.profile()));
             } catch (RefusedException e) {
                 return new Refused(
-                        new Rejected(accepted.place(), accepted.profile().name(), e.problems(), List.of()), false);
+                        new Rejected(accepted.place(), accepted.profile().name(), e.problems()), false);
             }
         }
 
         private Ticket ticket(Place place, Profile profile) {
             Optional<String> id = ids.next(profile);
             if (id.isEmpty()) {
-                return new Refused(
-                        new Rejected(place, profile.name(), List.of(twice(place, profile)), List.of()), false);
+                return new Refused(new Rejected(place, profile.name(), List.of(twice(place, profile))), false);
             }
             return file.earlier(id.get(), profile.digest())
                     .<Ticket>map(Kept::new)

@@ -10,9 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,15 +117,48 @@ public final class MemberFile implements Closeable {
     }
 
     /**
-     * Goes through the members of a file that a run has ended, in the order of the run.
+     * The members of a file that a run has ended, in the order of the run, as often as they are asked for; a file is open
+     * only while somebody goes through it to its end.
      *
      * @throws UncheckedIOException if it cannot be read
      */
-    public static void each(Path file, Consumer<Member> members) {
-        try (Stream<String> lines = Files.lines(file)) {
-            lines.map(line -> MemberLines.read(line).orElseThrow()).forEachOrdered(members);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    public static Iterable<Member> members(Path file) {
+        return () -> new Reading(file);
+    }
+
+    private static final class Reading implements Iterator<Member> {
+        private final BufferedReader lines;
+        private @Nullable String next;
+
+        Reading(Path file) {
+            try {
+                this.lines = Files.newBufferedReader(file);
+                this.next = lines.readLine();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public boolean hasNext() {
+            return next != null;
+        }
+
+        @Override
+        public Member next() {
+            if (next == null) {
+                throw new NoSuchElementException();
+            }
+            Member member = MemberLines.read(next).orElseThrow();
+            try {
+                next = lines.readLine();
+                if (next == null) {
+                    lines.close();
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return member;
         }
     }
 }

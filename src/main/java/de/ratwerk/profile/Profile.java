@@ -1,9 +1,11 @@
 package de.ratwerk.profile;
 
 import de.ratwerk.problem.Place;
+import de.ratwerk.problem.Problems;
 import de.ratwerk.problem.RefusedException;
 import de.ratwerk.profile.Question.Condition;
 import de.ratwerk.source.Digest;
+import de.ratwerk.source.Node;
 import de.ratwerk.source.Source;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -62,6 +64,17 @@ public final class Profile {
      */
     public static Profile read(Source source) {
         return ProfileReader.read(source);
+    }
+
+    /**
+     * Reads a profile from a document that stands for one, such as a row of a table.
+     *
+     * @param origin the name of the file that it was made from
+     * @param problems what is known already to be wrong with it; takes what else is
+     * @throws RefusedException if anything is wrong, with all of it
+     */
+    public static Profile read(String origin, Node document, Problems problems) {
+        return ProfileReader.read(origin, document, problems);
     }
 
     /** A profile in which nothing but the name is known. */

@@ -18,11 +18,13 @@ import de.ratwerk.source.Source;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -34,18 +36,29 @@ final class ProfileReader {
     private static final Pattern FULL_DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Questionnaire QUESTIONNAIRE = Questionnaire.standard();
 
-    private final Problems problems = new Problems();
+    /** Asked for once for each group of each profile, of which there may be many; only groups' paths get in. */
+    private static final Map<String, Set<String>> CHILDREN = new ConcurrentHashMap<>();
+
+    private final Problems problems;
     private final Map<String, Answer> answers = new HashMap<>();
 
     /** Answers that do not fit their question; whether it arises at all can be told of them too. */
     private final List<Answer> refused = new ArrayList<>();
 
-    private final AnswerReader answerReader = new AnswerReader(problems);
+    private final AnswerReader answerReader;
+
+    private ProfileReader(Problems problems) {
+        this.problems = problems;
+        this.answerReader = new AnswerReader(problems);
+    }
 
     static Profile read(Source source) {
-        ProfileReader reader = new ProfileReader();
-        Node root = Document.read(source, reader.problems);
-        return reader.profile(source.name(), root);
+        Problems problems = new Problems();
+        return read(source.name(), Document.read(source, problems), problems);
+    }
+
+    static Profile read(String origin, Node root, Problems problems) {
+        return new ProfileReader(problems).profile(origin, root);
     }
 
     private Profile profile(String origin, Node root) {
@@ -227,7 +240,8 @@ final class ProfileReader {
             return null;
         }
         if (entry.value() instanceof Scalar scalar) {
-            return scalar.text().strip();
+            String word = scalar.text().strip();
+            return word.isEmpty() ? null : word; // what is empty says nothing
         }
         problems.add(Form.wrongType(entry.value().place(), "ein Text", "a text").on(question.path() + "." + key));
         return null;
@@ -267,6 +281,10 @@ final class ProfileReader {
 
     /** The keys that may stand below a path. */
     static Set<String> children(String path) {
+        return CHILDREN.computeIfAbsent(path, ProfileReader::keysBelow);
+    }
+
+    private static Set<String> keysBelow(String path) {
         Set<String> keys = new LinkedHashSet<>();
         if (path.isEmpty()) {
             keys.add("schema");
@@ -278,6 +296,6 @@ final class ProfileReader {
                 keys.add(question.path().substring(prefix.length()).split("\\.", 2)[0]);
             }
         }
-        return keys;
+        return Collections.unmodifiableSet(keys);
     }
 }

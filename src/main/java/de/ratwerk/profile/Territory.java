@@ -33,9 +33,16 @@ public final class Territory {
 
     /** The name of the Land by the first two digits of the key; empty if the key is unknown. */
     public static Optional<String> land(Profile profile) {
-        return profile.answer("municipality.ags")
-                .map(Answer::value)
-                .map(ags -> LAENDER.get(Integer.parseInt(ags.substring(0, 2)) - 1));
+        return profile.answer("municipality.ags").map(Answer::value).map(Territory::land);
+    }
+
+    /**
+     * The name of the Land that an official key belongs to.
+     *
+     * @param key any official key, or no more than its first two digits, from 01 to 16
+     */
+    public static String land(String key) {
+        return LAENDER.get(Integer.parseInt(key.substring(0, 2)) - 1);
     }
 
     /** How many people live there; empty if unknown. */

@@ -89,7 +89,8 @@ final class ActionText {
         String lines = first == last
                 ? language.say("Zeile ", "line ") + first
                 : language.say("Zeilen ", "lines ") + Math.min(first, last) + "–" + Math.max(first, last);
-        return named + ": " + words.value(alike.get(0)) + " (" + lines + words.source(alike.get(0)) + ")";
+        String where = Math.max(first, last) > 0 ? lines : language.say("ohne Zeile", "no line");
+        return named + ": " + words.value(alike.get(0)) + " (" + where + words.source(alike.get(0)) + ")";
     }
 
     /** For each reason its strongest record, and what the survey looked for and did not find. */

@@ -86,7 +86,16 @@ public record AdviceDocument(
             @Nullable Integer sizeClass,
             @Nullable String land) {}
 
-    public record Rulebook(String id, String version, String digest, String evidenceAsOf) {}
+    public record Rulebook(String id, String version, String digest, String evidenceAsOf) {
+        /** What a document says of the rulebook that it follows. */
+        public static Rulebook of(de.ratwerk.rulebook.Rulebook rulebook) {
+            return new Rulebook(
+                    rulebook.header().id(),
+                    rulebook.header().version(),
+                    rulebook.digest(),
+                    rulebook.header().surveyTo().toString());
+        }
+    }
 
     /**
      * How the rulebook comes to its advice.

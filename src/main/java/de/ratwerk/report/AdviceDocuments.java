@@ -62,7 +62,7 @@ public final class AdviceDocuments {
                 municipality(profile),
                 day(profile.asOf()),
                 Objects.equals(advice.date(), profile.asOf()) ? null : day(advice.date()),
-                rulebook(rulebook),
+                AdviceDocument.Rulebook.of(rulebook),
                 profile.digest(),
                 profile.answers().stream().map(this::answer).toList(),
                 Engine.versions(),
@@ -83,14 +83,6 @@ public final class AdviceDocuments {
                 evidence(shown),
                 advice.notes().stream().map(note -> note.in(language)).toList(),
                 null);
-    }
-
-    static AdviceDocument.Rulebook rulebook(Rulebook rulebook) {
-        return new AdviceDocument.Rulebook(
-                rulebook.header().id(),
-                rulebook.header().version(),
-                rulebook.digest(),
-                rulebook.header().surveyTo().toString());
     }
 
     private static @Nullable String day(@Nullable LocalDate day) {

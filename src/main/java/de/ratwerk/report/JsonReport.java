@@ -42,14 +42,20 @@ public final class JsonReport {
 
     /** Problems as a document of several lines, with a line end. */
     public String problems(List<Problem> problems) {
-        return Json.document(
-                new ProblemsDocument(problems.stream().map(this::problem).toList()));
+        return problems(problems, List.of());
     }
 
-    /** The same on one line, with a line end. */
+    /** The same with what is to be noted but not wrong, in a list of its own if there is anything. */
+    public String problems(List<Problem> problems, List<Problem> notes) {
+        return Json.document(new ProblemsDocument(
+                problems.stream().map(this::problem).toList(),
+                notes.stream().map(this::problem).toList()));
+    }
+
+    /** Problems on one line, with a line end. */
     public String problemsLine(List<Problem> problems) {
         return Json.line(
-                new ProblemsDocument(problems.stream().map(this::problem).toList()));
+                new ProblemsDocument(problems.stream().map(this::problem).toList(), List.of()));
     }
 
     private ProblemDocument problem(Problem problem) {
@@ -68,7 +74,9 @@ public final class JsonReport {
         return number > 0 ? number : null;
     }
 
-    private record ProblemsDocument(List<ProblemDocument> problems) {}
+    private record ProblemsDocument(
+            List<ProblemDocument> problems,
+            @JsonInclude(Include.NON_EMPTY) List<ProblemDocument> notes) {}
 
     @JsonInclude(Include.NON_NULL)
     private record ProblemDocument(

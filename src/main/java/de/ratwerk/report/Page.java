@@ -51,7 +51,7 @@ public final class Page {
     }
 
     /** The width in columns. */
-    int width() {
+    public int width() {
         return width;
     }
 
@@ -62,7 +62,7 @@ public final class Page {
     }
 
     /** One line as it is. */
-    Page text(String line) {
+    public Page text(String line) {
         text.append(line.stripTrailing()).append('\n');
         return this;
     }
@@ -106,7 +106,8 @@ public final class Page {
         return this;
     }
 
-    private static List<String> wrapped(String words, int width) {
+    /** Words on lines of a width; only a word that is longer stands out. */
+    public static List<String> wrapped(String words, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : words.split(" ")) {

@@ -50,11 +50,7 @@ record QuestionDocument(
         return new QuestionDocument(
                 SCHEMA,
                 enquiry.profile().name(),
-                new AdviceDocument.Rulebook(
-                        rulebook.header().id(),
-                        rulebook.header().version(),
-                        rulebook.digest(),
-                        rulebook.header().surveyTo().toString()),
+                AdviceDocument.Rulebook.of(rulebook),
                 enquiry.profile().digest(),
                 Engine.versions(),
                 new FirstThree(first, enquiry.settled(), new QuestionReport(language, 0, false).standing(enquiry)),

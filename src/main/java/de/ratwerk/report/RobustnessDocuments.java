@@ -16,7 +16,7 @@ final class RobustnessDocuments {
         return new RobustnessDocument(
                 RobustnessDocument.SCHEMA,
                 advice.profile().name(),
-                AdviceDocuments.rulebook(rulebook),
+                AdviceDocument.Rulebook.of(rulebook),
                 advice.profile().digest(),
                 Engine.versions(),
                 tried(advice.robustness(), rulebook, language),

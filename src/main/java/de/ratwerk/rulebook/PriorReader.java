@@ -27,12 +27,14 @@ final class PriorReader {
     private final Map<String, List<Prior>> byQuestion = new LinkedHashMap<>();
     private final Map<String, Place> places = new LinkedHashMap<>();
     private final JointReader joints;
+    private final GroupShareReader groups;
 
     PriorReader(Map<String, Evidence> evidence, Complete complete, Problems problems) {
         this.complete = complete;
         this.evidence = evidence;
         this.problems = problems;
         this.joints = new JointReader(problems, this::share);
+        this.groups = new GroupShareReader(problems, this::share);
     }
 
     /** The shares that were read, by question. */
@@ -45,12 +47,18 @@ final class PriorReader {
         return joints.joints();
     }
 
+    /** The shares of groups and of positions, in their order. */
+    List<GroupShare> groupShares() {
+        return groups.shares();
+    }
+
     void read(Source file) {
         Form root = Form.of(Document.read(file, problems), "", problems);
         Form priors = root.requiredForm("priors");
         root.form("together")
                 .ifPresent(together -> together.keys()
                         .forEach(id -> joints.read(id, together.placeOfKey(id), together.requiredForm(id))));
+        root.list("groups").forEach(groups::read);
         root.end();
         for (String path : priors.keys()) {
             Place place = priors.placeOfKey(path);

@@ -30,6 +30,7 @@ public final class Rulebook {
     private final Map<String, Rule> rules;
     private final Map<String, List<Prior>> priors;
     private final List<Joint> joints;
+    private final List<GroupShare> groupShares;
     private final List<Threshold> thresholds;
     private final Moves moves;
     private final String digest;
@@ -99,6 +100,7 @@ public final class Rulebook {
             Map<String, Rule> rules,
             Map<String, List<Prior>> priors,
             List<Joint> joints,
+            List<GroupShare> groupShares,
             List<Threshold> thresholds,
             Moves moves,
             String digest,
@@ -109,6 +111,7 @@ public final class Rulebook {
         this.rules = rules;
         this.priors = priors;
         this.joints = joints;
+        this.groupShares = groupShares;
         this.thresholds = thresholds;
         this.moves = moves;
         this.digest = digest;
@@ -211,6 +214,11 @@ public final class Rulebook {
         return joints;
     }
 
+    /** How frequent the survey found positions, and answers within a group. */
+    public List<GroupShare> groupShares() {
+        return groupShares;
+    }
+
     /**
      * The number with a name that rules compare with.
      *
@@ -227,6 +235,11 @@ public final class Rulebook {
     /** Which answers a municipality can change. */
     public Moves moves() {
         return moves;
+    }
+
+    /** All questions of whose answers the survey says how frequent they are. */
+    public Set<String> questionsWithPriors() {
+        return priors.keySet();
     }
 
     /** The numbers of inhabitants that rules tell larger from smaller municipalities by. */

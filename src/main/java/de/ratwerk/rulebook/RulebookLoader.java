@@ -90,6 +90,7 @@ final class RulebookLoader {
                 Collections.unmodifiableMap(rules),
                 priors.byQuestion(),
                 priors.joints(),
+                priors.groupShares(),
                 thresholds(header),
                 moves,
                 files.digest(),

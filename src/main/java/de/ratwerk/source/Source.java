@@ -138,7 +138,7 @@ public record Source(String name, String text) {
     }
 
     /** Whether a character could steer a terminal or hide text: a control other than tab and line end. */
-    static boolean isControl(int c) {
+    public static boolean isControl(int c) {
         return c < ' ' && c != '\n' && c != '\t' && c != '\r' || c >= '\u007f' && c < '\u00a0';
     }
 

@@ -72,9 +72,18 @@ final class GroupTable {
 
     /** One municipality's standing. */
     Groups draw(Draw draw) {
+        return draw(draw, groups -> 1);
+    }
+
+    /**
+     * The standing of a municipality of which something is known that some standings make more likely than others.
+     *
+     * @param likelihood how likely what is known is in each standing; its mean over all is 1
+     */
+    Groups draw(Draw draw, ToDoubleFunction<Groups> likelihood) {
         double point = draw.unit();
         for (Cell cell : cells) {
-            point -= cell.share;
+            point -= cell.share * likelihood.applyAsDouble(cell.groups);
             if (point < 0) {
                 return cell.groups;
             }

@@ -43,6 +43,16 @@ final class SizeAndKind implements Section {
         return pull > 0 ? Math.max(first, second) : Math.min(first, second);
     }
 
+    /**
+     * How likely a real population is in a standing, against all standings: the density of {@link #rank} at its rank. Those
+     * beyond the sizes that are drawn count as the smallest or the largest.
+     */
+    double likelihood(Groups groups, int inhabitants) {
+        double rank = StrictMath.log((double) inhabitants / Assumptions.SMALLEST)
+                / StrictMath.log((double) Assumptions.LARGEST / Assumptions.SMALLEST);
+        return 1 + larger.pull(groups) * (2 * Shares.possible(rank) - 1);
+    }
+
     /** Strict arithmetic, because the same seed gives the same number on every machine. */
     private static int inhabitants(double rank) {
         return (int) (Assumptions.SMALLEST * StrictMath.pow((double) Assumptions.LARGEST / Assumptions.SMALLEST, rank));

@@ -55,7 +55,17 @@ class WorkshopCommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rules", "rules check", "rules test", "rules impact", "rules new", "rules watch", "why"})
+    @ValueSource(
+            strings = {
+                "rules",
+                "rules check",
+                "rules test",
+                "rules survey",
+                "rules impact",
+                "rules new",
+                "rules watch",
+                "why"
+            })
     void everyCommandHasHelp(String command) {
         Run run = run((command + " --help").split(" "));
         assertThat(run.code()).isZero();
@@ -71,6 +81,12 @@ class WorkshopCommandsTest {
         "'rules check --cohort -1', --cohort",
         "'rules test --only x --mutate', --only",
         "'rules test -f sarif', sarif",
+        "'rules survey --size 0', --size",
+        "'rules survey --size many', many",
+        "'rules survey --seed x', Startwert",
+        "'rules survey --unanswered 1.5', --unanswered",
+        "'rules survey --unanswered NaN', --unanswered",
+        "'rules survey -f csv', csv",
         "'rules impact', ALT",
         "'rules impact rules', NEU",
         "'rules impact rules rules --cohort -1', --cohort",
@@ -94,6 +110,7 @@ class WorkshopCommandsTest {
         String rules = broken.toString();
         for (List<String> line : List.of(
                 List.of("rules", "test", rules),
+                List.of("rules", "survey", rules),
                 List.of("rules", "impact", rules, rules),
                 List.of("rules", "new", "h2-data/some", "--in", rules),
                 List.of("why", RULE, ULM, "--rules", rules))) {
@@ -167,6 +184,26 @@ class WorkshopCommandsTest {
         Run run = run("rules", "test", "--only", "inventory", "-f", "junit");
         assertThat(run.code()).isZero();
         assertThat(run.out()).startsWith("<?xml").contains("failures=\"0\"");
+    }
+
+    @Test
+    void aShareThatDoesNotHoldEndsTheSurveyWithFive() {
+        Run held = run("rules", "survey", "--size", "60");
+        assertThat(held.code()).isZero();
+        assertThat(held.err()).isEmpty();
+        assertThat(held.out()).startsWith("Die Befragung neben 60 synthetischen Kommunen (Startwert 412)\n");
+        assertThat(run("rules", "survey", "--size", "60")).isEqualTo(held);
+        assertThat(run("rules", "survey", "--size", "60", "--seed", "1").out()).isNotEqualTo(held.out());
+
+        EditedRules rules = EditedRules.copiedTo(folder)
+                .replace("positions.drl", "ComponentsInUse( atLeast >= $n )", "ComponentsInUse( atLeast > $n )")
+                .replace("positions.drl", "ComponentsInUse( atMost < $n )", "ComponentsInUse( atMost <= $n )");
+        Run moved = run("rules", "survey", rules.folder().toString(), "--lang", "en");
+        assertThat(moved.code()).isEqualTo(5);
+        assertThat(moved.out()).contains("! well positioned in e-government", "less than chance explains");
+        Run json = run("rules", "survey", rules.folder().toString(), "-f", "json");
+        assertThat(json.code()).isEqualTo(5);
+        assertThat(json(json.out()).get("holds").asBoolean()).isFalse();
     }
 
     @Test

@@ -6,10 +6,12 @@ import de.ratwerk.report.paper.Block.Contents;
 import de.ratwerk.report.paper.Block.Fact;
 import de.ratwerk.report.paper.Block.Facts;
 import de.ratwerk.report.paper.Block.Figure;
+import de.ratwerk.report.paper.Block.Fold;
 import de.ratwerk.report.paper.Block.Heading;
 import de.ratwerk.report.paper.Block.Items;
 import de.ratwerk.report.paper.Block.Paragraph;
 import de.ratwerk.report.paper.Block.Table;
+import de.ratwerk.report.paper.Block.Tone;
 import de.ratwerk.report.paper.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,6 +98,9 @@ final class Body {
             figure(figure);
         } else if (block instanceof Box box) {
             box(box);
+        } else if (block instanceof Fold fold) {
+            paragraph(new Paragraph(Words.strong(fold.title()), Tone.PLAIN));
+            fold.blocks().forEach(this::block);
         } else {
             throw new IllegalArgumentException(block.toString());
         }

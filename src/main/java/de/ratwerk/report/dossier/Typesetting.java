@@ -7,6 +7,7 @@ import de.ratwerk.report.paper.Block.Contents;
 import de.ratwerk.report.paper.Block.Fact;
 import de.ratwerk.report.paper.Block.Facts;
 import de.ratwerk.report.paper.Block.Figure;
+import de.ratwerk.report.paper.Block.Fold;
 import de.ratwerk.report.paper.Block.Heading;
 import de.ratwerk.report.paper.Block.Items;
 import de.ratwerk.report.paper.Block.Paragraph;
@@ -72,6 +73,10 @@ final class Typesetting {
         }
         if (block instanceof Box box) {
             return new Box(box.kind(), box.blocks().stream().map(this::set).toList());
+        }
+        if (block instanceof Fold fold) {
+            return new Fold(
+                    set(fold.title()), fold.blocks().stream().map(this::set).toList());
         }
         return (Contents) block;
     }

@@ -5,6 +5,7 @@ import de.ratwerk.report.markup.Tags;
 import de.ratwerk.report.paper.Block.Box;
 import de.ratwerk.report.paper.Block.Contents;
 import de.ratwerk.report.paper.Block.Figure;
+import de.ratwerk.report.paper.Block.Fold;
 import de.ratwerk.report.paper.Block.Heading;
 import de.ratwerk.report.paper.Block.Table;
 import de.ratwerk.report.paper.Paper;
@@ -78,6 +79,14 @@ final class HtmlMarkup extends PaperMarkup {
         tags().close().line();
     }
 
+    @Override
+    protected void fold(Fold fold) {
+        tags().open("details", "class", "fold").line();
+        tags().open("summary").element("bdi", fold.title()).close().line();
+        blocks(fold.blocks());
+        tags().close().line();
+    }
+
     /** The picture as a picture with a name, as most are already. */
     private static String named(Picture picture) {
         String svg = picture.svg();
@@ -108,7 +117,7 @@ final class HtmlMarkup extends PaperMarkup {
 
     @Override
     protected String[] link(String words, String target) {
-        return target.startsWith("#")
+        return !target.startsWith("http")
                 ? new String[] {"href", target}
                 : new String[] {"href", target, "rel", "noopener noreferrer"};
     }

@@ -8,6 +8,7 @@ import de.ratwerk.report.paper.Block.Contents;
 import de.ratwerk.report.paper.Block.Fact;
 import de.ratwerk.report.paper.Block.Facts;
 import de.ratwerk.report.paper.Block.Figure;
+import de.ratwerk.report.paper.Block.Fold;
 import de.ratwerk.report.paper.Block.Heading;
 import de.ratwerk.report.paper.Block.Items;
 import de.ratwerk.report.paper.Block.Paragraph;
@@ -66,6 +67,9 @@ final class Contained {
             figure(figure);
         } else if (block instanceof Box box) {
             box(box);
+        } else if (block instanceof Fold fold) {
+            paragraph(Words.strong(fold.title()));
+            fold.blocks().forEach(this::block);
         } else if (block instanceof Contents contents && withContents) {
             contents(contents);
         }

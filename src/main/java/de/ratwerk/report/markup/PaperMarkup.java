@@ -7,6 +7,7 @@ import de.ratwerk.report.paper.Block.Contents;
 import de.ratwerk.report.paper.Block.Fact;
 import de.ratwerk.report.paper.Block.Facts;
 import de.ratwerk.report.paper.Block.Figure;
+import de.ratwerk.report.paper.Block.Fold;
 import de.ratwerk.report.paper.Block.Heading;
 import de.ratwerk.report.paper.Block.Items;
 import de.ratwerk.report.paper.Block.Paragraph;
@@ -77,9 +78,22 @@ public abstract class PaperMarkup {
             tags.line();
             box.blocks().forEach(this::block);
             tags.close().line();
+        } else if (block instanceof Fold fold) {
+            fold(fold);
         } else if (block instanceof Contents contents) {
             contents(contents);
         }
+    }
+
+    /** What may be folded away; where nothing can be, its title stands above it. */
+    protected void fold(Fold fold) {
+        words("p", Words.strong(fold.title()));
+        blocks(fold.blocks());
+    }
+
+    /** Some blocks, one after the other. */
+    protected final void blocks(List<Block> blocks) {
+        blocks.forEach(this::block);
     }
 
     private static String toneOf(Paragraph paragraph) {
@@ -203,7 +217,7 @@ public abstract class PaperMarkup {
 
     private void run(Run run) {
         String target = run.target();
-        boolean leads = target != null && target.matches("#.+|https?://.+");
+        boolean leads = target != null && target.matches("#.+|https?://.+|[a-z]+/[A-Za-z0-9-]+\\.[a-z]+");
         if (target != null && leads) {
             tags.open("a", link(run.words(), target));
         }

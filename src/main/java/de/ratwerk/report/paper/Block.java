@@ -115,6 +115,18 @@ public sealed interface Block {
         }
     }
 
+    /**
+     * Blocks that only some readers look for: formats may fold them away below their title but not leave them out.
+     *
+     * @param title what they are about
+     * @param blocks no heading, no fold
+     */
+    record Fold(String title, List<Block> blocks) implements Block {
+        public Fold {
+            blocks = List.copyOf(blocks);
+        }
+    }
+
     /** Where a format that has one puts its table of contents. */
     record Contents(String title) implements Block {}
 }

@@ -15,8 +15,8 @@ public record Words(List<Run> runs) {
      * A piece of running words in one style.
      *
      * @param words any characters, taken literally in every format; line breaks count as spaces
-     * @param target where a link leads: {@code #} and the anchor of a heading, or an address that begins with http:// or
-     *     https://; null for no link
+     * @param target where a link leads: {@code #} and the anchor of a heading, an address that begins with http:// or
+     *     https://, or a file of a folder beside the paper ({@code advice/09162000.html}); null for no link
      */
     public record Run(String words, Style style, @Nullable String target) {}
 

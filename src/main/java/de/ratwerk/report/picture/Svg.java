@@ -14,6 +14,9 @@ final class Svg {
     /** As wide as every picture is, in CSS pixels. */
     static final int WIDTH = 640;
 
+    /** From one line of a hatching to the next. */
+    private static final double HATCH = 5;
+
     private final StringBuilder body = new StringBuilder();
 
     /** Which point of a text its x names. */
@@ -54,11 +57,47 @@ final class Svg {
                 .append("/>\n");
     }
 
+    /** Slanting lines within a rectangle, as one path. */
+    void hatch(double x, double y, double width, double height, Paint paint) {
+        StringBuilder way = new StringBuilder();
+        for (double from = HATCH - height; from < width; from += HATCH) {
+            double begin = Math.max(0, -from);
+            double end = Math.min(height, width - from);
+            if (end > begin) {
+                way.append(way.isEmpty() ? "M" : " M")
+                        .append(number(x + from + begin))
+                        .append(' ')
+                        .append(number(y + height - begin))
+                        .append(" L")
+                        .append(number(x + from + end))
+                        .append(' ')
+                        .append(number(y + height - end));
+            }
+        }
+        if (!way.isEmpty()) {
+            body.append("<path")
+                    .append(attribute("d", way.toString()))
+                    .append(paint(paint))
+                    .append("/>\n");
+        }
+    }
+
+    /** A line of text that runs upwards from its first letter's baseline. */
+    void upwards(double baseline, double bottom, String words, Type type, String colour) {
+        String turn = "rotate(-90 " + number(baseline) + " " + number(bottom) + ")";
+        text(baseline, bottom, words, type, colour, Anchor.START, attribute("transform", turn));
+    }
+
     void text(double x, double baseline, String words, Type type, String colour) {
         text(x, baseline, words, type, colour, Anchor.START);
     }
 
     void text(double x, double baseline, String words, Type type, String colour, Anchor anchor) {
+        text(x, baseline, words, type, colour, anchor, "");
+    }
+
+    private void text(
+            double x, double baseline, String words, Type type, String colour, Anchor anchor, String further) {
         body.append("<text")
                 .append(attribute("x", x))
                 .append(attribute("y", baseline))
@@ -67,6 +106,7 @@ final class Svg {
                 .append(attribute("font-weight", String.valueOf(type.face().weight())))
                 .append(anchor == Anchor.START ? "" : attribute("text-anchor", anchor.word))
                 .append(attribute("fill", colour))
+                .append(further)
                 .append('>')
                 .append(Characters.escape(words))
                 .append("</text>\n");

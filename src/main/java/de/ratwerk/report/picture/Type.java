@@ -22,6 +22,9 @@ record Type(Face face, double size) {
     /** A word is not cut so that fewer letters than these stand alone. */
     private static final int ALONE = 3;
 
+    /** So many of the last letters of a name are kept where it is shortened. */
+    private static final int LAST = 5;
+
     /** From one line to the next. */
     double leading() {
         return size + 3;
@@ -69,6 +72,22 @@ record Type(Face face, double size) {
         }
         kept.set(most - 1, last.replaceAll("[\\s,;:–-]+$", "") + "…");
         return kept;
+    }
+
+    /** One line of a text; of what is too long the beginning and the last letters, for many names differ only there. */
+    String shortened(String text, double width) {
+        String clean = Characters.clean(text);
+        if (fits(clean, width)) {
+            return clean;
+        }
+        int[] letters = clean.codePoints().toArray();
+        int last = Math.min(LAST, letters.length);
+        String end = "…" + new String(letters, letters.length - last, last).strip();
+        int first = letters.length - last;
+        while (first > 0 && !fits(new String(letters, 0, first).strip() + end, width)) {
+            first--;
+        }
+        return new String(letters, 0, first).strip() + end;
     }
 
     private List<String> pieces(String word, double width) {

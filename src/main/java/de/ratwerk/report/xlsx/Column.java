@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param input what may be filled in, null if the column is full already
  * @param entry what stands in it for a row
  */
-record Column<R>(
+public record Column<R>(
         String title, int width, boolean detail, @Nullable Input input, Function<R, Entry> entry) {
 
     /**
@@ -22,31 +22,35 @@ record Column<R>(
      * @param form {@link Form#DATE} for a date, {@link Form#TEXT} for anything
      * @param choices the words to choose from, empty if any will do
      */
-    record Input(Form form, List<String> choices) {}
+    public record Input(Form form, List<String> choices) {}
 
-    static <R> Column<R> of(String title, int width, Function<R, Entry> entry) {
+    /** A column whose cells are made of rows. */
+    public static <R> Column<R> of(String title, int width, Function<R, Entry> entry) {
         return new Column<>(title, width, false, null, entry);
     }
 
-    static <R> Column<R> text(String title, int width, Function<R, String> text) {
+    /** A column of texts on one line each. */
+    public static <R> Column<R> text(String title, int width, Function<R, String> text) {
         return of(title, width, row -> Entry.text(text.apply(row)));
     }
 
-    static <R> Column<R> number(String title, int width, Form form, Function<R, Number> number) {
+    /** A column of numbers; where there is none, the cell is empty. */
+    public static <R> Column<R> number(String title, int width, Form form, Function<R, @Nullable Number> number) {
         return of(title, width, row -> Entry.number(form, number.apply(row)));
     }
 
-    static <R> Column<R> lines(String title, int width, Function<R, List<String>> lines) {
+    /** A column of texts one below the other. */
+    public static <R> Column<R> lines(String title, int width, Function<R, List<String>> lines) {
         return of(title, width, row -> Entry.lines(lines.apply(row)));
     }
 
     /** A column to fill in. */
-    static <R> Column<R> input(String title, int width, Form form, String... choices) {
+    public static <R> Column<R> input(String title, int width, Form form, String... choices) {
         return new Column<>(title, width, false, new Input(form, List.of(choices)), row -> new Entry(form, null));
     }
 
     /** The same, folded away to begin with. */
-    Column<R> folded() {
+    public Column<R> folded() {
         return new Column<>(title, width, true, input, entry);
     }
 }

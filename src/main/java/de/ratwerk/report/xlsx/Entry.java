@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param form how it is shown
  * @param value a text that a workbook can hold, or a number; null for an empty cell
  */
-record Entry(Form form, @Nullable Object value) {
+public record Entry(Form form, @Nullable Object value) {
     /** The most that a cell of a workbook holds. */
     static final int LONGEST = 32_767;
 
@@ -22,22 +22,28 @@ record Entry(Form form, @Nullable Object value) {
     private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
     /** A text on one line. */
-    static Entry text(@Nullable String text) {
+    public static Entry text(@Nullable String text) {
         return of(Form.TEXT, text == null ? "" : ShownText.of(text));
     }
 
     /** Texts one below the other. */
-    static Entry lines(List<String> texts) {
+    public static Entry lines(List<String> texts) {
         return of(Form.TEXT, texts.stream().map(ShownText::of).collect(Collectors.joining("\n")));
     }
 
     /** A text that leads somewhere if it is an address. */
-    static Entry link(@Nullable String text) {
+    public static Entry link(@Nullable String text) {
         return of(Form.LINK, text == null ? "" : ShownText.of(text));
     }
 
-    static Entry number(Form form, @Nullable Number number) {
+    /** A number, or an empty cell if it is null. */
+    public static Entry number(Form form, @Nullable Number number) {
         return new Entry(form, number);
+    }
+
+    /** A word for a state; see {@link Form#STATE}. */
+    public static Entry state(String word) {
+        return of(Form.STATE, ShownText.of(word));
     }
 
     private static Entry of(Form form, String text) {

@@ -1,9 +1,11 @@
 package de.ratwerk.report.xlsx;
 
 /** How a cell shows its value. The reader's own settings decide on decimal marks and the order of a date. */
-enum Form {
+public enum Form {
     TEXT("@"),
     LINK("@"),
+    /** One of a few words in a matrix, coloured by what it says. */
+    STATE("@"),
     WHOLE("0"),
     DECIMAL("0.0"),
     HUNDREDTHS("0.00"),
@@ -31,7 +33,7 @@ enum Form {
     }
 
     boolean number() {
-        return this != TEXT && this != LINK;
+        return this != TEXT && this != LINK && this != STATE;
     }
 
     /** Whether the cells of a column stand one below the other by their last digit. */

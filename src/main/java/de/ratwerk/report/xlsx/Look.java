@@ -61,6 +61,18 @@ final class Look {
         });
     }
 
+    /** A heading of a matrix, running upwards. */
+    XSSFCellStyle upright() {
+        return styles.computeIfAbsent(List.of("upright"), key -> {
+            XSSFCellStyle style = style();
+            style.cloneStyleFrom(heading(false));
+            style.setVerticalAlignment(VerticalAlignment.BOTTOM);
+            style.setIndention((short) 0);
+            style.setRotation((short) 90);
+            return style;
+        });
+    }
+
     /**
      * A cell below a heading.
      *
@@ -69,12 +81,14 @@ final class Look {
     XSSFCellStyle cell(Form form, boolean input, boolean quoted) {
         return styles.computeIfAbsent(List.of(form, input, quoted), key -> {
             XSSFCellStyle style = style();
-            boolean free = input && form == Form.TEXT;
-            style.setDataFormat(
-                    book.createDataFormat().getFormat(free || form == Form.TEXT ? "General" : form.format()));
+            boolean free = form == Form.TEXT || form == Form.STATE;
+            style.setDataFormat(book.createDataFormat().getFormat(free ? "General" : form.format()));
             style.setWrapText(!form.number());
-            style.setAlignment(form.right() ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT);
-            style.setIndention((short) (form == Form.SPARSE_PERCENT ? 0 : 1));
+            style.setAlignment(
+                    form == Form.STATE
+                            ? HorizontalAlignment.CENTER
+                            : form.right() ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT);
+            style.setIndention((short) (form == Form.SPARSE_PERCENT || form == Form.STATE ? 0 : 1));
             style.setBorderBottom(BorderStyle.THIN);
             style.setBottomBorderColor(color(LINE));
             style.setQuotePrefixed(quoted);

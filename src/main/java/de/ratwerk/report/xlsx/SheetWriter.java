@@ -2,10 +2,12 @@ package de.ratwerk.report.xlsx;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Color;
 import org.apache.poi.ss.usermodel.ColorScaleFormatting;
+import org.apache.poi.ss.usermodel.ComparisonOperator;
 import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
 import org.apache.poi.ss.usermodel.ConditionalFormattingThreshold.RangeType;
 import org.apache.poi.ss.usermodel.PageMargin;
@@ -31,6 +33,13 @@ final class SheetWriter<R> {
     private static final int FILTER_BUTTON = 3;
 
     private static final double NARROW = 0.4;
+
+    /** So many characters across a page can be read. */
+    private static final int READABLE = 300;
+
+    /** Room for a heading that runs upwards, in points. */
+    private static final float UPRIGHT = 230;
+
     private static final int LONGEST_IN_MARGIN = 80;
 
     private final XSSFWorkbook book;
@@ -56,6 +65,7 @@ final class SheetWriter<R> {
         } else {
             table();
             shade();
+            mark();
             inputs.check(sheet, listing.columns(), HEADINGS + 1, lastRow());
         }
         fold();
@@ -72,11 +82,17 @@ final class SheetWriter<R> {
         RowHeight height = new RowHeight();
         for (int i = 0; i < listing.columns().size(); i++) {
             Column<R> column = listing.columns().get(i);
-            text(row.createCell(i), column.title()).setCellStyle(look.heading(column.input() != null));
+            boolean upright = isOf(Form.STATE, i);
+            text(row.createCell(i), column.title())
+                    .setCellStyle(upright ? look.upright() : look.heading(column.input() != null));
             sheet.setColumnWidth(i, column.width() * 256);
-            height.hold(column.title(), column.detail() ? Entry.LONGEST : column.width() - FILTER_BUTTON);
+            height.hold(
+                    upright ? "" : column.title(), column.detail() ? Entry.LONGEST : column.width() - FILTER_BUTTON);
         }
         height.applyTo(row);
+        if (IntStream.range(0, listing.columns().size()).anyMatch(i -> isOf(Form.STATE, i))) {
+            row.setHeightInPoints(Math.max(row.getHeightInPoints(), UPRIGHT));
+        }
     }
 
     private void row(R of) {
@@ -127,7 +143,7 @@ final class SheetWriter<R> {
                 new CellReference(HEADINGS, 0),
                 new CellReference(lastRow(), listing.columns().size() - 1),
                 SpreadsheetVersion.EXCEL2007));
-        String name = listing.name().replace("ß", "ss").replace("ä", "ae");
+        String name = letters(listing.name());
         table.setName(name);
         table.setDisplayName(name);
         table.getCTTable().addNewAutoFilter().setRef(table.getCTTable().getRef());
@@ -136,12 +152,19 @@ final class SheetWriter<R> {
         table.getCTTable().getTableStyleInfo().setShowRowStripes(true);
     }
 
+    /** A name that a table may bear. */
+    private static String letters(String name) {
+        return name.replace("ß", "ss")
+                .replace("ä", "ae")
+                .replace("ö", "oe")
+                .replace("ü", "ue")
+                .replace("Ü", "Ue")
+                .replaceAll("[^A-Za-z]", "");
+    }
+
     /** The fuller a cell of a matrix, the darker. */
     private void shade() {
-        int from = 0;
-        while (from < listing.columns().size() && !matrix(from)) {
-            from++;
-        }
+        int from = firstOf(Form.SPARSE_PERCENT);
         if (from == listing.columns().size()) {
             return;
         }
@@ -161,13 +184,43 @@ final class SheetWriter<R> {
         shades.addConditionalFormatting(cells, rule);
     }
 
-    private boolean matrix(int column) {
-        return listing.columns()
-                        .get(column)
-                        .entry()
-                        .apply(listing.rows().get(0))
-                        .form()
-                == Form.SPARSE_PERCENT;
+    /** Each word for a state in its colours. */
+    private void mark() {
+        int from = firstOf(Form.STATE);
+        if (from == listing.columns().size()) {
+            return;
+        }
+        SheetConditionalFormatting marks = sheet.getSheetConditionalFormatting();
+        CellRangeAddress[] cells = {
+            new CellRangeAddress(
+                    HEADINGS + 1, lastRow(), from, listing.columns().size() - 1)
+        };
+        for (Listing.Mark mark : listing.marks()) {
+            ConditionalFormattingRule rule = marks.createConditionalFormattingRule(
+                    ComparisonOperator.EQUAL, "\"" + mark.word().replace("\"", "\"\"") + "\"");
+            rule.createPatternFormatting().setFillBackgroundColor(look.color(mark.ground()));
+            rule.createFontFormatting().setFontColor(look.color(mark.ink()));
+            marks.addConditionalFormatting(cells, rule);
+        }
+    }
+
+    /** The first column of a form, the number of columns if there is none. */
+    private int firstOf(Form form) {
+        int from = 0;
+        while (from < listing.columns().size() && !isOf(form, from)) {
+            from++;
+        }
+        return from;
+    }
+
+    private boolean isOf(Form form, int column) {
+        return !listing.rows().isEmpty()
+                && listing.columns()
+                                .get(column)
+                                .entry()
+                                .apply(listing.rows().get(0))
+                                .form()
+                        == form;
     }
 
     /** By hand, because POI writes columns that overlap when it folds some that have a width. */
@@ -192,7 +245,7 @@ final class SheetWriter<R> {
         setup.setPaperSize(PrintSetup.A4_PAPERSIZE);
         setup.setLandscape(true);
         sheet.setFitToPage(true);
-        setup.setFitWidth((short) 1);
+        setup.setFitWidth((short) pagesAcross());
         setup.setFitHeight((short) 0);
         sheet.setMargin(PageMargin.LEFT, NARROW);
         sheet.setMargin(PageMargin.RIGHT, NARROW);
@@ -200,6 +253,15 @@ final class SheetWriter<R> {
         sheet.getHeader().setLeft(margin(subject));
         sheet.getHeader().setRight(margin(listing.name()));
         sheet.getFooter().setRight("&P / &N");
+    }
+
+    /** A page for so many characters as can still be read. */
+    private int pagesAcross() {
+        int width = listing.columns().stream()
+                .filter(column -> !column.detail())
+                .mapToInt(Column::width)
+                .sum();
+        return Math.max(1, Math.round(width / (float) READABLE));
     }
 
     /** In a margin the sign {@code &} begins an instruction, and there is little room. */

@@ -1,6 +1,8 @@
 package de.ratwerk.workshop.schema;
 
 import de.ratwerk.fact.Answerable;
+import de.ratwerk.fact.Status;
+import de.ratwerk.text.Constants;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,6 +33,12 @@ final class PriorSchema {
                                 .described(
                                         "Veröffentlichte Anteile, die mehrere Fragen gemeinsam betreffen.",
                                         "Published shares that are about several questions together."))
+                .optional(
+                        "groups",
+                        Shape.list(groupShare())
+                                .described(
+                                        "Veröffentlichte Anteile einer Gruppe und derer, die in einer Position stehen.",
+                                        "Published shares of a group, and of who is in a position."))
                 .shape()
                 .described(
                         "Wie häufig Antworten laut Befragung sind: wo eine Kommune unter den Befragten steht und womit"
@@ -62,6 +70,36 @@ final class PriorSchema {
                                         "Bei wie vielen die Befragung offen lässt, ob ihr Anteil sie meint.",
                                         "How many of which the survey leaves open whether its share means them."))
                 .shape();
+    }
+
+    private static Shape groupShare() {
+        return Keys.closed()
+                .required("who", membership().described("Wer gezählt wird.", "Who is counted."))
+                .optional(
+                        "among",
+                        membership()
+                                .described(
+                                        "Die Gruppe, in der gezählt wird; ohne sie alle Befragten.",
+                                        "The group within which is counted; without it, all respondents."))
+                .required("evidence", Ids.evidence())
+                .optional(
+                        "note",
+                        Shape.inBothLanguages(Shape.words())
+                                .described(
+                                        "Worin sich die Frage der Befragung von der des Profils unterscheidet.",
+                                        "How the survey's question differs from the profile's."))
+                .shape();
+    }
+
+    private static Shape membership() {
+        List<String> positions = new ArrayList<>(Constants.names(Status.class));
+        positions.remove(Constants.name(Status.NOT_YET)); // it may mean two groups
+        return Shape.either(
+                Keys.closed().required("position", Shape.choice(positions)).shape(),
+                Keys.closed()
+                        .required("question", Shape.choice(Answerable.paths()))
+                        .required("answers", Shape.list(Shape.words()))
+                        .shape());
     }
 
     private static Keys span() {

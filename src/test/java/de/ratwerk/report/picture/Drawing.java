@@ -141,8 +141,20 @@ record Drawing(Element root, List<Lettering> texts, List<Area> areas) {
                     default -> 0;
                 };
         double baseline = number(text, "y");
-        Box box = new Box(left, baseline - 0.78 * size, left + width, baseline + 0.24 * size);
+        Box box = text.hasAttribute("transform")
+                ? upwards(text, baseline, size, width)
+                : new Box(left, baseline - 0.78 * size, left + width, baseline + 0.24 * size);
         return new Lettering(text.getTextContent(), text.getAttribute("fill"), size, box, order);
+    }
+
+    /** The box of a text that is turned about its first letter so that it runs upwards. */
+    private static Box upwards(Element text, double bottom, double size, double width) {
+        double baseline = number(text, "x");
+        if (!text.getAttribute("transform")
+                .equals("rotate(-90 " + text.getAttribute("x") + " " + text.getAttribute("y") + ")")) {
+            throw new AssertionError(text.getAttribute("transform"));
+        }
+        return new Box(baseline - 0.78 * size, bottom - width, baseline + 0.24 * size, bottom);
     }
 
     private static double number(Element element, String attribute) {

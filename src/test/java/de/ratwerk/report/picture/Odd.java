@@ -9,9 +9,11 @@ import de.ratwerk.report.picture.SharePicture.Part;
 import de.ratwerk.text.Language;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Pictures of anything that may come: titles short and endless, odd characters, few rows and many. */
 final class Odd {
@@ -55,7 +57,7 @@ final class Odd {
 
     /** One of each sort. */
     List<Picture> all() {
-        return List.of(shares(), scores(), ranks(), roadmap());
+        return List.of(shares(), scores(), ranks(), roadmap(), positions(), due(), places(), parts(), counted());
     }
 
     String title() {
@@ -65,6 +67,88 @@ final class Odd {
                 IntStream.range(0, words)
                         .mapToObj(word -> WORDS.get(random.nextInt(WORDS.size())))
                         .toList());
+    }
+
+    private @Nullable Integer some(int most) {
+        return random.nextInt(5) == 0 ? null : (Integer) random.nextInt(most);
+    }
+
+    private Picture positions() {
+        List<PositionPicture.Group> groups = new ArrayList<>();
+        for (int group = 1 + random.nextInt(5); group > 0; group--) {
+            List<PositionPicture.Status> statuses = new ArrayList<>();
+            for (int status = 1 + random.nextInt(5); status > 0; status--) {
+                statuses.add(new PositionPicture.Status(Shade.values()[random.nextInt(5)], title(), some(300)));
+            }
+            groups.add(new PositionPicture.Group(title(), statuses));
+        }
+        return PositionPicture.draw("stellung", groups, 1 + random.nextInt(1500), "k. A.", language);
+    }
+
+    private Picture due() {
+        int most = 1 + random.nextInt(4_000);
+        List<DuePicture.Row> rows = new ArrayList<>();
+        for (int row = 1 + random.nextInt(30); row > 0; row--) {
+            List<@Nullable Integer> phases = Arrays.asList(some(most), some(most), some(most));
+            Integer due = phases.contains(null)
+                    ? null
+                    : (Integer) phases.stream().mapToInt(Integer::intValue).sum();
+            rows.add(new DuePicture.Row(title(), due, phases, some(most), some(most)));
+        }
+        return DuePicture.sheets("faellig", rows, List.of("Jetzt", title(), "Später"), 5 * most, "k. A.", 760, language)
+                .get(0);
+    }
+
+    private Picture places() {
+        List<String> actions = IntStream.range(0, 1 + random.nextInt(20))
+                .mapToObj(at -> title())
+                .toList();
+        List<PlacePicture.Place> places = new ArrayList<>();
+        for (int place = 1 + random.nextInt(45); place > 0; place--) {
+            places.add(new PlacePicture.Place(
+                    title(),
+                    actions.stream()
+                            .map(action -> new PlacePicture.Becomes(
+                                    random.nextInt(4) - 1, PlacePicture.Other.values()[random.nextInt(3)]))
+                            .toList()));
+        }
+        return PlacePicture.sheets("orte", actions, places, List.of("Jetzt", title(), "Später"), 760, language)
+                .get(0);
+    }
+
+    private Picture parts() {
+        List<String> actions = IntStream.range(0, 1 + random.nextInt(20))
+                .mapToObj(at -> title())
+                .toList();
+        List<PartsPicture.Part> parts = new ArrayList<>();
+        for (int part = 1 + random.nextInt(17); part > 0; part--) {
+            int all = 1 + random.nextInt(2_500);
+            List<@Nullable Integer> due = new ArrayList<>();
+            actions.forEach(action -> due.add(some(all + 1)));
+            parts.add(new PartsPicture.Part(title(), all, due));
+        }
+        return PartsPicture.sheets("teile", actions, parts, 760, language).get(0);
+    }
+
+    private Picture counted() {
+        List<CountedPicture.Row> rows = new ArrayList<>();
+        for (int row = 1 + random.nextInt(20); row > 0; row--) {
+            rows.add(new CountedPicture.Row(
+                    title(),
+                    title(),
+                    random.nextBoolean() ? null : span(),
+                    "≈ 45 %",
+                    span(),
+                    "45 %–100 %",
+                    random.nextBoolean() ? null : span(),
+                    CountedPicture.Verdict.values()[random.nextInt(3)]));
+        }
+        return CountedPicture.sheets("gezaehlt", rows, 760, language).get(0);
+    }
+
+    private CountedPicture.Span span() {
+        double from = random.nextDouble();
+        return new CountedPicture.Span(from, from + (1 - from) * random.nextDouble());
     }
 
     private Picture shares() {

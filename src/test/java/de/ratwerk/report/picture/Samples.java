@@ -8,6 +8,7 @@ import de.ratwerk.report.picture.SharePicture.Part;
 import de.ratwerk.report.picture.SharePicture.Survey;
 import de.ratwerk.text.Language;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 
 /** One picture of each sort, as a report might hold it. */
@@ -17,7 +18,115 @@ final class Samples {
     private Samples() {}
 
     static List<Picture> all(Language language) {
-        return List.of(shares(language), scores(language), ranks(language), roadmap(language));
+        return List.of(
+                shares(language),
+                scores(language),
+                ranks(language),
+                roadmap(language),
+                positions(language),
+                due(language),
+                places(language),
+                parts(language),
+                counted(language));
+    }
+
+    static Picture positions(Language language) {
+        return PositionPicture.draw(
+                "stellung",
+                List.of(
+                        new PositionPicture.Group(
+                                "E-Government",
+                                List.of(
+                                        new PositionPicture.Status(Shade.FULL, "vergleichsweise gut aufgestellt", 11),
+                                        new PositionPicture.Status(Shade.REST, "noch nicht", 8),
+                                        new PositionPicture.Status(Shade.OPEN, "offen, Antworten fehlen", 11))),
+                        new PositionPicture.Group(
+                                "Digitalisierungsstrategie",
+                                List.of(
+                                        new PositionPicture.Status(Shade.FULL, "vorhanden", 20),
+                                        new PositionPicture.Status(Shade.HALF, "in Entwicklung", null),
+                                        new PositionPicture.Status(Shade.REST, "keine", null)))),
+                30,
+                "k. A.",
+                language);
+    }
+
+    static Picture due(Language language) {
+        List<Integer> withheld = Arrays.asList(null, null, null);
+        return DuePicture.sheets(
+                        "faellig",
+                        List.of(
+                                new DuePicture.Row(
+                                        "Fehlende Basiskomponenten übernehmen", 27, List.of(16, 10, 1), 2, 1),
+                                new DuePicture.Row("Überblick über die eigenen Daten", 12, withheld, 9, 9),
+                                new DuePicture.Row("Freies WLAN an öffentlichen Orten", null, withheld, null, 21)),
+                        List.of("Jetzt", "Als Nächstes", "Später"),
+                        30,
+                        "k. A.",
+                        760,
+                        language)
+                .get(0);
+    }
+
+    static Picture places(Language language) {
+        return PlacePicture.sheets(
+                        "orte",
+                        List.of("Fehlende Basiskomponenten übernehmen", "Überblick über die eigenen Daten"),
+                        List.of(
+                                new PlacePicture.Place(
+                                        "Neuwerdingen",
+                                        List.of(
+                                                PlacePicture.Becomes.due(0),
+                                                PlacePicture.Becomes.other(PlacePicture.Other.OPEN))),
+                                new PlacePicture.Place(
+                                        "Samtgemeinde Oberes Beispieltal an der Ulm",
+                                        List.of(
+                                                PlacePicture.Becomes.due(2),
+                                                PlacePicture.Becomes.other(PlacePicture.Other.IN_PLACE)))),
+                        List.of("Jetzt", "Als Nächstes", "Später"),
+                        760,
+                        language)
+                .get(0);
+    }
+
+    static Picture parts(Language language) {
+        return PartsPicture.sheets(
+                        "teile",
+                        List.of("Fehlende Basiskomponenten übernehmen", "Überblick über die eigenen Daten"),
+                        List.of(
+                                new PartsPicture.Part("Bayern", 20, List.of(17, 9)),
+                                new PartsPicture.Part("Mecklenburg-Vorpommern", 10, Arrays.asList(null, 0))),
+                        760,
+                        language)
+                .get(0);
+    }
+
+    static Picture counted(Language language) {
+        CountedPicture.Span span = new CountedPicture.Span(0.3, 0.3);
+        return CountedPicture.sheets(
+                        "gezaehlt",
+                        List.of(
+                                new CountedPicture.Row(
+                                        "Digitalisierungsstrategie vorhanden",
+                                        "Kommunen",
+                                        new CountedPicture.Span(0.14, 0.14),
+                                        "14 %",
+                                        span,
+                                        "30 %",
+                                        new CountedPicture.Span(0.19, 0.42),
+                                        CountedPicture.Verdict.MORE),
+                                new CountedPicture.Row(
+                                        "FIM bekannt",
+                                        "Kommunen mit Fortbildungen",
+                                        new CountedPicture.Span(0.7, 0.8),
+                                        "70–80 %",
+                                        new CountedPicture.Span(0.73, 0.83),
+                                        "73 %–83 %",
+                                        null,
+                                        CountedPicture.Verdict.ALIKE)),
+                        760,
+                        language)
+                .get(0);
     }
 
     static Picture shares(Language language) {

@@ -1,0 +1,155 @@
+package de.ratwerk.cli;
+
+import de.ratwerk.cohort.Member;
+import de.ratwerk.cohort.MemberLines;
+import de.ratwerk.report.portfolio.PortfolioDocument;
+import de.ratwerk.report.portfolio.PortfolioFormat;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The folder that a cohort's run writes into. While a run is under way, {@code members.ndjson.part} holds what is done, so
+ * that the run can be resumed; {@code run.json} says what run it is.
+ */
+final class CohortFolder {
+    private static final String MEMBERS = "members.ndjson";
+    private static final String UNDER_WAY = "members.ndjson.part";
+    private static final String RUN = "run.json";
+    private static final String ADVICE = "advice";
+    private static final List<String> RESULTS =
+            List.of(MEMBERS, RUN, "portfolio.json", "portfolio.html", "portfolio.xlsx");
+
+    private final Path folder;
+
+    CohortFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Refuses what cannot be meant; asked before any work is done.
+     *
+     * @param run what is to be run, as {@code run.json} says it
+     */
+    void check(String run, boolean resume, boolean force, Usage usage) {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw usage.wrong(folder + " ist kein Ordner.");
+        }
+        if (resume && force) {
+            throw usage.wrong("--resume setzt fort, --force beginnt neu: nur eines von beiden.");
+        }
+        boolean underWay = Files.exists(folder.resolve(UNDER_WAY));
+        if (resume) {
+            if (!underWay) {
+                throw usage.wrong("In " + folder + " liegt kein angehaltener Lauf, der sich fortsetzen ließe.");
+            }
+            if (!run.equals(text(folder.resolve(RUN)))) {
+                throw usage.wrong(
+                        "Der angehaltene Lauf in " + folder
+                                + " war ein anderer (Eingaben, Regelwerk, Programm, Sprache oder Format); --force beginnt neu.");
+            }
+        } else if (underWay && !force) {
+            throw usage.wrong(
+                    "In " + folder + " liegt ein angehaltener Lauf; --resume setzt ihn fort, --force beginnt neu.");
+        } else if (!force && RESULTS.stream().anyMatch(name -> Files.exists(folder.resolve(name)))) {
+            throw usage.wrong("In " + folder + " liegt schon ein Ergebnis; --force ersetzt es.");
+        }
+    }
+
+    /**
+     * Makes the folder ready; what an earlier run left is gone unless it is resumed.
+     *
+     * @param run what is run, or null if it cannot be resumed
+     */
+    void begin(@Nullable String run, boolean resume) {
+        try {
+            Files.createDirectories(folder);
+            if (!resume) {
+                clear();
+            }
+            if (run != null) {
+                Output.write(folder.resolve(RUN), run);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(folder + " lässt sich nicht anlegen. / cannot be made.", e);
+        }
+    }
+
+    /** Removes what a run wrote, and nothing else. */
+    private void clear() throws IOException {
+        for (String name : List.of(MEMBERS, UNDER_WAY)) {
+            if (Files.exists(folder.resolve(name))) {
+                clearAdvice(folder.resolve(name));
+                Files.deleteIfExists(folder.resolve(name));
+            }
+        }
+        for (String name : RESULTS) {
+            Files.deleteIfExists(folder.resolve(name));
+        }
+    }
+
+    private void clearAdvice(Path members) throws IOException {
+        try (BufferedReader lines = Files.newBufferedReader(members)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                Optional<Member> member = MemberLines.read(line);
+                if (member.isPresent()) {
+                    for (Format format : Format.values()) {
+                        Files.deleteIfExists(advice(member.get().id(), format));
+                    }
+                }
+            }
+        }
+    }
+
+    /** The file that members are written to while the run is under way. */
+    Path underWay() {
+        return folder.resolve(UNDER_WAY);
+    }
+
+    /** The run is complete. */
+    Path complete() {
+        try {
+            return Files.move(underWay(), folder.resolve(MEMBERS), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    folder.resolve(MEMBERS) + " lässt sich nicht schreiben. / cannot be written.", e);
+        }
+    }
+
+    /** The file of a member's advice. */
+    Path advice(String id, Format format) {
+        return folder.resolve(ADVICE).resolve(id + format.ending());
+    }
+
+    /** The same as seen from the folder, with the sign that links use. */
+    static String adviceBeside(String id, Format format) {
+        return ADVICE + "/" + id + format.ending();
+    }
+
+    /** A file of the folder by its name. */
+    Path file(String name) {
+        return folder.resolve(name);
+    }
+
+    /** Writes the portfolio in every format. */
+    void write(PortfolioDocument document) {
+        for (PortfolioFormat format : PortfolioFormat.values()) {
+            Output.write(folder.resolve("portfolio" + format.ending()), format.of(document));
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.exists(file) ? Files.readString(file, StandardCharsets.UTF_8) : "";
+        } catch (IOException e) {
+            return "";
+        }
+    }
+}

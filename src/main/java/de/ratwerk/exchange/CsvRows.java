@@ -1,0 +1,128 @@
+package de.ratwerk.exchange;
+
+import de.ratwerk.exchange.limesurvey.LimeSurveyResponses;
+import de.ratwerk.problem.Place;
+import de.ratwerk.problem.Problem;
+import de.ratwerk.problem.RefusedException;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A table of separated values: which separator and which encoding is found out from the file. */
+final class CsvRows implements Rows {
+    private static final List<Character> SEPARATORS = List.of(';', ',', '\t');
+    private static final String DECLARED = "sep=";
+
+    private final CsvParser parser;
+    private final Row headings;
+    private final List<Problem> notes;
+
+    private CsvRows(CsvParser parser, Row headings, List<Problem> notes) {
+        this.parser = parser;
+        this.headings = headings;
+        this.notes = notes;
+    }
+
+    /**
+     * Opens a table.
+     *
+     * @param meaning tells by which separator the headings make sense
+     * @throws RefusedException if it has no headings or its encoding cannot be told
+     */
+    static CsvRows open(Path file, Columns meaning) throws IOException {
+        Charset encoding = Encoding.of(file);
+        char best = SEPARATORS.get(0);
+        long most = -1;
+        for (char separator : SEPARATORS) {
+            long weight = weight(file, encoding, separator, meaning);
+            if (weight > most) {
+                most = weight;
+                best = separator;
+            }
+        }
+        CsvParser parser = parser(file, encoding, best);
+        Row headings = headings(parser);
+        if (headings == null) {
+            parser.close();
+            throw new RefusedException(Problem.at(
+                    Place.of(file.toString()), "empty-file", "Die Tabelle ist leer.", "The table is empty."));
+        }
+        return new CsvRows(parser, headings, notes(file, encoding));
+    }
+
+    @Override
+    public Row headings() {
+        return headings;
+    }
+
+    @Override
+    public @Nullable Row next() {
+        try {
+            Row row = parser.next();
+            while (row != null && row.isEmpty()) {
+                row = parser.next();
+            }
+            return row;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public List<Problem> notes() {
+        return notes;
+    }
+
+    @Override
+    public void close() throws IOException {
+        parser.close();
+    }
+
+    /** How well a separator fits: known headings first, then the number of cells. */
+    private static long weight(Path file, Charset encoding, char separator, Columns meaning) throws IOException {
+        try (CsvParser parser = parser(file, encoding, separator)) {
+            Row row = headings(parser);
+            if (row == null) {
+                return 0;
+            }
+            long known = row.texts().stream()
+                    .filter(heading -> Layout.isKnown(heading, meaning) || LimeSurveyResponses.isKnown(heading))
+                    .count();
+            return known * CsvParser.MOST + row.cells().size();
+        }
+    }
+
+    /** The first row in which something stands, after the line by which Excel lets a file name its separator. */
+    private static @Nullable Row headings(CsvParser parser) throws IOException {
+        Row row = parser.next();
+        while (row != null
+                && (row.isEmpty()
+                        || row.place().line() == 1 && row.cells().get(0).text().startsWith(DECLARED))) {
+            row = parser.next();
+        }
+        return row;
+    }
+
+    private static CsvParser parser(Path file, Charset encoding, char separator) throws IOException {
+        return new CsvParser(
+                file.toString(),
+                separator,
+                new BufferedReader(new InputStreamReader(Files.newInputStream(file), encoding), 1 << 16));
+    }
+
+    private static List<Problem> notes(Path file, Charset encoding) {
+        return encoding.equals(Encoding.WINDOWS)
+                ? List.of(Problem.at(
+                        Place.of(file.toString()),
+                        "windows-encoding",
+                        "Die Datei ist nicht in UTF-8 gespeichert und wurde als Windows-1252 gelesen.",
+                        "The file is not stored as UTF-8 and was read as Windows-1252."))
+                : List.of();
+    }
+}

@@ -1,0 +1,34 @@
+package de.ratwerk.exchange;
+
+import de.ratwerk.exchange.Cell.Kind;
+import de.ratwerk.problem.Place;
+import de.ratwerk.problem.Problem;
+import java.util.List;
+
+/**
+ * A row of a table.
+ *
+ * @param place file and row, counted from 1 as a spreadsheet counts them
+ * @param cells the cells from the first column on, without gaps; fewer than there are headings if the rest is empty
+ * @param problems what is wrong with the row as such, before anybody asks what its cells mean
+ */
+record Row(Place place, List<Cell> cells, List<Problem> problems) {
+    Row {
+        cells = List.copyOf(cells);
+        problems = List.copyOf(problems);
+    }
+
+    Row(Place place, List<Cell> cells) {
+        this(place, cells, List.of());
+    }
+
+    /** Whether nothing stands in the row. */
+    boolean isEmpty() {
+        return problems.isEmpty() && cells.stream().allMatch(cell -> cell.isEmpty() || cell.kind() == Kind.COVERED);
+    }
+
+    /** The contents of the cells. */
+    List<String> texts() {
+        return cells.stream().map(Cell::text).toList();
+    }
+}

@@ -1,0 +1,193 @@
+package de.ratwerk.exchange;
+
+import de.ratwerk.problem.Place;
+import de.ratwerk.problem.Problem;
+import de.ratwerk.problem.RefusedException;
+import de.ratwerk.source.Nearest;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackageAccess;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.util.XMLHelper;
+import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
+import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.apache.poi.xssf.model.StylesTable;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.jspecify.annotations.Nullable;
+import org.xml.sax.SAXException;
+
+/** What a workbook keeps beside its sheets: their names, its texts, and which numbers are days. */
+final class Workbook implements Closeable {
+    /** How workbooks write characters that XML does not hold. */
+    private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+
+    private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private static final String STRICT_RELATIONS = "http://purl.oclc.org/ooxml/officeDocument/relationships";
+
+    private final String file;
+    private final OPCPackage parts;
+    private final XSSFReader reader;
+    private final ReadOnlySharedStringsTable texts;
+    private final StylesTable styles;
+    private final List<Sheet> sheets = new ArrayList<>();
+    private final Map<Integer, Boolean> dayStyles = new HashMap<>();
+    private final Map<Integer, String> shared = new HashMap<>();
+    private boolean since1904;
+
+    private record Sheet(String name, String relation, boolean hidden) {}
+
+    private Workbook(String file, OPCPackage parts)
+            throws IOException, OpenXML4JException, SAXException, XMLStreamException {
+        this.file = file;
+        this.parts = parts;
+        this.reader = new XSSFReader(parts);
+        this.texts = new ReadOnlySharedStringsTable(parts, false);
+        this.styles = reader.getStylesTable();
+        readSheets();
+    }
+
+    /**
+     * Opens a workbook.
+     *
+     * @throws RefusedException if it is none, or one that no reader should have to bear
+     */
+    static Workbook open(Path file) throws IOException {
+        OPCPackage parts = null;
+        try {
+            parts = OPCPackage.open(file.toFile(), PackageAccess.READ);
+            return new Workbook(file.toString(), parts);
+        } catch (OpenXML4JException | SAXException | XMLStreamException | IOException | RuntimeException e) {
+            if (parts != null) {
+                parts.revert();
+            }
+            throw e instanceof RefusedException refused ? refused : broken(Place.of(file.toString()), e);
+        }
+    }
+
+    /** The refusal of a workbook that cannot be read from a place on. */
+    static RefusedException broken(Place place, Exception cause) {
+        String why = String.valueOf(cause.getMessage());
+        boolean bomb =
+                why.contains("Zip bomb") || String.valueOf(cause.getCause()).contains("Zip bomb");
+        return new RefusedException(
+                bomb
+                        ? Problem.at(
+                                place,
+                                "zip-bomb",
+                                "Die Datei ist gepackt sehr viel kleiner als ausgepackt und wird nicht gelesen.",
+                                "The file is packed very much smaller than it is unpacked and is not read.")
+                        : Problem.at(
+                                        place,
+                                        "broken-workbook",
+                                        "Ab hier ist die Datei keine lesbare Arbeitsmappe (.xlsx).",
+                                        "From here on the file is no readable workbook (.xlsx).")
+                                .hint(
+                                        "In Excel oder LibreOffice öffnen und neu speichern.",
+                                        "Open it in Excel or LibreOffice and save it anew."));
+    }
+
+    /**
+     * The XML of a sheet.
+     *
+     * @param name the sheet, or null for the first that is to be seen
+     * @throws RefusedException if there is none of that name
+     */
+    InputStream sheet(@Nullable String name) throws IOException, InvalidFormatException {
+        List<String> names = sheets.stream().map(Sheet::name).toList();
+        Sheet sheet = sheets.stream()
+                .filter(one -> name == null
+                        ? !one.hidden()
+                        : Headings.simplified(one.name()).equals(Headings.simplified(name)))
+                .findFirst()
+                .orElseThrow(() -> new RefusedException(Nearest.hint(
+                        Problem.at(
+                                Place.of(file),
+                                "missing-sheet",
+                                name == null
+                                        ? "Die Arbeitsmappe hat kein sichtbares Blatt."
+                                        : "Ein Blatt „" + name + "“ gibt es nicht.",
+                                name == null
+                                        ? "The workbook has no visible sheet."
+                                        : "There is no sheet \"" + name + "\"."),
+                        String.valueOf(name),
+                        names)));
+        return reader.getSheet(sheet.relation());
+    }
+
+    /** A text that cells refer to by its number. */
+    String text(int number) {
+        return shared.computeIfAbsent(number, which -> texts.getItemAt(which).getString());
+    }
+
+    /** A text without a workbook's escapes. */
+    static String plain(String text) {
+        if (!text.contains("_x")) {
+            return text;
+        }
+        Matcher escape = ESCAPED.matcher(text);
+        return escape.replaceAll(
+                match -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(match.group(1), 16))));
+    }
+
+    /** Whether numbers of a style are shown as days. */
+    boolean isDay(int style) {
+        return dayStyles.computeIfAbsent(style, number -> {
+            if (number < 0 || number >= styles.getNumCellStyles()) {
+                return false;
+            }
+            XSSFCellStyle of = styles.getStyleAt(number);
+            return DateUtil.isADateFormat(of.getDataFormat(), of.getDataFormatString());
+        });
+    }
+
+    /** Whether the workbook counts days from 1904. */
+    boolean since1904() {
+        return since1904;
+    }
+
+    private void readSheets() throws IOException, XMLStreamException, InvalidFormatException {
+        try (InputStream in = reader.getWorkbookData()) {
+            XMLStreamReader xml = XMLHelper.newXMLInputFactory().createXMLStreamReader(in);
+            while (xml.hasNext()) {
+                if (xml.next() != XMLStreamConstants.START_ELEMENT) {
+                    continue;
+                }
+                if (xml.getLocalName().equals("workbookPr")) {
+                    String since = xml.getAttributeValue(null, "date1904");
+                    since1904 = "1".equals(since) || "true".equals(since);
+                } else if (xml.getLocalName().equals("sheet")) {
+                    sheets.add(sheet(xml));
+                }
+            }
+            xml.close();
+        }
+    }
+
+    private static Sheet sheet(XMLStreamReader xml) {
+        String state = xml.getAttributeValue(null, "state");
+        String relation = xml.getAttributeValue(RELATIONS, "id");
+        return new Sheet(
+                String.valueOf(xml.getAttributeValue(null, "name")),
+                String.valueOf(relation == null ? xml.getAttributeValue(STRICT_RELATIONS, "id") : relation),
+                state != null && !state.equals("visible"));
+    }
+
+    @Override
+    public void close() {
+        parts.revert();
+    }
+}

@@ -1,0 +1,223 @@
+package de.ratwerk.report.portfolio;
+
+import de.ratwerk.cohort.partner.Candidate;
+import de.ratwerk.cohort.partner.GroupProposal;
+import de.ratwerk.cohort.partner.GroupProposal.Cover;
+import de.ratwerk.cohort.partner.GroupProposal.Someone;
+import de.ratwerk.cohort.partner.Prospects;
+import de.ratwerk.cohort.partner.Prospects.Wish;
+import de.ratwerk.report.paper.Block;
+import de.ratwerk.report.paper.Block.Column;
+import de.ratwerk.report.paper.Block.Fold;
+import de.ratwerk.report.paper.Block.Heading;
+import de.ratwerk.report.paper.Block.Paragraph;
+import de.ratwerk.report.paper.Block.Table;
+import de.ratwerk.report.paper.Block.Tone;
+import de.ratwerk.report.paper.Words;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Whose solution can be copied, and with whom it can be done. */
+final class PartnerChapter {
+    private static final int MOST_GROUPS = 40;
+    private static final int MOST_NAMES = 12;
+    private static final int CANDIDATES = 3;
+
+    /** A longer table is folded away. */
+    private static final int FEW = 8;
+
+    private final PortfolioDocument document;
+    private final PortfolioWords words;
+
+    PartnerChapter(PortfolioDocument document, PortfolioWords words) {
+        this.document = document;
+        this.words = words;
+    }
+
+    List<Block> blocks() {
+        if (document.groups().needs() == 0) {
+            return List.of();
+        }
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(PortfolioPaper.chapter(words.say("Wer mit wem", "Who with whom"), "partner"));
+        blocks.add(new Paragraph(Words.plain(introduction()), Tone.PLAIN));
+        List<GroupProposal> proposals = document.groups().proposals();
+        if (!proposals.isEmpty()) {
+            blocks.add(new Heading(2, words.say("Vorschläge für Gruppen", "Proposals of groups"), "gruppen", false));
+        }
+        proposals.stream().limit(MOST_GROUPS).forEach(group -> group(group, blocks));
+        if (proposals.size() > MOST_GROUPS) {
+            blocks.add(new Paragraph(
+                    Words.plain(words.say(
+                            "Weitere Vorschläge stehen in portfolio.json und portfolio.xlsx.",
+                            "Further proposals stand in portfolio.json and portfolio.xlsx.")),
+                    Tone.PLAIN));
+        }
+        prospects(blocks);
+        return blocks;
+    }
+
+    private String introduction() {
+        var groups = document.groups();
+        return words.say(
+                "Die Befragung empfiehlt, am Anfang jedes Vorhabens zu fragen, wessen Lösung sich übernehmen lässt und mit"
+                        + " wem es gemeinsam geht. Ein Vorhaben gilt als gedeckt, wenn in der Gruppe jemand hat, was fehlt,"
+                        + " oder wenigstens zwei dasselbe brauchen. Alle Vorschläge zusammen decken "
+                        + words.number(groups.covered()) + " von " + words.number(groups.needs()) + " Vorhaben mit "
+                        + words.number(groups.partnerships()) + " Partnerschaften; "
+                        + words.places(groups.without()) + (groups.without() == 1 ? " ist" : " sind")
+                        + " in keinem Vorschlag.",
+                "The survey recommends asking at the start of every undertaking whose solution can be copied and with whom"
+                        + " it can be done. An undertaking counts as covered if somebody in the group has what is missing,"
+                        + " or at least two need the same. All proposals together cover "
+                        + words.number(groups.covered())
+                        + " of " + words.number(groups.needs()) + " undertakings with "
+                        + words.number(groups.partnerships()) + " partnerships; " + words.places(groups.without())
+                        + (groups.without() == 1 ? " is" : " are") + " in none.");
+    }
+
+    private void group(GroupProposal group, List<Block> blocks) {
+        List<String> ids = group.members().stream().map(Someone::id).toList();
+        blocks.add(new Heading(
+                3,
+                words.say("Vorschlag ", "Proposal ") + group.number() + ": " + words.names(ids, MOST_NAMES),
+                "gruppe-" + group.number(),
+                false));
+        blocks.add(new Paragraph(Words.plain(reason(group)), Tone.PLAIN));
+        String caption =
+                words.say("Was Vorschlag ", "What proposal ") + group.number() + words.say(" deckt", " covers");
+        Table table = covers(group, caption);
+        blocks.add(group.covers().size() > FEW ? new Fold(caption, List.of(table)) : table);
+    }
+
+    private Table covers(GroupProposal group, String caption) {
+        List<List<Words>> rows = new ArrayList<>();
+        for (Cover cover : group.covers()) {
+            rows.add(List.of(
+                    Words.plain(words.subject(cover.action(), cover.component())),
+                    Words.plain(
+                            cover.have().isEmpty()
+                                    ? words.say("niemand; gemeinsam angehen", "nobody; to tackle together")
+                                    : String.join(
+                                            "; ",
+                                            cover.have().stream()
+                                                    .map(giver -> words.giver(cover, giver))
+                                                    .toList())),
+                    Words.plain(words.names(cover.need(), MOST_NAMES))));
+        }
+        return new Table(
+                "gruppe-" + group.number() + "-deckt",
+                caption,
+                List.of(
+                        new Column(words.say("Vorhaben", "Undertaking"), false, 5),
+                        new Column(words.say("Wer es hat", "Who has it"), false, 5),
+                        new Column(words.say("Wer es braucht", "Who needs it"), false, 5)),
+                rows);
+    }
+
+    /** Why these belong together, in the figures that the search went by. */
+    private String reason(GroupProposal group) {
+        Someone lead = group.members().get(0);
+        String where = group.lands().isEmpty() ? "" : " (" + words.language().allOf(group.lands()) + ")";
+        String size = group.sizeRatio() == null
+                ? ""
+                : words.say(
+                        " Der größte Ort hat " + words.language().number(group.sizeRatio())
+                                + "-mal so viele Menschen wie der kleinste.",
+                        " The largest place has " + words.language().number(group.sizeRatio())
+                                + " times as many people as the smallest.");
+        return words.say(
+                        "Deckt " + group.covered() + " Vorhaben mit "
+                                + (group.partnerships() == 1
+                                        ? "einer Partnerschaft"
+                                        : group.partnerships() + " Partnerschaften")
+                                + where + "; bei " + of(group.had(), "keinem", "einem")
+                                + " davon hat jemand in der Gruppe schon, was fehlt. Federführend kann " + lead.name()
+                                + " sein" + (lead.gives() > 0 ? ": von dort kommt am meisten." : ".")
+                                + beyond(group),
+                        "Covers " + group.covered() + " undertakings with "
+                                + (group.partnerships() == 1
+                                        ? "one partnership"
+                                        : group.partnerships() + " partnerships")
+                                + where + "; for " + of(group.had(), "none", "one")
+                                + " of them somebody in the group already has what is missing. " + lead.name()
+                                + " can take the lead" + (lead.gives() > 0 ? ", having the most to give." : ".")
+                                + beyond(group))
+                + size;
+    }
+
+    private String beyond(GroupProposal group) {
+        return group.beyond() == group.covered()
+                ? ""
+                : words.say(
+                        " " + of(group.beyond(), "Keines", "Eines") + " davon "
+                                + (group.beyond() == 0 ? "ist neu." : "deckt kein Vorschlag davor."),
+                        " " + of(group.beyond(), "None", "One") + " of them "
+                                + (group.beyond() == 0
+                                        ? "is new."
+                                        : (group.beyond() == 1 ? "is" : "are") + " covered by no proposal before it."));
+    }
+
+    private static String of(int number, String none, String one) {
+        return number == 0 ? none : number == 1 ? one : String.valueOf(number);
+    }
+
+    private void prospects(List<Block> blocks) {
+        if (document.partners().isEmpty()) {
+            return;
+        }
+        blocks.add(
+                new Heading(2, words.say("Wen jeder Ort fragen kann", "Whom each place can ask"), "fragen-wen", true));
+        blocks.add(new Paragraph(
+                Words.plain(words.say(
+                        "Am besten Passende stehen zuerst: Wer etwas schon mit einem kommunalen Dienstleister oder dem Land"
+                                + " betreibt, im selben Kreis oder Land liegt und ähnlich groß ist. Alle stehen in"
+                                + " portfolio.xlsx.",
+                        "The best matches come first: those who already run something with a municipal provider or the Land,"
+                                + " lie in the same district or Land and are of a similar size. All of them stand in"
+                                + " portfolio.xlsx.")),
+                Tone.PLAIN));
+        for (Prospects prospects : document.partners()) {
+            List<List<Words>> rows = new ArrayList<>();
+            for (Wish wish : prospects.wishes()) {
+                if (!wish.ask().isEmpty() || !wish.join().isEmpty()) {
+                    rows.add(List.of(
+                            Words.plain(words.subject(wish.action(), wish.component())),
+                            Words.plain(candidates(wish, wish.ask(), wish.having())),
+                            Words.plain(candidates(wish, wish.join(), wish.needing()))));
+                }
+            }
+            if (!rows.isEmpty()) {
+                blocks.add(new Fold(prospects.name(), List.of(partners(prospects, rows))));
+            }
+        }
+    }
+
+    private Table partners(Prospects prospects, List<List<Words>> rows) {
+        return new Table(
+                "wen-" + prospects.id() + "-fragen",
+                words.say("Partner für ", "Partners for ") + prospects.name(),
+                List.of(
+                        new Column(words.say("Vorhaben", "Undertaking"), false, 4),
+                        new Column(words.say("Wer es hat", "Who has it"), false, 6),
+                        new Column(words.say("Wer es auch braucht", "Who needs it too"), false, 6)),
+                rows);
+    }
+
+    private String candidates(Wish wish, List<Candidate> candidates, int all) {
+        if (candidates.isEmpty()) {
+            return "–";
+        }
+        List<String> told = candidates.stream()
+                .limit(CANDIDATES)
+                .map(candidate -> words.candidate(candidate, wish.component()))
+                .toList();
+        int more = all - told.size();
+        return String.join("; ", told)
+                + (more > 0
+                        ? words.say(
+                                "; und " + of(more, "kein weiterer", "ein weiterer Ort") + (more > 1 ? " weitere" : ""),
+                                "; and " + more + " more")
+                        : "");
+    }
+}

@@ -1,0 +1,142 @@
+package de.ratwerk.report.portfolio;
+
+import de.ratwerk.report.paper.Block;
+import de.ratwerk.report.paper.Block.Box;
+import de.ratwerk.report.paper.Block.Contents;
+import de.ratwerk.report.paper.Block.Figure;
+import de.ratwerk.report.paper.Block.Heading;
+import de.ratwerk.report.paper.Block.Items;
+import de.ratwerk.report.paper.Block.Paragraph;
+import de.ratwerk.report.paper.Block.Table;
+import de.ratwerk.report.paper.Block.Tone;
+import de.ratwerk.report.paper.Paper;
+import de.ratwerk.report.paper.Picture;
+import de.ratwerk.report.paper.Words;
+import de.ratwerk.report.portfolio.PortfolioDocument.Action;
+import de.ratwerk.report.portfolio.PortfolioDocument.Cohort;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A cohort's document as a report that any format can be made of. */
+final class PortfolioPaper {
+    private static final int FIRST = 3;
+
+    private final PortfolioDocument document;
+    private final PortfolioWords words;
+
+    private PortfolioPaper(PortfolioDocument document) {
+        this.document = document;
+        this.words = new PortfolioWords(document);
+    }
+
+    static Paper of(PortfolioDocument document) {
+        return new PortfolioPaper(document).paper();
+    }
+
+    private Paper paper() {
+        String to = document.cohort().to();
+        return new Paper(
+                words.language(),
+                words.say("Digitalisierung: was vielen gemeinsam ist", "Digitalisation: what many have in common"),
+                words.who(),
+                to == null ? null : LocalDate.parse(to),
+                blocks());
+    }
+
+    private List<Block> blocks() {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Box(Box.Kind.MAIN, summary()));
+        if (document.cohort().synthetic() > 0) {
+            blocks.add(new Box(
+                    Box.Kind.NOTE,
+                    List.of(new Paragraph(Words.plain(document.notes().get(0)), Tone.PLAIN))));
+        }
+        blocks.add(new Contents(words.say("Inhalt", "Contents")));
+        blocks.addAll(new OverviewChapter(document, words).blocks());
+        blocks.addAll(new DueChapter(document, words).blocks());
+        blocks.addAll(new NeedsChapter(document, words).blocks());
+        blocks.addAll(new PartnerChapter(document, words).blocks());
+        blocks.addAll(new SurveyChapter(document, words).blocks());
+        blocks.addAll(new PlaceChapter(document, words).blocks());
+        blocks.add(chapter(words.say("Was beim Lesen zu wissen ist", "What to know when reading"), "hinweise"));
+        blocks.add(new Items(false, document.notes().stream().map(Words::plain).toList()));
+        return blocks;
+    }
+
+    static Heading chapter(String title, String anchor) {
+        return new Heading(1, title, anchor, true);
+    }
+
+    /** A figure for each picture; the last one carries the table. */
+    static List<Block> figures(List<Picture> pictures, String caption, Table table) {
+        List<Block> figures = new ArrayList<>();
+        for (int i = 0; i < pictures.size(); i++) {
+            String number = pictures.size() == 1 ? "" : " (" + (i + 1) + "/" + pictures.size() + ")";
+            figures.add(new Figure(pictures.get(i), caption + number, i == pictures.size() - 1 ? table : null));
+        }
+        return figures;
+    }
+
+    private List<Block> summary() {
+        List<Block> blocks = new ArrayList<>();
+        Cohort cohort = document.cohort();
+        String refused = cohort.refused() == 0
+                ? ""
+                : words.say(
+                        " " + words.number(cohort.refused()) + " von " + words.number(cohort.read())
+                                + " Einträgen wurden zurückgewiesen und fehlen hier.",
+                        " " + words.number(cohort.refused()) + " of " + words.number(cohort.read())
+                                + " entries were refused and are missing here.");
+        blocks.add(new Paragraph(
+                Words.plain(words.say(
+                                "Beraten: " + words.places(cohort.advised()) + ".",
+                                "Advised: " + words.places(cohort.advised()) + ".")
+                        + refused),
+                Tone.LEAD));
+        List<Words> first = document.actions().stream()
+                .filter(action -> action.due() != null && action.due() > 0)
+                .limit(FIRST)
+                .map(this::due)
+                .toList();
+        if (first.isEmpty()) {
+            blocks.add(new Paragraph(
+                    Words.plain(words.say(
+                            "Nach dem, was bekannt ist, ist nirgends etwas fällig.",
+                            "As far as is known, nothing is due anywhere.")),
+                    Tone.PLAIN));
+        } else {
+            blocks.add(new Paragraph(
+                    Words.plain(words.say("Am häufigsten fällig sind:", "Most often due are:")), Tone.PLAIN));
+            blocks.add(new Items(true, first));
+        }
+        together(blocks);
+        return blocks;
+    }
+
+    private Words due(Action action) {
+        return Words.strong(action.title())
+                .and(words.say(
+                        " – in " + words.number(action.due()) + " von "
+                                + words.inPlaces(document.cohort().advised()),
+                        " – in " + words.number(action.due()) + " of "
+                                + words.inPlaces(document.cohort().advised())));
+    }
+
+    private void together(List<Block> blocks) {
+        var groups = document.groups();
+        if (groups.covered() > 0) {
+            blocks.add(new Paragraph(
+                    Words.plain(words.say(
+                            "Zusammen geht viel davon: Von " + words.number(groups.needs())
+                                    + " fälligen Vorhaben, die sich teilen lassen, decken die Gruppenvorschläge "
+                                    + words.number(groups.covered()) + " mit " + words.number(groups.partnerships())
+                                    + " Partnerschaften.",
+                            "Much of it can be done together: of " + words.number(groups.needs())
+                                    + " due undertakings that can be shared, the proposed groups cover "
+                                    + words.number(groups.covered()) + " with " + words.number(groups.partnerships())
+                                    + " partnerships.")),
+                    Tone.PLAIN));
+        }
+    }
+}

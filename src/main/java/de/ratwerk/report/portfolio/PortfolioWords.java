@@ -1,0 +1,249 @@
+package de.ratwerk.report.portfolio;
+
+import de.ratwerk.cohort.partner.Candidate;
+import de.ratwerk.cohort.partner.GroupProposal.Cover;
+import de.ratwerk.cohort.partner.GroupProposal.Giver;
+import de.ratwerk.cohort.partner.Same;
+import de.ratwerk.profile.Question;
+import de.ratwerk.profile.Questionnaire;
+import de.ratwerk.report.portfolio.PortfolioDocument.Action;
+import de.ratwerk.report.portfolio.PortfolioDocument.Member;
+import de.ratwerk.report.portfolio.PortfolioDocument.Position;
+import de.ratwerk.report.portfolio.PortfolioDocument.Share;
+import de.ratwerk.report.portfolio.PortfolioDocument.Span;
+import de.ratwerk.text.Language;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The words that every form of a cohort's document uses. */
+final class PortfolioWords {
+    /** What becomes of an action where it is not due in a phase, or not known to be. */
+    private static final List<String> OTHER = List.of("open", "in-place", "not-due");
+
+    private static final String DOCUMENTS = "documentManagement";
+
+    private final PortfolioDocument document;
+    private final Language language;
+    private final Map<String, Action> actions = new HashMap<>();
+    private final Map<String, String> names = new HashMap<>();
+
+    PortfolioWords(PortfolioDocument document) {
+        this.document = document;
+        this.language = Language.valueOf(document.language().toUpperCase(java.util.Locale.ROOT));
+        document.actions().forEach(action -> actions.put(action.id(), action));
+        document.groups().proposals().forEach(group -> group.members().forEach(one -> names.put(one.id(), one.name())));
+        document.members().forEach(member -> names.put(member.id(), member.name()));
+    }
+
+    Language language() {
+        return language;
+    }
+
+    String say(String german, String english) {
+        return language.say(german, english);
+    }
+
+    /** How many places, in words: "ein Ort", "30 Orte". */
+    String places(int number) {
+        return number == 1 ? say("ein Ort", "one place") : language.whole(number) + say(" Orte", " places");
+    }
+
+    /** The same behind a preposition that takes the dative: "in einem Ort", "in 30 Orten". */
+    String inPlaces(int number) {
+        return number == 1 ? say("einem Ort", "one place") : language.whole(number) + say(" Orten", " places");
+    }
+
+    /** Who the document is about: "30 Orte", and whether their answers are made up. */
+    String who() {
+        String who = places(document.cohort().advised());
+        return document.cohort().synthetic() == document.cohort().advised()
+                ? who + say(", synthetische Antworten", ", synthetic answers")
+                : who;
+    }
+
+    /** How many actions are due for a member. */
+    static int due(Member member) {
+        return (int) member.actions().values().stream()
+                .filter(code -> !OTHER.contains(code))
+                .count();
+    }
+
+    /** How many are open. */
+    static int open(Member member) {
+        return (int) member.actions().values().stream().filter("open"::equals).count();
+    }
+
+    /** A number of places, or that it is withheld. */
+    String number(@Nullable Number number) {
+        return number == null ? say("k. A.", "n/a") : language.whole(number.intValue());
+    }
+
+    /** An action's title with its recommendation. */
+    String action(String id) {
+        Action action = actions.get(id);
+        return action == null ? id : action.title() + " (" + action.recommendation() + ")";
+    }
+
+    /** An action's title alone. */
+    String title(String id) {
+        Action action = actions.get(id);
+        return action == null ? id : action.title();
+    }
+
+    /** The name of a member. */
+    String name(String id) {
+        return names.getOrDefault(id, id);
+    }
+
+    /** What a group or a partnership is about: the component, else the action. */
+    String subject(String action, @Nullable String component) {
+        return component == null ? title(action) : component(component);
+    }
+
+    /** The component's name as the questionnaire has it. */
+    String component(String component) {
+        return usage(component).label().in(language);
+    }
+
+    private static Question usage(String component) {
+        return question(component, ".usage");
+    }
+
+    private static Question question(String component, String end) {
+        String path = component.equals(DOCUMENTS) ? "eGovernment." + DOCUMENTS : "eGovernment.components." + component;
+        return Questionnaire.standard().question(path + end);
+    }
+
+    /** Who runs a component, in words; empty if nobody is known to. */
+    String operator(@Nullable String component, @Nullable String operator) {
+        return component == null || operator == null
+                ? ""
+                : question(component, ".operator").words(operator).in(language);
+    }
+
+    /** Somebody who has something, with who runs it. */
+    String giver(Cover cover, Giver giver) {
+        String operator = operator(cover.component(), giver.operator());
+        return name(giver.id()) + (operator.isEmpty() ? "" : " (" + operator + ")");
+    }
+
+    /** A candidate with what speaks for it: who runs it, how near it lies and how near in size it is. */
+    String candidate(Candidate candidate, @Nullable String component) {
+        List<String> reasons = new ArrayList<>();
+        String operator = operator(component, candidate.operator());
+        if (!operator.isEmpty()) {
+            reasons.add(operator);
+        }
+        if (candidate.sameDistrict() == Same.YES) {
+            reasons.add(say("gleicher Kreis", "same district"));
+        } else if (candidate.sameLand() == Same.YES) {
+            reasons.add(say("gleiches Land", "same Land"));
+        } else if (candidate.sameLand() == Same.NO) {
+            reasons.add(say("anderes Land", "another Land"));
+        }
+        if (candidate.sizeRatio() != null) {
+            reasons.add(size(candidate.sizeRatio()));
+        }
+        return candidate.name() + (reasons.isEmpty() ? "" : " (" + String.join(", ", reasons) + ")");
+    }
+
+    private String size(BigDecimal ratio) {
+        double times = ratio.doubleValue();
+        if (times > 0.8 && times < 1.25) {
+            return say("etwa gleich groß", "about as large");
+        }
+        if (times < 1) {
+            String percent = language.percent((int) Math.max(1, Math.round(100 * times)));
+            return say(percent + " so groß", percent + " as large");
+        }
+        String number = language.number(ratio.setScale(times < 10 ? 1 : 0, java.math.RoundingMode.HALF_UP));
+        return say(number + "-mal so groß", number + " times as large");
+    }
+
+    /** What becomes of an action at a member, in a word or two. */
+    String becomes(String code) {
+        return switch (code) {
+            case "open" -> say("offen", "open");
+            case "in-place" -> say("vorhanden", "in place");
+            case "not-due" -> say("nicht fällig", "not due");
+            default -> phase(code);
+        };
+    }
+
+    /** The same in a cell of a matrix. */
+    String state(String code) {
+        return code.equals("not-due") ? "–" : becomes(code);
+    }
+
+    /** A heading for those for whom an action is due in a phase. */
+    String phaseDue(String title) {
+        return say("Fällig: ", "Due: ") + title;
+    }
+
+    /** The title of a phase. */
+    String phase(String id) {
+        return document.actions().stream()
+                .flatMap(action -> action.phases().stream())
+                .filter(phase -> phase.phase().equals(id))
+                .findFirst()
+                .map(PortfolioDocument.Phase::title)
+                .orElse(id);
+    }
+
+    /** A status in words. */
+    String status(String position, String status) {
+        return document.position().stream()
+                .filter(one -> one.id().equals(position))
+                .map(Position::statuses)
+                .flatMap(List::stream)
+                .filter(one -> one.status().equals(status))
+                .findFirst()
+                .map(PortfolioDocument.Status::words)
+                .orElse(status);
+    }
+
+    /** The share counted: "47 %", or from one to another where the survey's wording leaves it open. */
+    String counted(Share share) {
+        Span span = share.counted();
+        if (span == null) {
+            return share.yes() == null ? number(null) : "–";
+        }
+        return span.from().compareTo(span.to()) == 0
+                ? percent(span.from())
+                : percent(span.from()) + "–" + percent(span.to());
+    }
+
+    /** The interval in which sampling leaves it: "38 %–56 %". */
+    String sampling(Share share) {
+        Span span = share.sampling();
+        return span == null ? "–" : percent(span.from()) + "–" + percent(span.to());
+    }
+
+    private String percent(BigDecimal share) {
+        return language.percent(share.movePointRight(2)
+                .setScale(0, java.math.RoundingMode.HALF_UP)
+                .intValue());
+    }
+
+    /** Whether a counted share differs from the published one for certain. */
+    static boolean differs(Share share) {
+        return share.counted() != null
+                && (share.verdict().equals("above") || share.verdict().equals("below"));
+    }
+
+    /** The names of members; of many the first few and how many more. */
+    String names(List<String> ids, int most) {
+        List<String> all = ids.stream().map(this::name).toList();
+        if (all.size() <= most) {
+            return language.allOf(all);
+        }
+        return String.join(", ", all.subList(0, most - 1))
+                + say(" und ", " and ")
+                + (all.size() - most + 1)
+                + say(" weitere", " more");
+    }
+}
