@@ -66,7 +66,9 @@ final class CohortWork {
     }
 
     private Member member(String id, Profile profile) {
-        Member member = members.of(id, profile, SyntheticCohort.isSynthetic(profile));
+        Member member = SyntheticCohort.isSynthetic(profile)
+                ? members.synthetic(id, SyntheticCohort.placeName(profile), profile)
+                : members.of(id, profile);
         if (folder != null && format != null) {
             Path file = folder.advice(id, format);
             Output.makeFolder(file);

@@ -10,9 +10,13 @@ import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Writes a file so that it is there whole or not at all: aside first, then moved into place. */
 final class Output {
+    /** Tells files apart that several threads write into one folder. */
+    private static final AtomicLong WRITTEN = new AtomicLong();
+
     private Output() {}
 
     /**
@@ -52,8 +56,8 @@ final class Output {
                 return;
             }
             Path end = Files.exists(target) ? target.toRealPath() : target;
-            Path aside =
-                    end.resolveSibling(".ratwerk-" + ProcessHandle.current().pid() + ".part");
+            Path aside = end.resolveSibling(
+                    ".ratwerk-" + ProcessHandle.current().pid() + "-" + WRITTEN.incrementAndGet() + ".part");
             try {
                 fill(aside, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
                 keepRights(end, aside);

@@ -45,16 +45,25 @@ public final class Members {
         this.shares = shares;
     }
 
+    /** A municipality as a member. */
+    public Member of(String id, Profile profile) {
+        return of(id, profile.name(), profile, false);
+    }
+
     /**
-     * A municipality as a member.
+     * A municipality with made-up answers as a member.
      *
-     * @param synthetic whether its answers were made up
+     * @param name what the place is called, without a mark of its answers
      */
-    public Member of(String id, Profile profile, boolean synthetic) {
+    public Member synthetic(String id, String name, Profile profile) {
+        return of(id, name, profile, true);
+    }
+
+    private Member of(String id, String name, Profile profile, boolean synthetic) {
         Outlook outlook = advisor.outlook(profile);
         return new Member(
                 id,
-                profile.name(),
+                name,
                 synthetic,
                 value(profile, "municipality.ags"),
                 value(profile, "municipality.kind"),

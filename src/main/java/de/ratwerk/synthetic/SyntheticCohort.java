@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * ({@code Assumptions}) and is no finding.
  */
 public final class SyntheticCohort {
+    private static final String SUFFIX = " (synthetische Antworten)";
     // What is drawn, each with draws of its own.
     private static final int ANSWERS = 0;
     private static final int SILENCE = 1;
@@ -143,7 +144,7 @@ public final class SyntheticCohort {
         sections.forEach(section -> section.answer(groups, draw, answers));
         answers.keySet().removeAll(own.keySet());
         silence(answers, unanswered, Draw.of(seed, key, SILENCE_OVER));
-        String name = place.name() + " (synthetische Antworten)";
+        String name = place.name() + SUFFIX;
         Provenance from = place.answer(NAME).map(Answer::provenance).orElse(null);
         Profile generated = profile(place.origin(), place.asOf(), answers, answer(NAME, List.of(name), marked(from)));
         return own(place).under(generated);
@@ -174,6 +175,14 @@ public final class SyntheticCohort {
                 .map(Provenance::note)
                 .filter(note -> note.startsWith(MARK))
                 .isPresent();
+    }
+
+    /** The name of the place that a profile of this generator is over; without the mark that {@link #over} puts behind it. */
+    public static String placeName(Profile profile) {
+        String name = profile.name();
+        return isSynthetic(profile) && name.endsWith(SUFFIX)
+                ? name.substring(0, name.length() - SUFFIX.length())
+                : name;
     }
 
     private Provenance marked(@Nullable Provenance from) {

@@ -52,7 +52,7 @@ class CohortRunTest {
 
     private Member member(String id, Profile profile) {
         worked.incrementAndGet();
-        return MEMBERS.of(id, profile, false);
+        return MEMBERS.of(id, profile);
     }
 
     private Counts run(Stream<Entry> entries, String file) throws IOException {
@@ -88,7 +88,7 @@ class CohortRunTest {
         assertThat(members).hasSize(60);
         for (int i = 0; i < 60; i++) {
             Profile profile = SYNTHETIC.municipality(i + 1);
-            assertThat(members.get(i)).isEqualTo(MEMBERS.of("synthetische-kommune-" + (i + 1), profile, false));
+            assertThat(members.get(i)).isEqualTo(MEMBERS.of("synthetische-kommune-" + (i + 1), profile));
         }
     }
 

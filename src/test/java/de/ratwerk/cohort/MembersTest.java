@@ -28,7 +28,7 @@ class MembersTest {
         for (int number = 1; number <= 60; number++) {
             Profile profile = cohort.municipality(number, number % 4 / 4.0);
             Advice advice = Shipped.ratwerk().advise(profile);
-            Member member = MEMBERS.of("m", profile, true);
+            Member member = MEMBERS.of("m", profile);
             assertThat(member.due())
                     .isEqualTo(advice.actions().stream()
                             .map(due -> new Due(due.action().id(), due.phase().id(), due.score()))
@@ -61,7 +61,7 @@ class MembersTest {
 
     @Test
     void whatIsNotAnsweredIsNotSaid() {
-        Member member = MEMBERS.of("leer", Profile.empty("Leer"), false);
+        Member member = MEMBERS.of("leer", Profile.empty("Leer"));
         assertThat(member.components()).isEmpty();
         assertThat(member.inPlace()).isEmpty();
         assertThat(member.due()).isEmpty();
@@ -73,7 +73,7 @@ class MembersTest {
     void aLineGivesTheMemberAgain() {
         for (Path file : Shipped.profiles()) {
             Profile profile = Profile.read(file);
-            Member member = MEMBERS.of("m", profile, false);
+            Member member = MEMBERS.of("m", profile);
             String line = MemberLines.write(member);
             assertThat(line).doesNotContain("\n");
             assertThat(MemberLines.read(line)).contains(member);

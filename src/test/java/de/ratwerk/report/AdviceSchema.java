@@ -68,12 +68,17 @@ public final class AdviceSchema {
                         !nullable(field.getRawMember()) || field.getName().equals("digest"))
                 .withEnumResolver(field ->
                         values.get(field.getDeclaringType().getErasedType().getSimpleName() + "." + field.getName()))
-                .withTargetTypeOverridesResolver(field -> field.getRawMember().getType() == Object.class
-                        ? types(
+                .withTargetTypeOverridesResolver(field -> {
+                    Class<?> type = field.getRawMember().getType();
+                    if (type == Object.class) {
+                        return types(
                                 field.getContext().resolve(String.class),
                                 field.getContext().resolve(Integer.class),
-                                field.getContext().resolve(List.class, String.class))
-                        : null);
+                                field.getContext().resolve(List.class, String.class));
+                    }
+                    // A constant is written as a word, and the words are those of the field.
+                    return type.isEnum() ? types(field.getContext().resolve(String.class)) : null;
+                });
         return new SchemaGenerator(builder.build())
                         .generateSchema(document)
                         .toPrettyString()

@@ -97,7 +97,7 @@ public final class CountedPicture {
                 language.say("hier, mit Zufallsbereich", "here, with the range of chance"),
                 (x, top) -> dot(x + 6, top + 6, new Span(0, 0), x, x + 12, false)));
         keys.add(new Keys.Key(
-                language.say("hier, deutlich anders", "here, clearly different"),
+                language.say("hier, nicht durch Zufall erklärt", "here, not explained by chance"),
                 (x, top) -> dot(x + 6, top + 6, new Span(0, 0), x, x + 12, true)));
         y = Keys.draw(svg, 0, Svg.WIDTH, 1, keys);
     }
@@ -114,7 +114,7 @@ public final class CountedPicture {
     private void row(Row row, boolean newWhole) {
         if (newWhole) {
             y += 8;
-            String among = language.say("Anteil unter: ", "Share among: ") + row.among();
+            String among = language.say("Basis: ", "Base: ") + row.among();
             y = svg.lines(0, y + 8, Type.SMALL.wrap(among, LEFT + STRIP, 2), Type.SMALL, Paint.FAINT) - 6;
         }
         List<String> lines = Type.PLAIN.wrap(row.label(), LABEL, LABEL_LINES);
@@ -207,12 +207,14 @@ public final class CountedPicture {
                         told,
                         rows,
                         Verdict.MORE,
-                        language.say("Deutlich mehr sind es hier bei ", "Clearly more here: ")),
+                        language.say(
+                                "Mehr, als Zufall erklärt, sind es hier bei ", "More here than chance explains: ")),
                 differ(
                         told,
                         rows,
                         Verdict.LESS,
-                        language.say("Deutlich weniger sind es hier bei ", "Clearly fewer here: ")),
+                        language.say(
+                                "Weniger, als Zufall erklärt, sind es hier bei ", "Fewer here than chance explains: ")),
                 language.say("Alle Zahlen stehen in der Tabelle dazu.", "All figures stand in the table beside it."));
     }
 

@@ -4,6 +4,7 @@ import de.ratwerk.report.paper.Picture;
 import de.ratwerk.report.picture.Svg.Anchor;
 import de.ratwerk.text.Language;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,7 @@ public final class DuePicture {
             @Nullable Integer open,
             @Nullable Integer others) {
         public Row {
-            phases = java.util.Collections.unmodifiableList(new ArrayList<>(phases));
+            phases = Collections.unmodifiableList(new ArrayList<>(phases));
         }
     }
 

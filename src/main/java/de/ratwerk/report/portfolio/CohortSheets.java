@@ -9,6 +9,8 @@ import de.ratwerk.report.xlsx.Form;
 import de.ratwerk.report.xlsx.Listing;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The cohort as a whole: who it is, where it stands, and for how many each action is what. */
@@ -116,8 +118,10 @@ final class CohortSheets {
         return new Listing<>(
                 say("Maßnahmen", "Actions"),
                 say(
-                        "In wie vielen Orten jede Maßnahme fällig, offen oder vorhanden ist; die Zahlen einer Zeile ergeben zusammen alle Orte.",
-                        "In how many places each action is due, open or in place; the numbers of a row add up to all places."),
+                        "In wie vielen Orten jede Maßnahme fällig, offen oder vorhanden ist; die Zahlen einer Zeile"
+                                + " ergeben zusammen alle Orte.",
+                        "In how many places each action is due, open or in place; the numbers of a row add up to all"
+                                + " places."),
                 say("Das Regelwerk hat keine Maßnahme.", "The rulebook has no action."),
                 1,
                 columns,
@@ -134,8 +138,8 @@ final class CohortSheets {
                 .parts()
                 .forEach(part -> columns.add(Column.of(
                         headings.unique(part.name() + " (" + words.number(part.members()) + ")"),
-                        13,
-                        at -> number(part.due().get(at)))));
+                        18,
+                        at -> number(part.due().get(document.actions().get(at).id())))));
         boolean land = document.parts().by().equals("land");
         return new Listing<>(
                 land ? say("Länder", "Länder") : say("Größenklassen", "Size classes"),
@@ -147,12 +151,10 @@ final class CohortSheets {
                 columns,
                 document.parts().parts().isEmpty()
                         ? List.of()
-                        : java.util.stream.IntStream.range(0, document.actions().size())
-                                .boxed()
-                                .toList());
+                        : IntStream.range(0, document.actions().size()).boxed().toList());
     }
 
-    private Column<Action> count(String title, java.util.function.Function<Action, @Nullable Integer> number) {
+    private Column<Action> count(String title, Function<Action, @Nullable Integer> number) {
         return Column.of(title, 12, action -> number(number.apply(action)));
     }
 

@@ -142,8 +142,8 @@ final class DueChapter {
                 .forEach(i -> {
                     List<Words> row = new ArrayList<>();
                     row.add(Words.plain(document.actions().get(i).title()));
-                    parts.forEach(
-                            part -> row.add(Words.plain(words.number(part.due().get(i)))));
+                    parts.forEach(part -> row.add(Words.plain(words.number(
+                            part.due().get(document.actions().get(i).id())))));
                     rows.add(row);
                 });
         return new Table("teile-massnahmen", caption, columns, rows);
@@ -156,10 +156,10 @@ final class DueChapter {
         blocks.add(new Heading(2, words.say("Was zu fragen lohnt", "What is worth asking"), "fragen", false));
         blocks.add(new Paragraph(
                 Words.plain(words.say(
-                        "Wo etwas offen ist, fehlen Antworten. Diese entscheiden in den meisten Orten darüber, ob eine"
-                                + " Maßnahme fällig ist.",
-                        "Where something is open, answers are missing. These decide in most places whether an action is"
-                                + " due.")),
+                        "Wo etwas offen ist, fehlen Antworten. Die Antworten auf diese Fragen entscheiden in besonders"
+                                + " vielen Orten darüber, ob eine Maßnahme fällig ist.",
+                        "Where something is open, answers are missing. The answers to these questions decide in"
+                                + " particularly many places whether an action is due.")),
                 Tone.PLAIN));
         List<List<Words>> rows = new ArrayList<>();
         for (Question question : document.questions().stream().limit(FEW).toList()) {

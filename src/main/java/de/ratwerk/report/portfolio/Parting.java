@@ -6,7 +6,9 @@ import de.ratwerk.cohort.portfolio.Portfolio.Part;
 import de.ratwerk.text.Language;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,9 +33,12 @@ final class Parting {
         }
         List<PortfolioDocument.Part> all = new ArrayList<>();
         for (int part = 0; part < parts.size(); part++) {
-            List<@Nullable Integer> due = new ArrayList<>();
-            for (List<@Nullable Integer> column : told) {
-                due.add(column.get(part));
+            Map<String, Integer> due = new LinkedHashMap<>();
+            for (int action = 0; action < told.size(); action++) {
+                Integer members = told.get(action).get(part);
+                if (members != null) {
+                    due.put(portfolio.actions().get(action).action(), members);
+                }
             }
             all.add(new PortfolioDocument.Part(
                     name(parts.get(part).name()), parts.get(part).members(), due));

@@ -14,8 +14,10 @@ import de.ratwerk.report.paper.Block.Paragraph;
 import de.ratwerk.report.paper.Block.Table;
 import de.ratwerk.report.paper.Block.Tone;
 import de.ratwerk.report.paper.Words;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Whose solution can be copied, and with whom it can be done. */
 final class PartnerChapter {
@@ -60,20 +62,25 @@ final class PartnerChapter {
     private String introduction() {
         var groups = document.groups();
         return words.say(
-                "Die Befragung empfiehlt, am Anfang jedes Vorhabens zu fragen, wessen Lösung sich übernehmen lässt und mit"
-                        + " wem es gemeinsam geht. Ein Vorhaben gilt als gedeckt, wenn in der Gruppe jemand hat, was fehlt,"
-                        + " oder wenigstens zwei dasselbe brauchen. Alle Vorschläge zusammen decken "
+                "Die Befragung empfiehlt, am Anfang jedes Vorhabens zu fragen, wessen Lösung sich übernehmen lässt und"
+                        + " mit wem es gemeinsam geht. Ein Vorhaben gilt als gedeckt, wenn in der Gruppe jemand hat, was"
+                        + " fehlt, oder wenigstens zwei dasselbe brauchen. Alle Vorschläge zusammen decken "
                         + words.number(groups.covered()) + " von " + words.number(groups.needs()) + " Vorhaben mit "
                         + words.number(groups.partnerships()) + " Partnerschaften; "
-                        + words.places(groups.without()) + (groups.without() == 1 ? " ist" : " sind")
-                        + " in keinem Vorschlag.",
-                "The survey recommends asking at the start of every undertaking whose solution can be copied and with whom"
-                        + " it can be done. An undertaking counts as covered if somebody in the group has what is missing,"
-                        + " or at least two need the same. All proposals together cover "
+                        + (groups.without() == 0
+                                ? "jeder Ort ist in wenigstens einem Vorschlag."
+                                : words.places(groups.without()) + (groups.without() == 1 ? " ist" : " sind")
+                                        + " in keinem Vorschlag."),
+                "The survey recommends asking at the start of every undertaking whose solution can be copied and with"
+                        + " whom it can be done. An undertaking counts as covered if somebody in the group has what is"
+                        + " missing, or at least two need the same. All proposals together cover "
                         + words.number(groups.covered())
                         + " of " + words.number(groups.needs()) + " undertakings with "
-                        + words.number(groups.partnerships()) + " partnerships; " + words.places(groups.without())
-                        + (groups.without() == 1 ? " is" : " are") + " in none.");
+                        + words.number(groups.partnerships()) + " partnerships; "
+                        + (groups.without() == 0
+                                ? "every place is in at least one."
+                                : words.places(groups.without()) + (groups.without() == 1 ? " is" : " are")
+                                        + " in none."));
     }
 
     private void group(GroupProposal group, List<Block> blocks) {
@@ -117,45 +124,67 @@ final class PartnerChapter {
 
     /** Why these belong together, in the figures that the search went by. */
     private String reason(GroupProposal group) {
-        Someone lead = group.members().get(0);
-        String where = group.lands().isEmpty() ? "" : " (" + words.language().allOf(group.lands()) + ")";
-        String size = group.sizeRatio() == null
-                ? ""
-                : words.say(
-                        " Der größte Ort hat " + words.language().number(group.sizeRatio())
-                                + "-mal so viele Menschen wie der kleinste.",
-                        " The largest place has " + words.language().number(group.sizeRatio())
-                                + " times as many people as the smallest.");
-        return words.say(
-                        "Deckt " + group.covered() + " Vorhaben mit "
-                                + (group.partnerships() == 1
-                                        ? "einer Partnerschaft"
-                                        : group.partnerships() + " Partnerschaften")
-                                + where + "; bei " + of(group.had(), "keinem", "einem")
-                                + " davon hat jemand in der Gruppe schon, was fehlt. Federführend kann " + lead.name()
-                                + " sein" + (lead.gives() > 0 ? ": von dort kommt am meisten." : ".")
-                                + beyond(group),
-                        "Covers " + group.covered() + " undertakings with "
-                                + (group.partnerships() == 1
-                                        ? "one partnership"
-                                        : group.partnerships() + " partnerships")
-                                + where + "; for " + of(group.had(), "none", "one")
-                                + " of them somebody in the group already has what is missing. " + lead.name()
-                                + " can take the lead" + (lead.gives() > 0 ? ", having the most to give." : ".")
-                                + beyond(group))
-                + size;
+        return String.join(
+                " ",
+                Stream.of(covers(group), had(group), lead(group), size(group))
+                        .filter(sentence -> !sentence.isEmpty())
+                        .toList());
     }
 
-    private String beyond(GroupProposal group) {
-        return group.beyond() == group.covered()
+    private String covers(GroupProposal group) {
+        int beyond = group.beyond();
+        String where = group.lands().size() > 1 ? " (" + words.language().allOf(group.lands()) + ")" : "";
+        String before = beyond == group.covered()
                 ? ""
                 : words.say(
-                        " " + of(group.beyond(), "Keines", "Eines") + " davon "
-                                + (group.beyond() == 0 ? "ist neu." : "deckt kein Vorschlag davor."),
-                        " " + of(group.beyond(), "None", "One") + " of them "
-                                + (group.beyond() == 0
-                                        ? "is new."
-                                        : (group.beyond() == 1 ? "is" : "are") + " covered by no proposal before it."));
+                        "; " + of(beyond, "keines", "eines") + " davon deckt kein früherer Vorschlag",
+                        "; " + of(beyond, "none", "one") + " of them " + (beyond > 1 ? "are" : "is")
+                                + " covered by no earlier proposal");
+        return words.say(
+                "Deckt " + undertakings(group.covered()) + " mit "
+                        + (group.partnerships() == 1
+                                ? "einer Partnerschaft"
+                                : group.partnerships() + " Partnerschaften")
+                        + where + before + ".",
+                "Covers " + undertakings(group.covered()) + " with "
+                        + (group.partnerships() == 1 ? "one partnership" : group.partnerships() + " partnerships")
+                        + where
+                        + before + ".");
+    }
+
+    private String had(GroupProposal group) {
+        return words.say(
+                group.had() == 0
+                        ? "Niemand in der Gruppe hat schon, was fehlt."
+                        : "Bei " + of(group.had(), "", "einem") + " hat jemand in der Gruppe schon, was fehlt.",
+                group.had() == 0
+                        ? "Nobody in the group already has what is missing."
+                        : "For " + of(group.had(), "", "one") + " somebody in the group already has what is missing.");
+    }
+
+    private String lead(GroupProposal group) {
+        Someone lead = group.members().get(0);
+        return words.say(
+                "Federführend kann " + words.called(lead.name()) + " sein"
+                        + (lead.gives() > 0 ? ": Von dort kommt am meisten." : "."),
+                words.called(lead.name()) + " can take the lead"
+                        + (lead.gives() > 0 ? ", having the most to give." : "."));
+    }
+
+    private String size(GroupProposal group) {
+        if (group.sizeRatio() == null) {
+            return "";
+        }
+        String times = words.language().number(group.sizeRatio().setScale(1, RoundingMode.HALF_UP));
+        return words.say(
+                "Der größte Ort hat " + times + "-mal so viele Menschen wie der kleinste.",
+                "The largest place has " + times + " times as many people as the smallest.");
+    }
+
+    private String undertakings(int number) {
+        return number == 1
+                ? words.say("ein Vorhaben", "one undertaking")
+                : number + words.say(" Vorhaben", " undertakings");
     }
 
     private static String of(int number, String none, String one) {
@@ -170,11 +199,11 @@ final class PartnerChapter {
                 new Heading(2, words.say("Wen jeder Ort fragen kann", "Whom each place can ask"), "fragen-wen", true));
         blocks.add(new Paragraph(
                 Words.plain(words.say(
-                        "Am besten Passende stehen zuerst: Wer etwas schon mit einem kommunalen Dienstleister oder dem Land"
-                                + " betreibt, im selben Kreis oder Land liegt und ähnlich groß ist. Alle stehen in"
+                        "Am besten Passende stehen zuerst: Wer etwas schon mit einem kommunalen Dienstleister oder dem"
+                                + " Land betreibt, im selben Kreis oder Land liegt und ähnlich groß ist. Alle stehen in"
                                 + " portfolio.xlsx.",
-                        "The best matches come first: those who already run something with a municipal provider or the Land,"
-                                + " lie in the same district or Land and are of a similar size. All of them stand in"
+                        "The best matches come first: those who already run something with a municipal provider or the"
+                                + " Land, lie in the same district or Land and are of a similar size. All of them stand in"
                                 + " portfolio.xlsx.")),
                 Tone.PLAIN));
         for (Prospects prospects : document.partners()) {
@@ -188,7 +217,9 @@ final class PartnerChapter {
                 }
             }
             if (!rows.isEmpty()) {
-                blocks.add(new Fold(prospects.name(), List.of(partners(prospects, rows))));
+                blocks.add(new Fold(
+                        words.called(prospects.name()) + ": " + undertakings(rows.size()),
+                        List.of(partners(prospects, rows))));
             }
         }
     }
@@ -196,7 +227,7 @@ final class PartnerChapter {
     private Table partners(Prospects prospects, List<List<Words>> rows) {
         return new Table(
                 "wen-" + prospects.id() + "-fragen",
-                words.say("Partner für ", "Partners for ") + prospects.name(),
+                words.say("Partner für ", "Partners for ") + words.called(prospects.name()),
                 List.of(
                         new Column(words.say("Vorhaben", "Undertaking"), false, 4),
                         new Column(words.say("Wer es hat", "Who has it"), false, 6),

@@ -75,7 +75,8 @@ final class PartnerSheets {
         return new Listing<>(
                 say("Partnervorschläge", "Proposals"),
                 say(
-                        "Wer zusammen am meisten abdeckt. Die erste Person der Gruppe ist der Ort, der federführend sein kann.",
+                        "Wer zusammen am meisten deckt. Der Ort, der in der Gruppe zuerst steht, kann federführend"
+                                + " sein.",
                         "Who covers the most together. The first of a group is the place that can take the lead."),
                 none(),
                 2,
@@ -90,6 +91,7 @@ final class PartnerSheets {
                                 30,
                                 row -> row.group.members().stream()
                                         .map(Someone::name)
+                                        .map(words::called)
                                         .toList()),
                         Column.lines(
                                 say("Wer es hat", "Who has it"),
@@ -135,7 +137,7 @@ final class PartnerSheets {
                                 member, wish.action(), wish.component(), wish.decisive(), join, wish.needing(), one)));
             }
             for (Request request : member.requests()) {
-                String help = say("kann bei Ihnen nachfragen", "may ask this place");
+                String help = say("kann hier nachfragen", "may ask this place");
                 request.asked()
                         .forEach(one -> rows.add(new Partner(
                                 member,
@@ -150,16 +152,16 @@ final class PartnerSheets {
         return new Listing<>(
                 say("Partner", "Partners"),
                 say(
-                        "Wen jeder Ort fragen kann, wer dasselbe braucht und wer bei ihm nachfragen kann; am besten Passende"
-                                + " zuerst.",
+                        "Wen jeder Ort fragen kann, wer dasselbe braucht und wer bei ihm nachfragen kann; am besten"
+                                + " Passende zuerst.",
                         "Whom each place can ask, who needs the same and who may ask it; the best matches first."),
                 none(),
                 1,
                 List.of(
-                        Column.text(say("Ort", "Place"), 30, row -> row.member.name()),
+                        Column.text(say("Ort", "Place"), 30, row -> words.called(row.member.name())),
                         Column.text(
                                 say("Vorhaben", "Undertaking"), 40, row -> words.subject(row.action, row.component)),
-                        Column.text(say("Partner", "Partner"), 30, row -> row.candidate.name()),
+                        Column.text(say("Partner", "Partner"), 30, row -> words.called(row.candidate.name())),
                         Column.text(say("Rolle", "Role"), 24, row -> row.part),
                         Column.text(
                                 say("Wer es betreibt", "Who runs it"),

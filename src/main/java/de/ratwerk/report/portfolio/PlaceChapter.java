@@ -5,6 +5,7 @@ import de.ratwerk.report.paper.Block.Column;
 import de.ratwerk.report.paper.Block.Table;
 import de.ratwerk.report.paper.Words;
 import de.ratwerk.report.portfolio.PortfolioDocument.Member;
+import de.ratwerk.report.portfolio.PortfolioDocument.Position;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,7 @@ final class PlaceChapter {
                 PortfolioPaper.chapter(title, "orte"),
                 new Table(
                         "ort-fuer-ort",
-                        title,
+                        words.say("Ort für Ort", "Place by place"),
                         List.of(
                                 new Column(words.say("Ort", "Place"), false, 5),
                                 new Column(words.say("Stellung", "Status"), false, 7),
@@ -46,14 +47,14 @@ final class PlaceChapter {
 
     private List<Words> row(Member member) {
         Words name = member.report() == null
-                ? Words.strong(member.name())
-                : Words.none().link(member.name(), Objects.requireNonNull(member.report()));
+                ? Words.strong(words.called(member.name()))
+                : Words.none().link(words.called(member.name()), Objects.requireNonNull(member.report()));
         String facts = Stream.of(member.land(), population(member))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(", "));
         return List.of(
-                facts.isEmpty() ? name : name.and(" " + facts, Words.Style.FAINT),
-                Words.plain(position(member.position())),
+                facts.isEmpty() ? name : name.and(" (" + facts + ")", Words.Style.FAINT),
+                position(member.position()),
                 Words.plain(words.number(PortfolioWords.due(member))),
                 Words.plain(words.number(PortfolioWords.open(member))),
                 Words.plain(
@@ -72,9 +73,15 @@ final class PlaceChapter {
                 : words.language().whole(member.population()) + words.say(" Menschen", " people");
     }
 
-    private String position(Map<String, String> position) {
-        return document.position().stream()
-                .map(one -> one.title() + ": " + words.status(one.id(), position.getOrDefault(one.id(), "open")))
-                .collect(Collectors.joining("; "));
+    /** The status in each comparison group; why one is open is said where the places stand. */
+    private Words position(Map<String, String> position) {
+        Words said = Words.none();
+        for (Position one : document.position()) {
+            String status = position.getOrDefault(one.id(), "open");
+            said = said.and(said.runs().isEmpty() ? "" : "; ")
+                    .and(one.title() + ": ", Words.Style.FAINT)
+                    .and(status.equals("open") ? words.becomes(status) : words.status(one.id(), status));
+        }
+        return said;
     }
 }

@@ -166,9 +166,9 @@ public record PortfolioDocument(
      * A part of the cohort.
      *
      * @param members how many members are in it
-     * @param due for how many each action is due, in the order of {@code actions}; null where withheld
+     * @param due for how many each action is due, by its id; none where withheld
      */
-    public record Part(String name, int members, List<@Nullable Integer> due) {}
+    public record Part(String name, int members, Map<String, Integer> due) {}
 
     /**
      * A member.

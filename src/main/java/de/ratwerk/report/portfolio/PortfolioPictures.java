@@ -77,7 +77,7 @@ final class PortfolioPictures {
     List<Picture> places(List<Action> actions) {
         List<PlacePicture.Place> places = document.members().stream()
                 .map(member -> new PlacePicture.Place(
-                        member.name(),
+                        words.called(member.name()),
                         actions.stream().map(action -> becomes(member, action)).toList()))
                 .toList();
         return PlacePicture.sheets("orte-bild", titled(actions), places, phases(), HIGHEST, words.language());
@@ -97,12 +97,10 @@ final class PortfolioPictures {
 
     /** The share of each part's places where each action is due. */
     List<Picture> parts(List<Action> actions) {
-        List<Integer> columns =
-                actions.stream().map(document.actions()::indexOf).toList();
         List<PartsPicture.Part> parts = new ArrayList<>();
         for (Part part : document.parts().parts()) {
             List<@Nullable Integer> due = new ArrayList<>();
-            columns.forEach(column -> due.add(part.due().get(column)));
+            actions.forEach(action -> due.add(part.due().get(action.id())));
             parts.add(new PartsPicture.Part(part.name(), part.members(), due));
         }
         return PartsPicture.sheets("teile-bild", titled(actions), parts, HIGHEST, words.language());

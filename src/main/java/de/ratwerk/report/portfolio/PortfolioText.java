@@ -6,6 +6,7 @@ import de.ratwerk.cohort.partner.Groups;
 import de.ratwerk.report.Page;
 import de.ratwerk.report.Page.Style;
 import de.ratwerk.report.portfolio.PortfolioDocument.Action;
+import de.ratwerk.report.portfolio.PortfolioDocument.Cluster;
 import de.ratwerk.report.portfolio.PortfolioDocument.Cohort;
 import de.ratwerk.report.portfolio.PortfolioDocument.Phase;
 import de.ratwerk.report.portfolio.PortfolioDocument.Position;
@@ -18,6 +19,7 @@ final class PortfolioText {
     private static final int FEW = 10;
     private static final int FEW_GROUPS = 5;
     private static final int FEW_NAMES = 6;
+    private static final int FEW_ACTIONS = 4;
     private static final String INDENT = "    ";
 
     private final PortfolioDocument document;
@@ -109,11 +111,16 @@ final class PortfolioText {
                 document.shares().stream().filter(PortfolioWords::differs).toList();
         page.heading(words.say("Neben der Befragung", "Beside the survey"));
         if (differing.isEmpty()) {
+            boolean known = document.shares().stream().anyMatch(share -> share.counted() != null);
             page.paragraph(
                     "",
-                    words.say(
-                            "Kein Anteil weicht weiter von der Befragung ab, als der Zufall erklärt.",
-                            "No share differs from the survey by more than chance explains."));
+                    known
+                            ? words.say(
+                                    "Kein Anteil weicht weiter von der Befragung ab, als der Zufall erklärt.",
+                                    "No share differs from the survey by more than chance explains.")
+                            : words.say(
+                                    "Zu keinem Anteil, den die Befragung nennt, ist genug bekannt.",
+                                    "Of none of the shares that the survey gives is enough known."));
         }
         for (Share share : differing) {
             page.paragraph(
@@ -131,18 +138,19 @@ final class PortfolioText {
         document.clusters().stream().limit(FEW_GROUPS).forEach(cluster -> {
             String who = cluster.members().isEmpty() ? "" : ": " + words.names(cluster.members(), FEW_NAMES);
             page.paragraph("  " + cluster.number() + ". ", words.places(cluster.size()) + who);
-            page.paragraph(
-                    "     ",
-                    words.say("allen gemeinsam: ", "common to all: ")
-                            + (cluster.common().isEmpty()
-                                    ? words.say("keine einzelne Maßnahme", "no single action")
-                                    : String.join(
-                                            "; ",
-                                            cluster.common().stream()
-                                                    .map(words::title)
-                                                    .toList())),
-                    Style.FAINT);
+            page.paragraph("     ", words.say("allen gemeinsam: ", "common to all: ") + common(cluster), Style.FAINT);
         });
+    }
+
+    private String common(Cluster cluster) {
+        if (cluster.common().isEmpty()) {
+            return words.say("keine einzelne Maßnahme", "no single action");
+        }
+        int more = cluster.common().size() - FEW_ACTIONS;
+        String first = String.join(
+                "; ",
+                cluster.common().stream().limit(FEW_ACTIONS).map(words::title).toList());
+        return more > 0 ? first + words.say(" und " + more + " weitere", " and " + more + " more") : first;
     }
 
     private void groups() {

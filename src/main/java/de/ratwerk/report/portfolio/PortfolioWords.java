@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The words that every form of a cohort's document uses. */
 final class PortfolioWords {
+    /** What the generator writes behind a name. */
+    private static final String SYNTHETIC = " (synthetische Antworten)";
+
     /** What becomes of an action where it is not due in a phase, or not known to be. */
     private static final List<String> OTHER = List.of("open", "in-place", "not-due");
 
@@ -96,7 +99,13 @@ final class PortfolioWords {
 
     /** The name of a member. */
     String name(String id) {
-        return names.getOrDefault(id, id);
+        return called(names.getOrDefault(id, id));
+    }
+
+    /** A member's name; where all answers are made up the document says so once, and not behind every name. */
+    String called(String name) {
+        boolean all = document.cohort().synthetic() == document.cohort().advised();
+        return all && name.endsWith(SYNTHETIC) ? name.substring(0, name.length() - SYNTHETIC.length()) : name;
     }
 
     /** What a group or a partnership is about: the component, else the action. */
@@ -148,7 +157,7 @@ final class PortfolioWords {
         if (candidate.sizeRatio() != null) {
             reasons.add(size(candidate.sizeRatio()));
         }
-        return candidate.name() + (reasons.isEmpty() ? "" : " (" + String.join(", ", reasons) + ")");
+        return called(candidate.name()) + (reasons.isEmpty() ? "" : " (" + String.join(", ", reasons) + ")");
     }
 
     private String size(BigDecimal ratio) {
@@ -238,10 +247,11 @@ final class PortfolioWords {
     /** The names of members; of many the first few and how many more. */
     String names(List<String> ids, int most) {
         List<String> all = ids.stream().map(this::name).toList();
+        boolean commas = all.stream().anyMatch(name -> name.contains(", "));
         if (all.size() <= most) {
-            return language.allOf(all);
+            return commas ? String.join("; ", all) : language.allOf(all);
         }
-        return String.join(", ", all.subList(0, most - 1))
+        return String.join(commas ? "; " : ", ", all.subList(0, most - 1))
                 + say(" und ", " and ")
                 + (all.size() - most + 1)
                 + say(" weitere", " more");

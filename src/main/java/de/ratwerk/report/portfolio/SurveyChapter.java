@@ -63,7 +63,7 @@ final class SurveyChapter {
         for (Share share : told) {
             String statement = share.statement();
             rows.add(List.of(
-                    Words.plain(share.of()).and(words.say(" unter ", " among ") + share.among(), Words.Style.FAINT),
+                    Words.plain(share.of()).and(words.say(" Basis: ", " base: ") + share.among(), Words.Style.FAINT),
                     Words.plain(share.published()),
                     Words.plain(words.counted(share))
                             .and(

@@ -38,15 +38,15 @@ final class SurveySheets {
         return new Listing<>(
                 say("Befragung", "Survey"),
                 say(
-                        "Anteile, die die Befragung nennt, neben dem, was hier gezählt ist. Ein Unterschied sagt nicht, was"
-                                + " besser ist, und nicht, woher er kommt.",
-                        "Shares that the survey gives beside what is counted here. A difference does not say what is better,"
-                                + " nor where it comes from."),
+                        "Anteile, die die Befragung nennt, neben dem, was hier gezählt ist. Ein Unterschied sagt"
+                                + " nicht, was besser ist, und nicht, woher er kommt.",
+                        "Shares that the survey gives beside what is counted here. A difference does not say what is"
+                                + " better, nor where it comes from."),
                 say("Das Regelwerk nennt keine Anteile.", "The rulebook gives no shares."),
                 1,
                 List.of(
                         Column.text(say("Anteil", "Share"), 46, Share::of),
-                        Column.text(say("Unter", "Among"), 34, Share::among),
+                        Column.text(say("Basis", "Base"), 34, Share::among),
                         Column.text(say("Befragung", "Survey"), 12, Share::published),
                         share(say("Hier von", "Here from"), one -> one.counted(), Span::from),
                         share(say("Hier bis", "Here to"), one -> one.counted(), Span::to),
@@ -84,8 +84,10 @@ final class SurveySheets {
         return new Listing<>(
                 say("Fragen", "Questions"),
                 say(
-                        "Fragen ohne Antwort, von denen abhängt, ob eine Maßnahme fällig ist; die in den meisten Orten zuerst.",
-                        "Questions without an answer that decide whether an action is due; those of most places first."),
+                        "Fragen ohne Antwort, von denen abhängt, ob eine Maßnahme fällig ist; die in den meisten Orten"
+                                + " zuerst.",
+                        "Questions without an answer that decide whether an action is due; those of most places"
+                                + " first."),
                 say("Keine offene Frage entscheidet über eine Maßnahme.", "No open question decides on an action."),
                 1,
                 List.of(

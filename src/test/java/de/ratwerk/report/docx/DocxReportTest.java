@@ -188,6 +188,13 @@ class DocxReportTest {
     }
 
     @Test
+    void whatMayBeFoldedStandsBelowItsTitle() throws IOException {
+        Block fold = new Block.Fold("Titel", List.of(new Block.Paragraph(Words.plain("Innen"), Block.Tone.PLAIN)));
+        byte[] docx = Opened.standard(new Paper(Language.DE, "Bericht", "Ort", null, List.of(fold)));
+        assertThat(Opened.texts(docx)).containsSubsequence("Titel", "Innen");
+    }
+
+    @Test
     void speaksThePapersLanguageToTheSpellChecker() throws IOException {
         byte[] english =
                 Opened.standard(new Paper(Language.EN, "Report", "Town", LocalDate.of(2026, 10, 1), List.of()));

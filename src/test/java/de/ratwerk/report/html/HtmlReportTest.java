@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.ratwerk.Golden;
 import de.ratwerk.report.paper.Block;
 import de.ratwerk.report.paper.Block.Contents;
+import de.ratwerk.report.paper.Block.Fold;
 import de.ratwerk.report.paper.Block.Heading;
 import de.ratwerk.report.paper.Block.Items;
 import de.ratwerk.report.paper.Block.Paragraph;
@@ -60,6 +61,17 @@ class HtmlReportTest {
         assertThat(elements(document, "ol")).hasSize(2);
         assertThat(text(document, "main"))
                 .contains("Das Wichtigste auf einer Seite.", "Merksatz", "Zu bedenken.", "pfad.zur.antwort");
+    }
+
+    @Test
+    void foldsAwayWhatMayBeFolded() throws Exception {
+        Fold fold = new Fold(Specimen.HOSTILE, List.of(new Paragraph(Words.plain("Innen"), Tone.PLAIN)));
+        Document document =
+                parsed(HtmlReport.standard().of(new Paper(Language.DE, "Bericht", "Ort", null, List.of(fold))));
+        Element details = elements(document, "details").get(0);
+        assertThat(details.getElementsByTagName("summary").item(0).getTextContent())
+                .startsWith("<b>&amp;</b> =1+1");
+        assertThat(details.getElementsByTagName("p").item(0).getTextContent()).isEqualTo("Innen");
     }
 
     @Test

@@ -8,6 +8,7 @@ import de.ratwerk.report.paper.Block.Column;
 import de.ratwerk.report.paper.Block.Contents;
 import de.ratwerk.report.paper.Block.Fact;
 import de.ratwerk.report.paper.Block.Facts;
+import de.ratwerk.report.paper.Block.Fold;
 import de.ratwerk.report.paper.Block.Heading;
 import de.ratwerk.report.paper.Block.Items;
 import de.ratwerk.report.paper.Block.Paragraph;
@@ -128,6 +129,13 @@ class MarkdownReportTest {
                         "#was-wenn-alles-offen-ist-1",
                         "#was-wenn-alles-offen-ist-1");
         assertThat(seen.texts).last().isEqualTo("hinnirgendsnie");
+    }
+
+    @Test
+    void whatMayBeFoldedStandsBelowItsTitle() {
+        Fold fold = new Fold("Titel", List.of(new Paragraph(Words.plain("Innen"), Tone.PLAIN)));
+        Paper paper = new Paper(Language.DE, "Bericht", "Ort", null, List.of(fold));
+        assertThat(new MarkdownReport().of(paper)).endsWith("**Titel**\n\nInnen\n");
     }
 
     @Test

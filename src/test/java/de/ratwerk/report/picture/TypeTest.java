@@ -24,6 +24,18 @@ class TypeTest {
     }
 
     @Test
+    void aNameThatIsTooLongKeepsItsBeginningAndItsEnd() {
+        String name = "Samtgemeinde Oberes Beispieltal 17";
+        String shortened = Type.SMALL.shortened(name, 120);
+        assertThat(shortened).startsWith("Samtgemeinde").contains("…").endsWith("l 17");
+        assertThat(Type.SMALL.width(shortened)).isLessThanOrEqualTo(120);
+        assertThat(Type.SMALL.shortened(name, 300)).isEqualTo(name);
+        assertThat(Type.SMALL.shortened("🙂".repeat(99), 60))
+                .doesNotContain("\ufffd")
+                .contains("…");
+    }
+
+    @Test
     void breaksAtSpacesButNotAtNoBreakSpaces() {
         assertThat(Type.PLAIN.wrap("eins zwei\u00a0drei vier", 60)).containsExactly("eins", "zwei\u00a0drei", "vier");
     }

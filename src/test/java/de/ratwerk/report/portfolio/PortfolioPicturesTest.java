@@ -149,9 +149,9 @@ class PortfolioPicturesTest {
         EVERYTHING.parts().parts().forEach(part -> {
             assertThat(texts).contains(part.name() + " (" + part.members() + ")");
             part.due()
-                    .forEach(number -> assertThat(texts)
-                            .contains(String.valueOf(
-                                    Math.round(100f * Objects.requireNonNull(number) / part.members()))));
+                    .values()
+                    .forEach(number ->
+                            assertThat(texts).contains(String.valueOf(Math.round(100f * number / part.members()))));
         });
     }
 
@@ -162,8 +162,8 @@ class PortfolioPicturesTest {
                 .contains("14 %", "30\u00a0% ↑", "41 %", "10\u00a0% ↓", "≈ 60 %", "60\u00a0%", "70–80 %")
                 .noneMatch(text -> text.contains("Verwaltungsspitze"));
         assertThat(sheets.get(0).alternative())
-                .contains("Deutlich mehr sind es hier bei „Digitalisierungsstrategie vorhanden“.")
-                .contains("Deutlich weniger sind es hier bei „keine Digitalisierungsstrategie“.");
+                .contains("Mehr, als Zufall erklärt, sind es hier bei „Digitalisierungsstrategie vorhanden“.")
+                .contains("Weniger, als Zufall erklärt, sind es hier bei „keine Digitalisierungsstrategie“.");
     }
 
     @Test

@@ -327,13 +327,15 @@ final class PortfolioSpecimen {
             List<Member> its = members.stream()
                     .filter(member -> land.equals(member.land()))
                     .toList();
-            List<@Nullable Integer> due = new ArrayList<>();
+            Map<String, Integer> due = new LinkedHashMap<>();
             for (Action action : actions) {
                 int number = (int) its.stream()
                         .filter(member -> List.of("now", "next", "later")
                                 .contains(member.actions().get(action.id())))
                         .count();
-                due.add(anonymised && number > 0 && number < 5 ? null : (Integer) number);
+                if (!anonymised || number == 0 || number >= 5) {
+                    due.put(action.id(), number);
+                }
             }
             parts.add(new Part(said.apply(land), its.size(), due));
         }

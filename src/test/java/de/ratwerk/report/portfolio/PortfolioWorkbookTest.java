@@ -96,8 +96,9 @@ class PortfolioWorkbookTest {
         XSSFSheet sheet = open(document).getSheetAt(2);
         for (int part = 0; part < document.parts().parts().size(); part++) {
             Part its = document.parts().parts().get(part);
-            for (int action = 0; action < its.due().size(); action++) {
-                assertNumber(cell(sheet, action, part + 1), its.due().get(action), document);
+            for (int action = 0; action < document.actions().size(); action++) {
+                String id = document.actions().get(action).id();
+                assertNumber(cell(sheet, action, part + 1), its.due().get(id), document);
             }
         }
     }
