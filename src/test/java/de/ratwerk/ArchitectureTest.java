@@ -29,8 +29,9 @@ class ArchitectureTest {
             Map.entry("source", Set.of("text", "problem")),
             Map.entry("profile", Set.of("text", "problem", "source")),
             Map.entry("evidence", Set.of("text", "problem", "source")),
-            Map.entry("exchange", Set.of("text", "problem", "source", "profile")),
-            Map.entry("register", Set.of("text", "problem", "source", "profile")),
+            Map.entry("sheet", Set.of("text", "problem")),
+            Map.entry("exchange", Set.of("text", "problem", "source", "profile", "sheet")),
+            Map.entry("register", Set.of("text", "problem", "source", "profile", "sheet")),
             Map.entry("synthetic", Set.of("text", "problem", "profile", "evidence", "register")),
             Map.entry("fact", Set.of("text", "profile")),
             Map.entry("condition", Set.of("text", "problem", "source", "fact")),
@@ -149,6 +150,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("de.ratwerk.advice..", "de.ratwerk.rulebook..", "de.ratwerk.profile..")
+                .check(CODE);
+    }
+
+    @Test
+    void onlyTheRoomForSheetsTakesWorkbooksApart() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("de.ratwerk.sheet", "de.ratwerk.report..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.poi..")
                 .check(CODE);
     }
 

@@ -10,16 +10,16 @@ import java.util.Set;
 
 /** Which questions decide what is open. */
 final class OpenQuestions {
-    private final Profile profile;
+    private final List<Question> unanswered;
 
     OpenQuestions(Profile profile) {
-        this.profile = profile;
+        this.unanswered = profile.unanswered();
     }
 
     /** The questions that decide whether one of the possible findings comes true. */
     List<Question> deciding(Collection<Finding> possible) {
         Set<String> paths = Basis.deciding(possible.stream().map(Finding::basis).toList());
-        return profile.unanswered().stream()
+        return unanswered.stream()
                 .filter(question -> paths.contains(question.path()))
                 .toList();
     }

@@ -2,12 +2,15 @@ package de.ratwerk.cli;
 
 import de.ratwerk.cli.Lines.Line;
 import de.ratwerk.cohort.InOrder;
+import de.ratwerk.problem.Place;
 import de.ratwerk.problem.Problem;
 import de.ratwerk.problem.RefusedException;
 import de.ratwerk.profile.Profile;
 import de.ratwerk.report.JsonReport;
 import de.ratwerk.text.Language;
 import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
@@ -40,7 +43,11 @@ final class AdviceStream {
     }
 
     /** What came of a line: its advice, or what is wrong with it. */
-    private record Answer(byte[] bytes, List<Problem> problems) {}
+    private record Answer(byte[] bytes, List<Problem> problems, boolean fault) {
+        Answer(byte[] bytes, List<Problem> problems) {
+            this(bytes, problems, false);
+        }
+    }
 
     /** Answers all lines of standard input; the exit code. */
     int run(int threads) {
@@ -56,15 +63,34 @@ final class AdviceStream {
             return new Answer(
                     new byte[0], e.problems().stream().map(line::located).toList());
         }
-        return new Answer(advice.apply(profile), List.of());
+        try {
+            return new Answer(advice.apply(profile), List.of());
+        } catch (RuntimeException | StackOverflowError e) {
+            return new Answer(new byte[0], List.of(line.located(unexpected(e))), true);
+        }
+    }
+
+    /** One line's fault does not keep the others from being answered. */
+    private static Problem unexpected(Throwable fault) {
+        return Problem.at(
+                        Place.of(Inputs.STANDARD_INPUT),
+                        "unexpected-fault",
+                        "Unerwarteter Fehler beim Beraten: " + fault,
+                        "Unexpected fault when advising: " + fault)
+                .hint(
+                        "Bitte melden; die anderen Zeilen sind beantwortet.",
+                        "Please report it; the other lines are answered.");
     }
 
     private void write(Answer answer) {
         if (answer.problems().isEmpty()) {
             console.out().write(answer.bytes(), 0, answer.bytes().length);
-            console.out().flush();
+            if (console.out().checkError()) { // flushes; a stream without end would be read for nobody
+                throw new UncheckedIOException(
+                        "Niemand nimmt die Antworten ab. / Nobody takes the answers.", new IOException("output"));
+            }
         } else {
-            exitCode = ExitCode.INPUT_REFUSED;
+            exitCode = answer.fault() || exitCode == ExitCode.FAULT ? ExitCode.FAULT : ExitCode.INPUT_REFUSED;
             byte[] problems = new JsonReport(language, Integer.MAX_VALUE)
                     .problemsLine(answer.problems())
                     .getBytes(StandardCharsets.UTF_8);

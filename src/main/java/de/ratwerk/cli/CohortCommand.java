@@ -29,9 +29,8 @@ import picocli.CommandLine.Option;
 /** {@code ratwerk cohort}: many municipalities advised together, with what they share and whom they can join. */
 @Command(
         name = "cohort",
-        description =
-                "Berät viele Kommunen zusammen: was für wie viele fällig ist, wo sie stehen, wer mit wem etwas gemeinsam"
-                        + " tun kann.",
+        description = "Berät viele Kommunen zusammen: was für wie viele fällig ist, wo sie stehen, wer mit wem etwas"
+                + " gemeinsam tun kann.",
         sortOptions = false)
 final class CohortCommand implements Callable<Integer> {
     /** Of fewer nothing may be told to others. */
@@ -113,7 +112,16 @@ final class CohortCommand implements Callable<Integer> {
         Ratwerk ratwerk = rules.open(console, language(), reply.json());
         input.open(language(), reply.json());
         try {
-            return output == null || anonymise ? aside(ratwerk) : inFolder(ratwerk, new CohortFolder(output));
+            if (output == null) {
+                return aside(ratwerk);
+            }
+            CohortFolder folder = new CohortFolder(output);
+            input.into(folder, output);
+            if (!anonymise) {
+                return inFolder(ratwerk, folder);
+            }
+            folder.check("", false, force, usage);
+            return aside(ratwerk);
         } catch (RefusedException e) {
             console.tell(e.problems(), language(), reply.json());
             return ExitCode.INPUT_REFUSED;
@@ -146,6 +154,7 @@ final class CohortCommand implements Callable<Integer> {
     private int inFolder(Ratwerk ratwerk, CohortFolder folder) {
         String run = described(ratwerk);
         folder.check(run, resume, force, usage);
+        input.probe(ratwerk, console);
         folder.begin(run, resume);
         CohortWork work = new CohortWork(ratwerk, input, adviceFormat(), folder, console, reply);
         Counts counts;
@@ -158,9 +167,25 @@ final class CohortCommand implements Callable<Integer> {
             }
         }
         PortfolioDocument document = PortfolioDocuments.of(
-                Cohort.of(ratwerk.rulebook(), MemberFile.members(folder.complete()), counts), language(), work::report);
+                Cohort.of(ratwerk.rulebook(), MemberFile.members(folder.underWay()), counts), language(), work::report);
         folder.write(document);
+        folder.complete(); // last, so that a run that is ended while the portfolio is made can be resumed
+        written(folder, counts);
         return told(document, counts);
+    }
+
+    /** Says where the portfolio and what was refused are to be found. */
+    private void written(CohortFolder folder, Counts counts) {
+        if (!reply.json()) {
+            String refused = counts.refused() == 0
+                    ? ""
+                    : language().say("; Zurückgewiesenes mit Gründen: ", "; what was refused, with reasons: ")
+                            + folder.file("rejects.csv");
+            console.err()
+                    .println("ratwerk: " + language().say("Geschrieben: ", "Written: ") + folder.file("portfolio.html")
+                            + refused + ".");
+            console.err().flush();
+        }
     }
 
     /** What the run is, so that another one is not taken for it when it is to be resumed. */
@@ -200,7 +225,10 @@ final class CohortCommand implements Callable<Integer> {
     }
 
     private PortfolioDocument anonymised(Cohort cohort) {
-        if (cohort.counts().advised() < FEWEST) {
+        int real = cohort.portfolio().members() - cohort.portfolio().synthetic();
+        // Whoever has the seed makes the synthetic ones again and takes them off; a few real ones are not hidden by
+        // them.
+        if (cohort.counts().advised() < FEWEST || real > 0 && real < FEWEST) {
             throw new RefusedException(Problem.at(
                             Place.of("--anonymise"),
                             "too-few-municipalities",
@@ -238,7 +266,9 @@ final class CohortCommand implements Callable<Integer> {
 
     private static Path temporary() {
         try {
-            return Files.createTempFile("ratwerk-", ".ndjson");
+            Path file = Files.createTempFile("ratwerk-", ".ndjson");
+            file.toFile().deleteOnExit(); // it names places; a run that is stopped must not leave it
+            return file;
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "Es lässt sich keine Zwischendatei anlegen. / No temporary file can be made.", e);

@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,11 @@ final class CohortFolder {
     private static final String UNDER_WAY = "members.ndjson.part";
     private static final String RUN = "run.json";
     private static final String ADVICE = "advice";
+    private static final Pattern REJECTS = Pattern.compile("rejects(-[0-9]+)?[.]csv");
+
+    /** What a run gives as an id; a line that somebody else wrote must not name files elsewhere. */
+    private static final Pattern ID = Pattern.compile("[a-z0-9-]+");
+
     private static final List<String> RESULTS =
             List.of(MEMBERS, RUN, "portfolio.json", "portfolio.html", "portfolio.xlsx");
 
@@ -51,15 +58,31 @@ final class CohortFolder {
                 throw usage.wrong("In " + folder + " liegt kein angehaltener Lauf, der sich fortsetzen ließe.");
             }
             if (!run.equals(text(folder.resolve(RUN)))) {
-                throw usage.wrong(
-                        "Der angehaltene Lauf in " + folder
-                                + " war ein anderer (Eingaben, Regelwerk, Programm, Sprache oder Format); --force beginnt neu.");
+                throw usage.wrong("Der angehaltene Lauf in " + folder
+                        + " war ein anderer (Eingaben, Regelwerk, Programm, Sprache oder Format); --force"
+                        + " beginnt neu.");
             }
         } else if (underWay && !force) {
             throw usage.wrong(
                     "In " + folder + " liegt ein angehaltener Lauf; --resume setzt ihn fort, --force beginnt neu.");
         } else if (!force && RESULTS.stream().anyMatch(name -> Files.exists(folder.resolve(name)))) {
             throw usage.wrong("In " + folder + " liegt schon ein Ergebnis; --force ersetzt es.");
+        }
+    }
+
+    /** Whether a path is the folder, or a file in it that a run writes or deletes. */
+    boolean isOwn(Path path) {
+        if (!Files.exists(path) || !Files.exists(folder)) {
+            return false;
+        }
+        try {
+            Path inner = folder.toRealPath().relativize(path.toRealPath());
+            String name = inner.getName(0).toString();
+            return List.of("", UNDER_WAY, ADVICE).contains(name)
+                    || RESULTS.contains(name)
+                    || REJECTS.matcher(name).matches();
+        } catch (IOException | IllegalArgumentException e) { // gone meanwhile, or on another drive
+            return false;
         }
     }
 
@@ -71,6 +94,7 @@ final class CohortFolder {
     void begin(@Nullable String run, boolean resume) {
         try {
             Files.createDirectories(folder);
+            clearRejects(); // a run that is resumed writes them anew, too
             if (!resume) {
                 clear();
             }
@@ -95,10 +119,23 @@ final class CohortFolder {
         }
     }
 
+    private void clearRejects() throws IOException {
+        List<Path> files;
+        try (Stream<Path> inFolder = Files.list(folder)) {
+            files = inFolder.filter(file ->
+                            REJECTS.matcher(String.valueOf(file.getFileName())).matches())
+                    .toList();
+        }
+        for (Path file : files) {
+            Files.deleteIfExists(file);
+        }
+    }
+
     private void clearAdvice(Path members) throws IOException {
-        try (BufferedReader lines = Files.newBufferedReader(members)) {
+        try (BufferedReader lines = MemberLines.reader(members)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                Optional<Member> member = MemberLines.read(line);
+                Optional<Member> member = MemberLines.read(line)
+                        .filter(one -> ID.matcher(one.id()).matches());
                 if (member.isPresent()) {
                     for (Format format : Format.values()) {
                         Files.deleteIfExists(advice(member.get().id(), format));

@@ -7,6 +7,7 @@ import de.ratwerk.exchange.Intake;
 import de.ratwerk.problem.Place;
 import de.ratwerk.problem.RefusedException;
 import de.ratwerk.profile.Profile;
+import de.ratwerk.register.Completed;
 import de.ratwerk.register.Register;
 import de.ratwerk.synthetic.SyntheticCohort;
 import de.ratwerk.text.Language;
@@ -34,8 +35,8 @@ final class CohortInput {
             paramLabel = "EINGABE",
             description =
                     "Ordner mit Profilen, Profildateien, Tabellen (CSV, XLSX), Exporte aus LimeSurvey oder Zeilen von"
-                            + " JSON (NDJSON); - ist die Standardeingabe (NDJSON). Ohne EINGABE mit --register: alle bewohnten"
-                            + " Gemeinden des Verzeichnisses.")
+                            + " JSON (NDJSON); - ist die Standardeingabe (NDJSON). Ohne EINGABE mit --register: alle"
+                            + " bewohnten Gemeinden des Verzeichnisses.")
     private List<Path> inputs = new ArrayList<>();
 
     @Option(
@@ -73,6 +74,7 @@ final class CohortInput {
     private Usage usage = new Usage();
 
     private @Nullable Register register;
+    private @Nullable Path output;
 
     /** Refuses what does not go together; asked before any work is done. */
     void check() {
@@ -99,6 +101,27 @@ final class CohortInput {
         register = registerOption.open(language, json).orElse(null);
     }
 
+    /** Refuses inputs that a run into a folder would delete or read as it writes them; leaves the folder out of others. */
+    void into(CohortFolder folder, Path output) {
+        this.output = output;
+        for (Path path : inputs) {
+            if (folder.isOwn(path)) {
+                throw usage.wrong(path + " gehört zu dem, was in " + output
+                        + " geschrieben wird; die Eingabe vorher anderswohin kopieren oder einen anderen"
+                        + " Ordner wählen.");
+            }
+        }
+    }
+
+    /**
+     * Looks at the inputs, before what an earlier run left is deleted.
+     *
+     * @throws RefusedException with what is wrong with the inputs as a whole
+     */
+    void probe(Ratwerk ratwerk, Console console) {
+        entries(ratwerk, console).close();
+    }
+
     /**
      * The municipalities, one after the other; the caller closes them.
      *
@@ -107,7 +130,7 @@ final class CohortInput {
     Stream<Entry> entries(Ratwerk ratwerk, Console console) {
         if (!inputs.isEmpty()) {
             Columns columns = mapping == null ? Columns.standard() : Columns.read(mapping);
-            return Intake.open(inputs, columns, console.in());
+            return Intake.open(inputs, columns, console.in(), output);
         }
         Stream<Profile> profiles = synthetic == null ? all() : synthetic(ratwerk, synthetic);
         return profiles.map(profile -> new Entry.Accepted(Place.of(profile.origin()), profile));
@@ -128,10 +151,8 @@ final class CohortInput {
     }
 
     /** A profile with what the register knows; those that come from the register know it already. */
-    Profile completed(Profile profile) {
-        return register == null || inputs.isEmpty()
-                ? profile
-                : register.complete(profile).profile();
+    Completed completed(Profile profile) {
+        return register == null || inputs.isEmpty() ? new Completed(profile, List.of()) : register.complete(profile);
     }
 
     /**

@@ -9,14 +9,18 @@ import de.ratwerk.cohort.MemberFile;
 import de.ratwerk.cohort.Members;
 import de.ratwerk.cohort.survey.PublishedShares;
 import de.ratwerk.exchange.Entry;
+import de.ratwerk.exchange.Entry.Accepted;
 import de.ratwerk.exchange.Entry.Rejected;
 import de.ratwerk.exchange.Rejects;
+import de.ratwerk.problem.Problem;
 import de.ratwerk.profile.Profile;
+import de.ratwerk.register.Completed;
 import de.ratwerk.report.format.Look;
 import de.ratwerk.synthetic.SyntheticCohort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -58,10 +62,34 @@ final class CohortWork {
                 MemberFile made = MemberFile.open(file);
                 Rejects rejects =
                         folder == null ? null : new Rejects(folder.file("rejects.csv"), true, reply.language())) {
-            return new CohortRun(input::completed, this::member, threads)
-                    .over(entries.iterator(), made, rejected -> refused(rejected, rejects, watch), watch);
+            return new CohortRun(profile -> completed(profile, watch), this::member, threads)
+                    .over(
+                            entries.peek(entry -> read(entry, watch)).iterator(),
+                            made,
+                            rejected -> refused(rejected, rejects, watch),
+                            watch);
         } catch (IOException e) {
             throw new UncheckedIOException(e.getMessage(), e);
+        }
+    }
+
+    /** Tells what was read otherwise than it stood there. */
+    private void read(Entry entry, CohortWatch watch) {
+        if (entry instanceof Accepted accepted) {
+            note(accepted.notes(), watch);
+        }
+    }
+
+    private Profile completed(Profile profile, CohortWatch watch) {
+        Completed completed = input.completed(profile);
+        note(completed.notes(), watch);
+        return completed.profile();
+    }
+
+    private void note(List<Problem> notes, CohortWatch watch) {
+        if (!notes.isEmpty()) {
+            watch.quiet();
+            console.tell(List.of(), notes, reply.language(), reply.json());
         }
     }
 

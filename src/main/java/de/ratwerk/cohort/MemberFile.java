@@ -37,7 +37,7 @@ public final class MemberFile implements Closeable {
      */
     public static MemberFile open(Path file) {
         try {
-            BufferedReader earlier = Files.exists(file) ? Files.newBufferedReader(file) : null;
+            BufferedReader earlier = Files.exists(file) ? MemberLines.reader(file) : null;
             return new MemberFile(FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE), earlier);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -52,7 +52,7 @@ public final class MemberFile implements Closeable {
     Optional<String> earlier(String id, String digest) {
         try {
             String line = earlier == null ? null : earlier.readLine();
-            Optional<Member> member = line == null ? Optional.empty() : MemberLines.read(line);
+            Optional<Member> member = line == null || isCut(line) ? Optional.empty() : MemberLines.read(line);
             if (line != null
                     && member.filter(found -> found.id().equals(id)
                                     && found.profileDigest().equals(digest))
@@ -64,6 +64,11 @@ public final class MemberFile implements Closeable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A letter of more than one byte may have been cut through; its line is as long as it seems no more. */
+    private static boolean isCut(String line) {
+        return line.indexOf('\ufffd') >= 0;
     }
 
     private void forgetEarlier() throws IOException {

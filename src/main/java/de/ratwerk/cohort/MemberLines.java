@@ -1,5 +1,11 @@
 package de.ratwerk.cohort;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamWriteFeature;
@@ -20,6 +26,13 @@ public final class MemberLines {
     /** A member on one line, without a line end. */
     public static String write(Member member) {
         return MAPPER.writeValueAsString(member);
+    }
+
+    /**
+     * Reads lines that a run may have left half written: bytes that are no text come as U+FFFD and do not end the reading.
+     */
+    public static BufferedReader reader(Path file) throws IOException {
+        return new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8));
     }
 
     /** The member of a line; empty if the line holds none, as when writing it was cut short. */

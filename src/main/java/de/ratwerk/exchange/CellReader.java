@@ -1,6 +1,5 @@
 package de.ratwerk.exchange;
 
-import de.ratwerk.exchange.Cell.Kind;
 import de.ratwerk.exchange.Column.Part;
 import de.ratwerk.problem.Problem;
 import de.ratwerk.problem.Problems;
@@ -9,6 +8,8 @@ import de.ratwerk.profile.Question.ManyOf;
 import de.ratwerk.profile.Question.MunicipalityKey;
 import de.ratwerk.profile.Question.WholeNumber;
 import de.ratwerk.profile.Questionnaire;
+import de.ratwerk.sheet.Cell;
+import de.ratwerk.sheet.Cell.Kind;
 import de.ratwerk.source.Nearest;
 import de.ratwerk.source.Node;
 import de.ratwerk.source.Node.Scalar;

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /**
  * Writes separated values (RFC 4180): semicolons, UTF-8 with its mark. A text that a spreadsheet would take for a formula
- * gets an apostrophe before it, which {@link CsvParser} takes away again.
+ * gets an apostrophe before it, which the reader of tables takes away again.
  */
 final class CsvWriter implements TableWriter {
     private static final Pattern FORMULA = Pattern.compile("(?s)'*[=+\\-@\\t\\r].*");

@@ -1,6 +1,7 @@
 package de.ratwerk.exchange;
 
 import de.ratwerk.problem.Problem;
+import de.ratwerk.sheet.Cell;
 import de.ratwerk.text.Text;
 import java.util.List;
 

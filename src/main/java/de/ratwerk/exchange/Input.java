@@ -1,10 +1,12 @@
 package de.ratwerk.exchange;
 
+import de.ratwerk.exchange.limesurvey.LimeSurveyResponses;
 import de.ratwerk.problem.Place;
 import de.ratwerk.problem.Problem;
 import de.ratwerk.problem.RefusedException;
+import de.ratwerk.sheet.CsvRows;
+import de.ratwerk.sheet.Signature;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -17,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file of an input: what it is, by its ending and, where endings lie, by its first bytes.
@@ -25,9 +28,6 @@ import java.util.Set;
  * @param format what it holds
  */
 record Input(Path file, Format format) {
-    private static final byte[] ZIP = {'P', 'K', 3, 4};
-    private static final byte[] OLD_OFFICE = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0};
-
     /** What a folder is not searched for, though it is read where it is named: anything may be a text. */
     private static final String TEXT = "txt";
 
@@ -66,8 +66,8 @@ record Input(Path file, Format format) {
         try {
             return switch (format) {
                 case PROFILE -> new FileEntry(file);
-                case TABLE -> new TableEntries(CsvRows.open(file, columns), columns);
-                case WORKBOOK -> new TableEntries(XlsxRows.open(file, columns.sheet()), columns);
+                case TABLE -> new TableEntries(CsvRows.open(file, heading -> isKnown(heading, columns)), columns);
+                case WORKBOOK -> new TableEntries(BookRows.open(file, columns.sheet()), columns);
                 case LINES -> new LineEntries(file.toString(), Files.newInputStream(file));
             };
         } catch (IOException e) {
@@ -79,20 +79,25 @@ record Input(Path file, Format format) {
         }
     }
 
+    private static boolean isKnown(String heading, Columns columns) {
+        return Layout.isKnown(heading, columns) || LimeSurveyResponses.isKnown(heading);
+    }
+
     /**
      * The files that a path names: a file itself, or of a folder and the folders in it those that may hold profiles, by
      * name; what is hidden is left out.
      *
+     * @param leftOut a folder that is left out, too
      * @throws RefusedException if there is no such file, or it is of no kind that is read
      */
-    static List<Input> of(Path path) {
+    static List<Input> of(Path path, @Nullable Path leftOut) {
         if (!Files.exists(path)) {
             throw refused(path, "file-not-found", "Die Datei gibt es nicht.", "There is no such file.");
         }
         if (!Files.isDirectory(path)) {
             return List.of(file(path));
         }
-        List<Input> inputs = inFolder(path);
+        List<Input> inputs = inFolder(path, leftOut);
         if (inputs.isEmpty()) {
             throw refused(
                     path,
@@ -103,13 +108,15 @@ record Input(Path file, Format format) {
         return inputs;
     }
 
-    private static List<Input> inFolder(Path folder) {
+    private static List<Input> inFolder(Path folder, @Nullable Path leftOut) {
         List<Path> files = new ArrayList<>();
         try {
             Files.walkFileTree(folder, new SimpleFileVisitor<>() {
                 @Override
-                public FileVisitResult preVisitDirectory(Path inner, BasicFileAttributes attributes) {
-                    return isHidden(inner) && !inner.equals(folder)
+                public FileVisitResult preVisitDirectory(Path inner, BasicFileAttributes attributes)
+                        throws IOException {
+                    boolean left = leftOut != null && Files.exists(leftOut) && Files.isSameFile(inner, leftOut);
+                    return left || isHidden(inner) && !inner.equals(folder)
                             ? FileVisitResult.SKIP_SUBTREE
                             : FileVisitResult.CONTINUE;
                 }
@@ -141,12 +148,12 @@ record Input(Path file, Format format) {
     }
 
     private static Input file(Path file) {
-        byte[] start = start(file);
+        Signature signature = signature(file);
         Format format = Arrays.stream(Format.values())
                 .filter(known -> known.endings.contains(ending(file)))
                 .findFirst()
                 .orElseThrow(() -> unknown(file));
-        if (Arrays.equals(start, OLD_OFFICE)) {
+        if (signature == Signature.OLD_OFFICE) {
             throw new RefusedException(Problem.at(
                             Place.of(file.toString()),
                             "unknown-format",
@@ -154,8 +161,8 @@ record Input(Path file, Format format) {
                             "The file is a workbook of an old kind or protected by a password.")
                     .hint("Ohne Kennwort als .xlsx speichern.", "Save it as .xlsx without a password."));
         }
-        boolean zip = Arrays.equals(start, ZIP);
-        return new Input(file, zip && format == Format.TABLE ? Format.WORKBOOK : format);
+        boolean packed = signature == Signature.PACKED;
+        return new Input(file, packed && format == Format.TABLE ? Format.WORKBOOK : format);
     }
 
     private static RefusedException unknown(Path file) {
@@ -171,9 +178,9 @@ record Input(Path file, Format format) {
                                 + " .xlsx."));
     }
 
-    private static byte[] start(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
-            return in.readNBytes(ZIP.length);
+    private static Signature signature(Path file) {
+        try {
+            return Signature.of(file);
         } catch (IOException e) {
             throw refused(file, "file-unreadable", "Die Datei lässt sich nicht lesen.", "The file cannot be read.");
         }

@@ -45,6 +45,16 @@ public final class Intake {
      * @param standardInput is read when its turn comes, and closed with the entries
      */
     public static Stream<Entry> open(List<Path> inputs, Columns columns, @Nullable InputStream standardInput) {
+        return open(inputs, columns, standardInput, null);
+    }
+
+    /**
+     * The same without what a folder holds: the results of a run are no input of the next.
+     *
+     * @param leftOut a folder that is not searched where it lies in an input; it need not be there
+     */
+    public static Stream<Entry> open(
+            List<Path> inputs, Columns columns, @Nullable InputStream standardInput, @Nullable Path leftOut) {
         List<Problem> problems = new ArrayList<>();
         List<Supplier<Entries>> openings = new ArrayList<>();
         for (Path path : inputs) {
@@ -53,7 +63,7 @@ public final class Intake {
                 continue;
             }
             try {
-                for (Input input : Input.of(path)) {
+                for (Input input : Input.of(path, leftOut)) {
                     check(input, columns, problems);
                     openings.add(() -> input.open(columns));
                 }

@@ -5,6 +5,8 @@ import de.ratwerk.problem.Place;
 import de.ratwerk.problem.Problem;
 import de.ratwerk.problem.Problems;
 import de.ratwerk.problem.RefusedException;
+import de.ratwerk.sheet.Cell;
+import de.ratwerk.sheet.Row;
 import de.ratwerk.source.Nearest;
 import de.ratwerk.text.Language;
 import de.ratwerk.text.Text;

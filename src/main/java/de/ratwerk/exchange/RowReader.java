@@ -1,6 +1,5 @@
 package de.ratwerk.exchange;
 
-import de.ratwerk.exchange.Cell.Kind;
 import de.ratwerk.exchange.Column.Part;
 import de.ratwerk.exchange.Entry.Accepted;
 import de.ratwerk.exchange.Entry.Rejected;
@@ -9,6 +8,9 @@ import de.ratwerk.problem.Problem;
 import de.ratwerk.problem.Problems;
 import de.ratwerk.problem.RefusedException;
 import de.ratwerk.profile.Profile;
+import de.ratwerk.sheet.Cell;
+import de.ratwerk.sheet.Cell.Kind;
+import de.ratwerk.sheet.Row;
 import de.ratwerk.source.Node;
 import de.ratwerk.source.Node.Mapping;
 import de.ratwerk.source.Node.Scalar;

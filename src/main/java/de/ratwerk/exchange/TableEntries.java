@@ -4,6 +4,8 @@ import de.ratwerk.exchange.Entry.Accepted;
 import de.ratwerk.exchange.Entry.Rejected;
 import de.ratwerk.problem.Problem;
 import de.ratwerk.problem.RefusedException;
+import de.ratwerk.sheet.Row;
+import de.ratwerk.sheet.Rows;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

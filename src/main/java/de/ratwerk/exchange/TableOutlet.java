@@ -8,6 +8,7 @@ import de.ratwerk.profile.Answer;
 import de.ratwerk.profile.Answer.Provenance;
 import de.ratwerk.profile.Profile;
 import de.ratwerk.profile.Question.ManyOf;
+import de.ratwerk.sheet.Cell;
 import de.ratwerk.text.Language;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * memory does not grow with the number of profiles.
  */
 final class TableOutlet implements Outlet {
-    private static final int LONGEST = CsvParser.LONGEST - 1;
+    private static final int LONGEST = Cell.LONGEST;
 
     private final TableWriter writer;
     private final Language language;

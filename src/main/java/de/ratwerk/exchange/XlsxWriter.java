@@ -4,6 +4,7 @@ import de.ratwerk.exchange.Column.Part;
 import de.ratwerk.profile.Question;
 import de.ratwerk.profile.Question.WholeNumber;
 import de.ratwerk.profile.Questionnaire;
+import de.ratwerk.sheet.Cell;
 import de.ratwerk.text.Language;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -35,6 +35,12 @@ final class Faults {
                                 + " einwohner_YEAR)."));
     }
 
+    /** The refusal of a file that is no table that can be read. */
+    static RefusedException noRegister(RefusedException unreadable) {
+        Problem why = unreadable.problems().get(0);
+        return noRegister(why.place(), why.message().de(), why.message().en());
+    }
+
     /** The refusal of a file that holds something else than an intact register. */
     static RefusedException refused(Place place, String kind, String german, String english) {
         return new RefusedException(Problem.at(place, kind, german, english));

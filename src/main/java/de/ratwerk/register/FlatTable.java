@@ -3,34 +3,30 @@ package de.ratwerk.register;
 import de.ratwerk.problem.Place;
 import de.ratwerk.problem.Problem;
 import de.ratwerk.problem.Problems;
-import java.io.BufferedReader;
+import de.ratwerk.problem.RefusedException;
+import de.ratwerk.sheet.CsvRows;
+import de.ratwerk.sheet.Row;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the register as a flat table (CSV, comma or semicolon, UTF-8): one row a municipality, columns found by their
+ * Reads the register as a flat table (CSV in UTF-8): one row a municipality, columns found by their
  * names. The day of its areas stands in no column; it is taken from the file's name if there is one. Of several columns
  * with inhabitants the latest counts.
  */
 final class FlatTable {
     private static final Pattern PEOPLE = Pattern.compile("einwohner_(\\d{4})");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final List<String> KEYS = List.of("ags", "ars");
     private static final List<String> NEEDED = List.of("ags", "ars", "name");
     private static final int DISTRICT = 5;
     private static final int ASSOCIATION = 9;
@@ -53,16 +49,14 @@ final class FlatTable {
     }
 
     static Register read(Path file) {
-        try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            return read(file, reader);
-        } catch (UncheckedIOException | IOException e) {
-            Throwable cause = e instanceof UncheckedIOException ? e.getCause() : e;
-            if (cause instanceof CharacterCodingException) {
-                throw Faults.noRegister(
-                        Place.of(file.toString()),
-                        "Die Datei ist weder eine Arbeitsmappe (XLSX) noch Text in UTF-8.",
-                        "The file is neither a workbook (XLSX) nor text in UTF-8.");
+        try (CsvRows rows = open(file)) {
+            FlatTable table = new FlatTable(file, columns(rows.headings()));
+            table.checkColumns();
+            for (Row row = rows.next(); row != null; row = rows.next()) {
+                table.row(row);
             }
+            return table.register();
+        } catch (UncheckedIOException | IOException e) {
             throw Faults.refused(
                     Place.of(file.toString()),
                     "file-unreadable",
@@ -71,41 +65,41 @@ final class FlatTable {
         }
     }
 
-    private static Register read(Path file, BufferedReader reader) throws IOException {
-        String first = reader.readLine();
-        String heading = first == null ? "" : first.replaceFirst("^\ufeff", "");
-        FlatTable table = new FlatTable(file, columns(file, heading));
-        table.checkColumns();
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setDelimiter(separator(heading))
-                .setIgnoreEmptyLines(true)
-                .get();
-        try (CSVParser parser =
-                CSVParser.builder().setReader(reader).setFormat(format).get()) {
-            for (CSVRecord record : parser) {
-                table.row(record, (int) parser.getCurrentLineNumber() + 1);
-            }
+    private static CsvRows open(Path file) throws IOException {
+        CsvRows rows;
+        try {
+            rows = CsvRows.open(file, FlatTable::isKnown);
+        } catch (RefusedException e) {
+            throw Faults.noRegister(e);
         }
-        return table.register();
-    }
-
-    private static char separator(String heading) {
-        return heading.chars().filter(c -> c == ';').count()
-                        > heading.chars().filter(c -> c == ',').count()
-                ? ';'
-                : ',';
-    }
-
-    private static List<String> columns(Path file, String heading) {
-        List<String> columns = new ArrayList<>();
-        for (String column : heading.split(String.valueOf(separator(heading)), -1)) {
-            columns.add(column.strip().replaceAll("^\"|\"$", "").toLowerCase(Locale.ROOT));
-        }
-        if (columns.stream().noneMatch(column -> column.equals("ags") || column.equals("ars"))) {
-            String begins = heading.length() > 60 ? heading.substring(0, 60) + "…" : heading;
+        if (!rows.isUtf8()) {
+            rows.close();
             throw Faults.noRegister(
-                    new Place(file.toString(), 1, 0),
+                    Place.of(file.toString()),
+                    "Die Datei ist weder eine Arbeitsmappe (XLSX) noch Text in UTF-8.",
+                    "The file is neither a workbook (XLSX) nor text in UTF-8.");
+        }
+        return rows;
+    }
+
+    private static boolean isKnown(String heading) {
+        String name = name(heading);
+        return KEYS.contains(name)
+                || NEEDED.contains(name)
+                || PEOPLE.matcher(name).matches();
+    }
+
+    private static String name(String heading) {
+        return heading.strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static List<String> columns(Row headings) {
+        List<String> columns = headings.texts().stream().map(FlatTable::name).toList();
+        if (columns.stream().noneMatch(KEYS::contains)) {
+            String line = String.join(" | ", headings.texts());
+            String begins = line.length() > 60 ? line.substring(0, 60) + "…" : line;
+            throw Faults.noRegister(
+                    headings.place(),
                     "Die erste Zeile lautet „" + begins + "“; die Spalten ags und ars fehlen.",
                     "The first line reads \"" + begins + "\"; the columns ags and ars are missing.");
         }
@@ -135,8 +129,12 @@ final class FlatTable {
                 .hint("Gefunden: " + found, "Found: " + found));
     }
 
-    private void row(CSVRecord record, int line) {
-        Cells cells = new Cells(record, line);
+    private void row(Row row) {
+        if (!row.problems().isEmpty()) {
+            row.problems().forEach(problems::add); // nobody knows which cell belongs where
+            return;
+        }
+        Cells cells = new Cells(row);
         String ars = cells.of("ars");
         String ags = cells.of("ags");
         String name = cells.of("name").replaceAll("\\s+", " ");
@@ -210,22 +208,22 @@ final class FlatTable {
 
     /** The cells of a row by the names of their columns. */
     private final class Cells {
-        private final CSVRecord record;
-        private final int line;
+        private final Row row;
 
-        Cells(CSVRecord record, int line) {
-            this.record = record;
-            this.line = line;
+        Cells(Row row) {
+            this.row = row;
         }
 
         /** The text of a cell; empty if there is none. */
         String of(String column) {
             int index = columns.indexOf(column);
-            return index < 0 || index >= record.size() ? "" : record.get(index).strip();
+            return index < 0 || index >= row.cells().size()
+                    ? ""
+                    : row.cells().get(index).text().strip();
         }
 
         Place place(String column) {
-            return new Place(file.toString(), line, columns.indexOf(column) + 1);
+            return new Place(file.toString(), row.number(), columns.indexOf(column) + 1);
         }
     }
 }

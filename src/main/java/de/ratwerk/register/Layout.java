@@ -35,14 +35,14 @@ record Layout(
     private static final Pattern LAND = Pattern.compile("0[1-9]|1[0-6]");
 
     /** Whether a row begins the headings. */
-    static boolean begins(Row row) {
+    static boolean begins(Line row) {
         return find(List.of(row), heading -> heading.equals("satzart")).isPresent()
                 || find(List.of(row), heading -> heading.startsWith("gemeindename"))
                         .isPresent();
     }
 
     /** Whether a row is one of the register rather than of its headings: it has a record type, a Land and a name. */
-    static boolean isData(Row row) {
+    static boolean isData(Line row) {
         long types = row.cells().values().stream()
                 .filter(cell ->
                         TYPE.matcher(cell).matches() || LAND.matcher(cell).matches())
@@ -54,10 +54,10 @@ record Layout(
     }
 
     /** A cell of the headings, its text without hyphens, blanks and footnotes. */
-    private record Heading(Row row, int column, String text) {}
+    private record Heading(Line row, int column, String text) {}
 
-    private static Optional<Heading> find(List<Row> rows, Predicate<String> test) {
-        for (Row row : rows) {
+    private static Optional<Heading> find(List<Line> rows, Predicate<String> test) {
+        for (Line row : rows) {
             for (Map.Entry<Integer, String> cell : row.cells().entrySet()) {
                 String text = plain(cell.getValue());
                 if (test.test(text)) {
@@ -81,7 +81,7 @@ record Layout(
      * @param headings the rows from the first heading to the last row before the data
      * @throws de.ratwerk.problem.RefusedException with every heading that is missing
      */
-    static Layout of(List<Row> title, List<Row> headings) {
+    static Layout of(List<Line> title, List<Line> headings) {
         Search search = new Search(headings);
         int group = search.column("Bevölkerung", text -> text.startsWith("bevölkerung"));
         int population = population(headings, group);
@@ -105,7 +105,7 @@ record Layout(
         return layout;
     }
 
-    private static Edition edition(List<Row> title, List<Row> headings, LocalDate counted) {
+    private static Edition edition(List<Line> title, List<Line> headings, LocalDate counted) {
         int census = find(headings, text -> text.startsWith("bevölkerung"))
                 .map(heading -> heading.row.cell(heading.column))
                 .flatMap(Layout::census)
@@ -114,7 +114,7 @@ record Layout(
     }
 
     /** The column of all people within the group of columns that are about people. */
-    private static int population(List<Row> headings, int group) {
+    private static int population(List<Line> headings, int group) {
         return headings.stream()
                 .flatMap(row -> row.cells().entrySet().stream())
                 .filter(cell -> cell.getKey() >= group && plain(cell.getValue()).equals("insgesamt"))
@@ -123,7 +123,7 @@ record Layout(
                 .orElse(group);
     }
 
-    private static @Nullable LocalDate territory(List<Row> title, List<Row> headings) {
+    private static @Nullable LocalDate territory(List<Line> title, List<Line> headings) {
         return headings.stream()
                 .flatMap(row -> row.cells().values().stream())
                 .filter(cell -> cell.startsWith("Gebietsstand"))
@@ -138,7 +138,7 @@ record Layout(
                 .orElse(null);
     }
 
-    private static Optional<LocalDate> day(List<Row> headings, int column) {
+    private static Optional<LocalDate> day(List<Line> headings, int column) {
         return headings.stream()
                 .map(row -> day(row.cell(column)))
                 .flatMap(Optional::stream)
@@ -166,10 +166,10 @@ record Layout(
 
     /** Looks for headings and notes those that are missing. */
     private static final class Search {
-        private final List<Row> headings;
+        private final List<Line> headings;
         private final Problems problems = new Problems();
 
-        Search(List<Row> headings) {
+        Search(List<Line> headings) {
             this.headings = headings;
         }
 
@@ -186,7 +186,7 @@ record Layout(
         }
 
         void missing(String german, String english) {
-            Row first = headings.get(0);
+            Line first = headings.get(0);
             List<String> found = new ArrayList<>();
             headings.forEach(row -> row.cells().values().forEach(cell -> found.add(cell.replaceAll("\\s+", " "))));
             String list = String.join(" | ", found.subList(0, Math.min(found.size(), 20)));

@@ -1,9 +1,8 @@
 package de.ratwerk.register;
 
-import java.text.Normalizer;
+import de.ratwerk.text.Slug;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -39,14 +38,8 @@ final class Names {
     }
 
     private static List<String> split(String name) {
-        String plain = name.toLowerCase(Locale.ROOT)
-                .replace("ä", "ae")
-                .replace("ö", "oe")
-                .replace("ü", "ue")
-                .replace("ß", "ss");
-        plain = Normalizer.normalize(plain, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
         List<String> words = new ArrayList<>();
-        for (String word : plain.split("[^\\p{L}0-9]+")) {
+        for (String word : Slug.letters(name).split("[^\\p{L}0-9]+")) {
             if (!word.isEmpty()) {
                 words.add(word.equals("sankt") ? "st" : word);
             }

@@ -3,6 +3,13 @@ package de.ratwerk.register;
 import de.ratwerk.problem.Place;
 import de.ratwerk.problem.Problem;
 import de.ratwerk.problem.Problems;
+import de.ratwerk.problem.RefusedException;
+import de.ratwerk.sheet.Row;
+import de.ratwerk.sheet.Rows;
+import de.ratwerk.sheet.Workbook;
+import de.ratwerk.sheet.Workbook.Sheet;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,41 +23,68 @@ import org.jspecify.annotations.Nullable;
  * an association or what stands in its place, 60 a municipality; each stands below what it belongs to. Notes below the
  * table have none.
  */
-final class OfficialWorkbook implements Workbook.Reader {
+final class OfficialWorkbook {
     /** Headings stand near the top, or it is no register. */
     private static final int LAST_HEADING = 40;
+
+    /** All of Germany has about 16,000 rows. */
+    private static final int MOST_ROWS = 200_000;
 
     private final Problems problems = new Problems();
     private final RegisterDraft draft = new RegisterDraft(problems);
     private final List<String> sheets = new ArrayList<>();
-    private final List<Row> title = new ArrayList<>();
-    private final List<Row> headings = new ArrayList<>();
+    private final List<Line> title = new ArrayList<>();
+    private final List<Line> headings = new ArrayList<>();
     private @Nullable Layout layout;
-    private boolean read;
 
     private OfficialWorkbook() {}
 
     static Register read(Path file) {
-        OfficialWorkbook workbook = new OfficialWorkbook();
-        Workbook.read(file, workbook);
-        return workbook.register(file);
+        OfficialWorkbook official = new OfficialWorkbook();
+        try (Workbook workbook = open(file)) {
+            for (Sheet sheet : workbook.sheets()) {
+                official.sheet(workbook, sheet);
+            }
+        }
+        return official.register(file);
     }
 
-    @Override
-    public void sheet(String name) {
-        sheets.add(name);
-        read = layout != null; // the table stands on one sheet
-        title.clear();
-        if (layout == null) {
-            headings.clear();
+    private static Workbook open(Path file) {
+        try {
+            return Workbook.open(file);
+        } catch (RefusedException e) {
+            throw Faults.noRegister(e);
         }
     }
 
-    @Override
-    public void row(Row row) {
-        if (read) {
+    /** The table stands on one sheet; of those before it, only that one can tell its headings. */
+    private void sheet(Workbook workbook, Sheet sheet) {
+        sheets.add(sheet.name());
+        if (layout != null) {
             return;
         }
+        title.clear();
+        headings.clear();
+        try (Rows rows = workbook.rows(sheet)) {
+            for (Row row = rows.next(); row != null; row = rows.next()) {
+                if (row.number() > MOST_ROWS) {
+                    throw tooLong(row.place(), sheet.name());
+                }
+                line(Line.of(sheet.name(), row));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static RefusedException tooLong(Place place, String sheet) {
+        return Faults.noRegister(
+                place,
+                "Das Blatt „" + sheet + "“ hat mehr als " + MOST_ROWS + " Zeilen.",
+                "The sheet \"" + sheet + "\" has more than " + MOST_ROWS + " rows.");
+    }
+
+    private void line(Line row) {
         if (layout == null) {
             if (headings.isEmpty() && !Layout.begins(row)) {
                 if (row.number() <= LAST_HEADING) {
@@ -88,7 +122,7 @@ final class OfficialWorkbook implements Workbook.Reader {
         return new Register(file.toString(), layout.edition(), draft.entries());
     }
 
-    private void data(Row row, Layout layout) {
+    private void data(Line row, Layout layout) {
         String code = layout.code() < 0 ? "" : row.cell(layout.code());
         String name = row.cell(layout.name()).replaceAll("\\s+", " ");
         switch (row.cell(layout.type())) {
@@ -108,7 +142,7 @@ final class OfficialWorkbook implements Workbook.Reader {
     }
 
     /** A row without a record type is no entry, unless it has a municipality's key all the same. */
-    private void unknownType(Row row, Layout layout) {
+    private void unknownType(Line row, Layout layout) {
         String type = row.cell(layout.type());
         if (!row.cell(layout.municipality()).isEmpty()
                 && !row.cell(layout.land()).isEmpty()) {
@@ -122,7 +156,7 @@ final class OfficialWorkbook implements Workbook.Reader {
         }
     }
 
-    private void municipality(Row row, String name, String code, Layout layout) {
+    private void municipality(Line row, String name, String code, Layout layout) {
         Optional<String> key = key(row, Layout::municipality, layout);
         Optional<Integer> population = Numbers.people(row.cell(layout.population()));
         if (population.isEmpty()) {
@@ -151,7 +185,7 @@ final class OfficialWorkbook implements Workbook.Reader {
     private record Part(int column, int digits) {}
 
     /** The regional key down to a column; empty, and noted, if a part is broken. */
-    private Optional<String> key(Row row, ToIntFunction<Layout> last, Layout layout) {
+    private Optional<String> key(Line row, ToIntFunction<Layout> last, Layout layout) {
         StringBuilder key = new StringBuilder();
         List<Part> parts = List.of(
                 new Part(layout.land(), 2),
@@ -175,7 +209,7 @@ final class OfficialWorkbook implements Workbook.Reader {
         return Optional.of(key.toString());
     }
 
-    private static Problem broken(Row row, Part part, String digits) {
+    private static Problem broken(Line row, Part part, String digits) {
         Problem problem = Faults.at(
                 row.place(part.column),
                 "bad-key",

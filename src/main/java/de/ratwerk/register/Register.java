@@ -3,12 +3,11 @@ package de.ratwerk.register;
 import de.ratwerk.problem.Place;
 import de.ratwerk.problem.RefusedException;
 import de.ratwerk.profile.Profile;
+import de.ratwerk.sheet.Signature;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -23,9 +22,6 @@ import java.util.stream.Stream;
  * places by their official key and never by name: hundreds of names are borne by several municipalities.
  */
 public final class Register {
-    private static final byte[] ZIP = {'P', 'K', 3, 4};
-    private static final byte[] OLE = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0};
-
     /** The official workbook has less than two million. */
     private static final int MOST_BYTES = 64 << 20;
 
@@ -61,21 +57,20 @@ public final class Register {
      * @throws RefusedException with every problem of the file, each at its row and column
      */
     public static Register read(Path file) {
-        byte[] begins = beginning(file);
-        if (Arrays.equals(begins, ZIP)) {
-            return OfficialWorkbook.read(file);
-        }
-        if (Arrays.equals(begins, OLE)) {
-            throw Faults.noRegister(
-                    Place.of(file.toString()),
-                    "Die Datei ist eine alte (XLS) oder verschlüsselte Arbeitsmappe; in Excel als XLSX ohne Kennwort"
-                            + " speichern.",
-                    "The file is an old (XLS) or encrypted workbook; store it in Excel as XLSX without a password.");
-        }
-        return FlatTable.read(file);
+        return switch (signature(file)) {
+            case PACKED -> OfficialWorkbook.read(file);
+            case OLD_OFFICE ->
+                throw Faults.noRegister(
+                        Place.of(file.toString()),
+                        "Die Datei ist eine alte (XLS) oder verschlüsselte Arbeitsmappe; in Excel als XLSX ohne"
+                                + " Kennwort speichern.",
+                        "The file is an old (XLS) or encrypted workbook; store it in Excel as XLSX without a"
+                                + " password.");
+            case NONE -> FlatTable.read(file);
+        };
     }
 
-    private static byte[] beginning(Path file) {
+    private static Signature signature(Path file) {
         Place place = Place.of(file.toString());
         if (Files.isDirectory(file)) {
             throw Faults.refused(
@@ -87,7 +82,7 @@ public final class Register {
         if (!Files.isRegularFile(file)) {
             throw Faults.refused(place, "not-a-file", "Das ist keine gewöhnliche Datei.", "This is no ordinary file.");
         }
-        try (InputStream in = Files.newInputStream(file)) {
+        try {
             if (Files.size(file) > MOST_BYTES) {
                 throw Faults.refused(
                         place,
@@ -95,7 +90,7 @@ public final class Register {
                         "Die Datei ist größer als " + (MOST_BYTES >> 20) + " MiB.",
                         "The file is larger than " + (MOST_BYTES >> 20) + " MiB.");
             }
-            return in.readNBytes(ZIP.length);
+            return Signature.of(file);
         } catch (IOException e) {
             throw Faults.refused(
                     place, "file-unreadable", "Die Datei lässt sich nicht lesen.", "The file cannot be read.");

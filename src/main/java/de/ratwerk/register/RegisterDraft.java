@@ -1,6 +1,7 @@
 package de.ratwerk.register;
 
 import de.ratwerk.problem.Place;
+import de.ratwerk.problem.Problem;
 import de.ratwerk.problem.Problems;
 import de.ratwerk.profile.Territory;
 import de.ratwerk.register.RegisterEntry.Kind;
@@ -72,21 +73,25 @@ final class RegisterDraft {
                         area,
                         place));
         if (before != null) {
-            problems.add(Faults.at(
-                            place,
-                            "duplicate-ags",
-                            where,
-                            "Der AGS " + ags + " (" + name + ") steht schon in Zeile "
-                                    + before.place().line() + " (" + before.name() + ").",
-                            "The AGS " + ags + " (" + name + ") stands in row "
-                                    + before.place().line() + " already (" + before.name() + ").")
-                    .hint(
-                            "Jeder Schlüssel steht einmal; das Verzeichnis neu herunterladen.",
-                            "Every key stands once; download the register again."));
+            problems.add(twice(ags, name, before, place, where));
             return;
         }
         people.merge(key, population, Integer::sum);
         people.merge(ars.substring(0, ASSOCIATION), population, Integer::sum);
+    }
+
+    private static Problem twice(String ags, String name, RegisterEntry before, Place place, String where) {
+        return Faults.at(
+                        place,
+                        "duplicate-ags",
+                        where,
+                        "Der AGS " + ags + " (" + name + ") steht schon in Zeile "
+                                + before.place().line() + " (" + before.name() + ").",
+                        "The AGS " + ags + " (" + name + ") stands in row "
+                                + before.place().line() + " already (" + before.name() + ").")
+                .hint(
+                        "Jeder Schlüssel steht einmal; das Verzeichnis neu herunterladen.",
+                        "Every key stands once; download the register again.");
     }
 
     /** Whether no municipality was found. */

@@ -36,6 +36,11 @@ public enum Language {
         return locale.getLanguage();
     }
 
+    /** The language of a code that {@link #code()} gave; German for any other. */
+    public static Language of(String code) {
+        return code.equals(EN.code()) ? EN : DE;
+    }
+
     /** The words of the two that are in this language. */
     public String say(String german, String english) {
         return this == DE ? german : english;

@@ -2,15 +2,22 @@ package de.ratwerk.cli;
 
 import static de.ratwerk.cli.Run.run;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.ratwerk.text.Language;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,6 +100,71 @@ class AdviceStreamTest {
                 new ByteArrayInputStream("{\"a\":\"\n{\"schema\":\"ü\"}".getBytes(StandardCharsets.ISO_8859_1));
         Run run = run(in, "advise", "--stream");
         assertThat(run.err()).contains("\"kind\":\"not-utf-8\"").contains("\"line\":2");
+    }
+
+    /** As with {@code | head -1}. */
+    @Test
+    void endsWhereNobodyTakesTheAnswers() {
+        AtomicInteger read = new AtomicInteger();
+        Console console = console(endless(read), new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("broken pipe");
+            }
+        });
+        AdviceStream stream = new AdviceStream(profile -> profile, profile -> new byte[] {'\n'}, Language.DE, console);
+        assertThatThrownBy(() -> stream.run(1)).isInstanceOf(UncheckedIOException.class);
+        assertThat(read).hasValueLessThan(200);
+    }
+
+    @Test
+    void oneLinesFaultDoesNotEndTheOthers() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Console console = console(lines(profile("A", 1_000), profile("B", 1_000), profile("C", 1_000)), out);
+        AdviceStream stream = new AdviceStream(
+                profile -> profile,
+                profile -> {
+                    if (profile.name().equals("B")) {
+                        throw new IllegalStateException("kaputt");
+                    }
+                    return (profile.name() + "\n").getBytes(StandardCharsets.UTF_8);
+                },
+                Language.DE,
+                console);
+        assertThat(stream.run(2)).isEqualTo(ExitCode.FAULT);
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("A\nC\n");
+    }
+
+    /** A thousand lines, which is more than anybody should read for nobody. */
+    private static InputStream endless(AtomicInteger read) {
+        byte[] line = (profile("A", 1_000) + "\n").getBytes(StandardCharsets.UTF_8);
+        return new InputStream() {
+            @Override
+            public int read() {
+                throw new AssertionError("lines are read in blocks");
+            }
+
+            @Override
+            public int read(byte[] to, int from, int most) {
+                if (read.incrementAndGet() > 1_000) {
+                    return -1;
+                }
+                System.arraycopy(line, 0, to, from, line.length);
+                return line.length;
+            }
+        };
+    }
+
+    private static Console console(InputStream in, OutputStream out) {
+        return new Console(
+                in,
+                new PrintStream(out, false, StandardCharsets.UTF_8),
+                new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
+                Path.of(""),
+                100,
+                false,
+                false,
+                false);
     }
 
     @Test

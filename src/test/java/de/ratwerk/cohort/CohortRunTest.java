@@ -20,6 +20,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -166,6 +167,20 @@ class CohortRunTest {
             run(entries(1, 30), "cut");
             assertThat(folder.resolve("cut")).as("cut at " + cut).hasSameBinaryContentAs(folder.resolve("whole"));
         }
+    }
+
+    @Test
+    void aLetterThatWasCutThroughIsNoEndOfTheRun() throws IOException {
+        List<Entry> entries = List.of(entry(Profile.empty("Aburg")), entry(Profile.empty("Öünö")));
+        run(entries.stream(), "whole");
+        byte[] bytes = Files.readAllBytes(folder.resolve("whole"));
+        int cut = bytes.length - 1;
+        while (bytes[cut] != (byte) 0xc3) {
+            cut--;
+        }
+        Files.write(folder.resolve("cut"), Arrays.copyOf(bytes, cut + 1));
+        run(entries.stream(), "cut");
+        assertThat(folder.resolve("cut")).hasSameBinaryContentAs(folder.resolve("whole"));
     }
 
     @Test

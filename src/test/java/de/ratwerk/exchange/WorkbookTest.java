@@ -12,7 +12,6 @@ import de.ratwerk.profile.Profile;
 import de.ratwerk.text.Language;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -192,49 +191,6 @@ class WorkbookTest {
         assertThat(Reading.profile(entries.get(0)).name()).isEqualTo("Adorf");
         assertThat(kinds(entries.get(1))).containsExactly("broken-workbook");
         assertThat(entries).hasSize(2);
-    }
-
-    @Test
-    void aRowIsHandedOutBeforeTheNextIsRead() throws Exception {
-        Path file = book(book -> row(table(book, "Umfrage", "Name der Kommune"), 1, "Adorf"));
-        try (TableEntries entries = new TableEntries(
-                new XlsxRows(
-                        "endless.xlsx",
-                        Workbook.open(file),
-                        new EndlessSheet(),
-                        MergedCells.in(InputStream.nullInputStream())),
-                Columns.standard())) {
-            for (int row = 2; row < 5_000; row++) {
-                Entry entry = entries.next();
-                assertThat(entry).isInstanceOf(Accepted.class);
-                assertThat(((Accepted) entry).place().line()).isEqualTo(row);
-            }
-        }
-    }
-
-    /** A sheet that never ends. */
-    private static final class EndlessSheet extends InputStream {
-        private byte[] block =
-                "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData><row><c t=\"inlineStr\"><is><t>Name der Kommune</t></is></c></row>"
-                        .getBytes(StandardCharsets.UTF_8);
-        private int position;
-
-        @Override
-        public int read() {
-            if (position == block.length) {
-                block = "<row><c t=\"inlineStr\"><is><t>Adorf</t></is></c></row>".getBytes(StandardCharsets.UTF_8);
-                position = 0;
-            }
-            return block[position++];
-        }
-
-        @Override
-        public int read(byte[] into, int from, int length) {
-            for (int i = 0; i < length; i++) {
-                into[from + i] = (byte) read();
-            }
-            return length;
-        }
     }
 
     private static List<String> kinds(Entry entry) {

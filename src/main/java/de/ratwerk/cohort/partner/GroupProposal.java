@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param members its members, the leading one first, then by id
  * @param lands the Lands in which it lies, sorted; those that are unknown are left out
  * @param sizeRatio the population of the largest municipality over that of the smallest, to three digits, Kreise and
- *     associations left out; null if one is unknown or there is none
+ *     associations left out; null if one is unknown or there are fewer than two
  * @param partnerships how many partnerships it takes: one between the leading member and each other one
  * @param covered how many needs it covers
  * @param had how many of them somebody in it has in place

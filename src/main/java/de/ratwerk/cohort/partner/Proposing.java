@@ -107,17 +107,19 @@ final class Proposing {
     private @Nullable BigDecimal sizeRatio(int[] group) {
         int smallest = Integer.MAX_VALUE;
         int largest = 0;
+        int compared = 0;
         for (int seat : group) {
             Integer population = seats.get(seat).population;
             if (seats.get(seat).comparable()) {
                 if (population == null || population < 1) {
                     return null;
                 }
+                compared++;
                 smallest = Math.min(smallest, population);
                 largest = Math.max(largest, population);
             }
         }
-        return largest == 0
+        return compared < 2
                 ? null
                 : BigDecimal.valueOf(largest).divide(BigDecimal.valueOf(smallest), new MathContext(3));
     }

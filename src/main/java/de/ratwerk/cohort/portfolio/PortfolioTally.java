@@ -25,7 +25,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Adds up members, one after the other; what it keeps does not grow with them. Not thread-safe. */
-public final class PortfolioTally implements Consumer<Member> {
+final class PortfolioTally implements Consumer<Member> {
     /** The statuses of each position, in the order in which they are told. */
     private static final Map<String, List<String>> STATUSES = statuses();
 
@@ -58,7 +58,7 @@ public final class PortfolioTally implements Consumer<Member> {
     }
 
     /** Nothing yet, for the actions and phases of a rulebook. */
-    public PortfolioTally(Rulebook rulebook) {
+    PortfolioTally(Rulebook rulebook) {
         this.phases = rulebook.header().phases().stream().map(Phase::id).toList();
         rulebook.actions().keySet().forEach(id -> actions.put(id, new Action()));
         STATUSES.forEach((position, names) -> {
@@ -122,7 +122,7 @@ public final class PortfolioTally implements Consumer<Member> {
     }
 
     /** What was added up so far. */
-    public Portfolio portfolio() {
+    Portfolio portfolio() {
         List<ActionCount> counted = actions.entrySet().stream()
                 .map(action -> counted(action.getKey(), action.getValue()))
                 .sorted(Comparator.comparingInt(ActionCount::dueAtAll)

@@ -3,7 +3,7 @@ package de.ratwerk.cohort.survey;
 import de.ratwerk.text.Constants;
 
 /** Whether a municipality is among those that a published share is of. */
-public enum Belongs {
+enum Belongs {
     YES,
     NO,
     /** Answers are missing: to the share's question, or to whether one is among those that it is a share of. */

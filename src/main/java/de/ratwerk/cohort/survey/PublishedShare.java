@@ -113,7 +113,7 @@ public final class PublishedShare {
     }
 
     /** Whether a municipality is among those that the share is of. */
-    public Belongs own(Outlook outlook) {
+    Belongs own(Outlook outlook) {
         Own within = base == null ? Own.YES : base.own(outlook);
         return switch (within) {
             case NO -> Belongs.OUTSIDE;

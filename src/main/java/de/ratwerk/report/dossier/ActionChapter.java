@@ -11,6 +11,7 @@ import de.ratwerk.report.paper.Block.Heading;
 import de.ratwerk.report.paper.Block.Paragraph;
 import de.ratwerk.report.paper.Block.Table;
 import de.ratwerk.report.paper.Block.Tone;
+import de.ratwerk.report.paper.Figures;
 import de.ratwerk.report.paper.Words;
 import de.ratwerk.report.picture.ScorePicture;
 import java.math.BigDecimal;

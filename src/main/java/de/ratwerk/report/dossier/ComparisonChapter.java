@@ -10,12 +10,14 @@ import de.ratwerk.report.paper.Block.Heading;
 import de.ratwerk.report.paper.Block.Paragraph;
 import de.ratwerk.report.paper.Block.Table;
 import de.ratwerk.report.paper.Block.Tone;
+import de.ratwerk.report.paper.Figures;
 import de.ratwerk.report.paper.Words;
 import de.ratwerk.report.picture.SharePicture;
 import de.ratwerk.report.picture.SharePicture.Own;
 import de.ratwerk.report.picture.SharePicture.Row;
 import de.ratwerk.report.picture.SharePicture.Survey;
 import de.ratwerk.text.Constants;
+import de.ratwerk.text.Slug;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +25,8 @@ import java.util.Map;
 
 /** Where the municipality stands among the respondents, for every share that the survey published. */
 final class ComparisonChapter {
+    private static final int LONGEST_ANCHOR = 40;
+
     private final Material material;
     private final AdviceDocument advice;
 
@@ -47,7 +51,7 @@ final class ComparisonChapter {
 
     /** The benchmarks whose shares are of the same municipalities. */
     private List<Block> among(String base, List<Benchmark> some, boolean titled) {
-        String id = Ids.of(base);
+        String id = Slug.of(base, LONGEST_ANCHOR);
         List<Block> blocks = new ArrayList<>();
         if (titled) {
             blocks.add(new Heading(2, Capital.of(base), "unter-" + id, false));
@@ -87,8 +91,8 @@ final class ComparisonChapter {
                                 + " getrennt, und nicht jede Frage des Profils deckt sich genau mit der Frage der"
                                 + " Befragung.",
                         "The shares show how frequent an answer was in the survey. Frequent does not mean right, and"
-                                + " rare does not mean wrong. The shares are not split by the size of municipalities, and not every"
-                                + " question of the profile is exactly that of the survey.")
+                                + " rare does not mean wrong. The shares are not split by the size of municipalities, and"
+                                + " not every question of the profile is exactly that of the survey.")
                 + more;
     }
 

@@ -41,7 +41,7 @@ final class Material {
 
     Material(AdviceDocument advice) {
         this.advice = advice;
-        this.language = advice.language().equals("de") ? Language.DE : Language.EN;
+        this.language = Language.of(advice.language());
         advice.actions().forEach(action -> actions.put(action.id(), action));
         advice.answers().forEach(answer -> answers.put(answer.path(), answer));
         advice.questions().forEach(question -> questions.put(question.path(), question));

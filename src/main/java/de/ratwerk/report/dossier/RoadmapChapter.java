@@ -9,6 +9,7 @@ import de.ratwerk.report.paper.Block.Column;
 import de.ratwerk.report.paper.Block.Paragraph;
 import de.ratwerk.report.paper.Block.Table;
 import de.ratwerk.report.paper.Block.Tone;
+import de.ratwerk.report.paper.Figures;
 import de.ratwerk.report.paper.Words;
 import de.ratwerk.report.picture.RoadmapPicture;
 import de.ratwerk.report.picture.RoadmapPicture.Card;

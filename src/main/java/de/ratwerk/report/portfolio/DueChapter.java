@@ -6,6 +6,7 @@ import de.ratwerk.report.paper.Block.Heading;
 import de.ratwerk.report.paper.Block.Paragraph;
 import de.ratwerk.report.paper.Block.Table;
 import de.ratwerk.report.paper.Block.Tone;
+import de.ratwerk.report.paper.Figures;
 import de.ratwerk.report.paper.Picture;
 import de.ratwerk.report.paper.Words;
 import de.ratwerk.report.portfolio.PortfolioDocument.Action;
@@ -49,7 +50,7 @@ final class DueChapter {
         }
         List<Picture> bars = new PortfolioPictures(document, words).due(told);
         String caption = words.say("Maßnahmen nach der Zahl der Orte", "Actions by the number of places");
-        blocks.addAll(PortfolioPaper.figures(bars, caption, actions(caption)));
+        blocks.addAll(Figures.of(bars, caption, actions(caption)));
         heat(blocks);
         questions(blocks);
         return blocks;
@@ -93,7 +94,7 @@ final class DueChapter {
         PortfolioPictures pictures = new PortfolioPictures(document, words);
         List<Picture> sheets = single ? pictures.places(told) : pictures.parts(told);
         Table table = single ? places(title) : parts(title);
-        blocks.addAll(PortfolioPaper.figures(sheets, title, table));
+        blocks.addAll(Figures.of(sheets, title, table));
     }
 
     /** An action a row, with the places by what becomes of it there; two columns fit a telephone. */

@@ -5,10 +5,12 @@ import de.ratwerk.cohort.portfolio.Portfolio.By;
 import de.ratwerk.cohort.portfolio.Portfolio.Part;
 import de.ratwerk.text.Language;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,12 +26,19 @@ final class Parting {
         this.disclosure = disclosure;
     }
 
-    /** All of them, with their names in words. */
-    PortfolioDocument.Parts parts() {
+    /**
+     * All of them, with their names in words.
+     *
+     * @param withheld the actions of which the whole cohort's number is withheld
+     */
+    PortfolioDocument.Parts parts(Set<String> withheld) {
         List<Part> parts = large();
         List<List<@Nullable Integer>> told = new ArrayList<>();
         for (int action = 0; action < portfolio.actions().size(); action++) {
-            told.add(column(parts, action));
+            told.add(column(
+                    parts,
+                    action,
+                    withheld.contains(portfolio.actions().get(action).action())));
         }
         List<PortfolioDocument.Part> all = new ArrayList<>();
         for (int part = 0; part < parts.size(); part++) {
@@ -75,22 +84,13 @@ final class Parting {
         return parts.stream().mapToInt(Part::members).sum();
     }
 
-    /** For how many of each part an action is due; what is withheld must not follow from the whole cohort's number. */
-    private List<@Nullable Integer> column(List<Part> parts, int action) {
-        List<@Nullable Integer> told = new ArrayList<>();
-        List<Integer> numbers =
-                parts.stream().map(part -> part.due().get(action)).toList();
-        for (int i = 0; i < parts.size(); i++) {
-            told.add(disclosure.of(numbers.get(i), parts.get(i).members()));
-        }
-        if (told.stream().filter(number -> number == null).count() == 1) {
-            IntStream.range(0, told.size())
-                    .filter(i -> told.get(i) != null)
-                    .boxed()
-                    .min(Comparator.comparingInt(numbers::get))
-                    .ifPresent(i -> told.set(i, null));
-        }
-        return told;
+    /** For how many of each part an action is due; what is withheld of the whole cohort must not follow from its parts. */
+    private List<@Nullable Integer> column(List<Part> parts, int action, boolean withheld) {
+        return withheld
+                ? Collections.nCopies(parts.size(), null)
+                : disclosure.column(
+                        parts.stream().map(part -> part.due().get(action)).toList(),
+                        parts.stream().map(Part::members).toList());
     }
 
     private String name(String name) {

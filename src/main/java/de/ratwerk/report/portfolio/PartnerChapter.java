@@ -37,7 +37,8 @@ final class PartnerChapter {
     }
 
     List<Block> blocks() {
-        if (document.groups().needs() == 0) {
+        Integer needs = document.groups().needs();
+        if (needs == null || needs == 0) {
             return List.of();
         }
         List<Block> blocks = new ArrayList<>();
@@ -61,26 +62,28 @@ final class PartnerChapter {
 
     private String introduction() {
         var groups = document.groups();
+        int without = groups.without() == null ? 0 : groups.without();
         return words.say(
                 "Die Befragung empfiehlt, am Anfang jedes Vorhabens zu fragen, wessen Lösung sich übernehmen lässt und"
                         + " mit wem es gemeinsam geht. Ein Vorhaben gilt als gedeckt, wenn in der Gruppe jemand hat, was"
-                        + " fehlt, oder wenigstens zwei dasselbe brauchen. Alle Vorschläge zusammen decken "
+                        + " fehlt, oder wenigstens zwei dasselbe brauchen. Brauchen drei Orte dasselbe, zählt es dreimal."
+                        + " Eine Partnerschaft verbindet die federführende Stelle mit einem weiteren Ort. Alle Vorschläge"
+                        + " zusammen decken "
                         + words.number(groups.covered()) + " von " + words.number(groups.needs()) + " Vorhaben mit "
                         + words.number(groups.partnerships()) + " Partnerschaften; "
-                        + (groups.without() == 0
+                        + (without == 0
                                 ? "jeder Ort ist in wenigstens einem Vorschlag."
-                                : words.places(groups.without()) + (groups.without() == 1 ? " ist" : " sind")
-                                        + " in keinem Vorschlag."),
+                                : words.places(without) + (without == 1 ? " ist" : " sind") + " in keinem Vorschlag."),
                 "The survey recommends asking at the start of every undertaking whose solution can be copied and with"
                         + " whom it can be done. An undertaking counts as covered if somebody in the group has what is"
-                        + " missing, or at least two need the same. All proposals together cover "
+                        + " missing, or at least two need the same. What three places need counts three times. A"
+                        + " partnership joins the leading place and one other. All proposals together cover "
                         + words.number(groups.covered())
                         + " of " + words.number(groups.needs()) + " undertakings with "
                         + words.number(groups.partnerships()) + " partnerships; "
-                        + (groups.without() == 0
+                        + (without == 0
                                 ? "every place is in at least one."
-                                : words.places(groups.without()) + (groups.without() == 1 ? " is" : " are")
-                                        + " in none."));
+                                : words.places(without) + (without == 1 ? " is" : " are") + " in none."));
     }
 
     private void group(GroupProposal group, List<Block> blocks) {
@@ -177,8 +180,11 @@ final class PartnerChapter {
         }
         String times = words.language().number(group.sizeRatio().setScale(1, RoundingMode.HALF_UP));
         return words.say(
-                "Der größte Ort hat " + times + "-mal so viele Menschen wie der kleinste.",
-                "The largest place has " + times + " times as many people as the smallest.");
+                "Die größte Gemeinde hat " + times
+                        + "-mal so viele Menschen wie die kleinste; Kreise und Gemeindeverbände"
+                        + " zählen dabei nicht mit.",
+                "The largest municipality has " + times + " times as many people as the smallest; districts and"
+                        + " associations are left out of this.");
     }
 
     private String undertakings(int number) {
@@ -199,9 +205,9 @@ final class PartnerChapter {
                 new Heading(2, words.say("Wen jeder Ort fragen kann", "Whom each place can ask"), "fragen-wen", true));
         blocks.add(new Paragraph(
                 Words.plain(words.say(
-                        "Am besten Passende stehen zuerst: Wer etwas schon mit einem kommunalen Dienstleister oder dem"
-                                + " Land betreibt, im selben Kreis oder Land liegt und ähnlich groß ist. Alle stehen in"
-                                + " portfolio.xlsx.",
+                        "Zuerst steht, wer am besten passt: wer im selben Kreis oder Land liegt, die Lösung von einem"
+                                + " kommunalen Dienstleister oder dem Land betreiben lässt und ähnlich groß ist. Alle"
+                                + " stehen in portfolio.xlsx.",
                         "The best matches come first: those who already run something with a municipal provider or the"
                                 + " Land, lie in the same district or Land and are of a similar size. All of them stand in"
                                 + " portfolio.xlsx.")),

@@ -124,31 +124,6 @@ final class PartnerSheets {
     }
 
     private Listing<Partner> partners() {
-        List<Partner> rows = new ArrayList<>();
-        for (Prospects member : document.partners()) {
-            for (Wish wish : member.wishes()) {
-                String ask = say("hat es", "has it");
-                wish.ask()
-                        .forEach(one -> rows.add(new Partner(
-                                member, wish.action(), wish.component(), wish.decisive(), ask, wish.having(), one)));
-                String join = say("braucht es auch", "needs it too");
-                wish.join()
-                        .forEach(one -> rows.add(new Partner(
-                                member, wish.action(), wish.component(), wish.decisive(), join, wish.needing(), one)));
-            }
-            for (Request request : member.requests()) {
-                String help = say("kann hier nachfragen", "may ask this place");
-                request.asked()
-                        .forEach(one -> rows.add(new Partner(
-                                member,
-                                request.action(),
-                                request.component(),
-                                request.decisive(),
-                                help,
-                                request.needing(),
-                                one)));
-            }
-        }
         return new Listing<>(
                 say("Partner", "Partners"),
                 say(
@@ -180,7 +155,36 @@ final class PartnerSheets {
                         Column.text(say("Entscheidend?", "Decisive?"), 14, row -> yes(row.decisive)),
                         Column.number(say("So viele insgesamt", "In all"), 12, Form.WHOLE, row -> row.all),
                         Column.text(say("Maßnahme", "Action"), 44, row -> words.action(row.action))),
-                rows);
+                told());
+    }
+
+    private List<Partner> told() {
+        List<Partner> rows = new ArrayList<>();
+        for (Prospects member : document.partners()) {
+            for (Wish wish : member.wishes()) {
+                String ask = say("hat es", "has it");
+                wish.ask()
+                        .forEach(one -> rows.add(new Partner(
+                                member, wish.action(), wish.component(), wish.decisive(), ask, wish.having(), one)));
+                String join = say("braucht es auch", "needs it too");
+                wish.join()
+                        .forEach(one -> rows.add(new Partner(
+                                member, wish.action(), wish.component(), wish.decisive(), join, wish.needing(), one)));
+            }
+            for (Request request : member.requests()) {
+                String help = say("kann hier nachfragen", "may ask this place");
+                request.asked()
+                        .forEach(one -> rows.add(new Partner(
+                                member,
+                                request.action(),
+                                request.component(),
+                                request.decisive(),
+                                help,
+                                request.needing(),
+                                one)));
+            }
+        }
+        return rows;
     }
 
     private String same(Same same) {
@@ -205,7 +209,8 @@ final class PartnerSheets {
                     "Diese Fassung ist anonymisiert und nennt keine Orte.",
                     "This version is anonymised and names no places.");
         }
-        return document.groups().needs() == 0
+        Integer needs = document.groups().needs();
+        return needs == null || needs == 0
                 ? say("Nichts, was sich teilen lässt, ist fällig.", "Nothing that can be shared is due.")
                 : say("Es gibt keinen Vorschlag.", "There is no proposal.");
     }

@@ -217,7 +217,7 @@ public record PortfolioDocument(
             @Nullable Integer tooLittleKnown) {}
 
     /**
-     * Proposals of groups.
+     * Proposals of groups. In an anonymised document all of it is withheld.
      *
      * @param needs how many needs the cohort has: pairs of a member and an action that is due for it and can be shared
      * @param covered how many of them the proposals cover
@@ -225,5 +225,11 @@ public record PortfolioDocument(
      * @param without how many members are in no proposal
      * @param proposals the groups; none in an anonymised document
      */
-    public record Groups(int needs, int covered, int partnerships, int without, List<GroupProposal> proposals) {}
+    @JsonInclude(Include.NON_NULL)
+    public record Groups(
+            @Nullable Integer needs,
+            @Nullable Integer covered,
+            @Nullable Integer partnerships,
+            @Nullable Integer without,
+            List<GroupProposal> proposals) {}
 }

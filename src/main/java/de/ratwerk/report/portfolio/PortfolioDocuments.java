@@ -6,7 +6,9 @@ import de.ratwerk.cohort.portfolio.Cohort;
 import de.ratwerk.cohort.portfolio.Portfolio;
 import de.ratwerk.cohort.portfolio.Portfolio.ActionCount;
 import de.ratwerk.cohort.survey.Comparison;
+import de.ratwerk.cohort.survey.Counts;
 import de.ratwerk.cohort.survey.Interval;
+import de.ratwerk.cohort.survey.Verdict;
 import de.ratwerk.profile.Questionnaire;
 import de.ratwerk.report.AdviceDocument;
 import de.ratwerk.report.CitedEvidence;
@@ -23,6 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a cohort into the form of its JSON document. */
@@ -76,6 +80,10 @@ public final class PortfolioDocuments {
         List<PortfolioDocument.Member> members = members();
         List<PortfolioDocument.Share> shares =
                 cohort.survey().stream().map(this::share).toList();
+        List<PortfolioDocument.Action> actions = Disclosure.ordered(
+                portfolio.actions().stream().map(this::action).toList(),
+                PortfolioDocument.Action::due,
+                PortfolioDocument.Action::id);
         return new PortfolioDocument(
                 PortfolioDocument.SCHEMA,
                 language.code(),
@@ -85,16 +93,23 @@ public final class PortfolioDocuments {
                         cohort.counts().advised(),
                         cohort.counts().refused(),
                         portfolio.synthetic(),
-                        portfolio.firstDay(),
-                        portfolio.lastDay(),
+                        anonymised() ? null : portfolio.firstDay(), // it is one place's
+                        anonymised() ? null : portfolio.lastDay(),
                         anonymised() ? disclosure.fewest() : null),
                 AdviceDocument.Rulebook.of(rulebook),
                 Engine.versions(),
                 new PositionWords(language).positions(portfolio.positions(), disclosure),
-                portfolio.actions().stream().map(this::action).toList(),
-                portfolio.questions().stream().map(this::question).toList(),
+                actions,
+                Disclosure.ordered(
+                        portfolio.questions().stream().map(this::question).toList(),
+                        PortfolioDocument.Question::members,
+                        PortfolioDocument.Question::path),
                 shares,
-                new Parting(portfolio, language, disclosure).parts(),
+                new Parting(portfolio, language, disclosure)
+                        .parts(actions.stream()
+                                .filter(action -> action.due() == null)
+                                .map(PortfolioDocument.Action::id)
+                                .collect(Collectors.toSet())),
                 members,
                 clusters(),
                 apart(),
@@ -149,7 +164,7 @@ public final class PortfolioDocuments {
                 row.counts().open(),
                 row.counts().unclear()));
         boolean withheld =
-                told.contains(null) || !disclosure.allows(row.counts().whole());
+                told.contains(null) || !disclosure.allows(row.counts().whole()) || tellsPosition(row.counts());
         return new PortfolioDocument.Share(
                 row.share().id(),
                 row.share().of().in(language),
@@ -162,8 +177,23 @@ public final class PortfolioDocuments {
                 withheld ? null : told.get(3),
                 withheld ? null : span(row.counted()),
                 withheld ? null : span(row.sampling()),
-                row.verdict().id(),
-                row.verdict().words().in(language));
+                withheld && anonymised() ? Verdict.TOO_FEW.id() : row.verdict().id(),
+                withheld && anonymised()
+                        ? language.say("zurückgehalten", "withheld")
+                        : row.verdict().words().in(language));
+    }
+
+    /** Shares count the same places as positions do: what is withheld there is not told here. */
+    private boolean tellsPosition(Counts counts) {
+        List<Long> numbers =
+                List.of(counts.yes(), counts.no(), counts.open(), counts.unclear(), counts.known(), counts.whole());
+        return portfolio.positions().values().stream().anyMatch(statuses -> {
+            List<Long> members =
+                    statuses.values().stream().map(Integer::longValue).toList();
+            List<@Nullable Long> told = disclosure.parts(members);
+            return IntStream.range(0, members.size())
+                    .anyMatch(i -> told.get(i) == null && numbers.contains(members.get(i)));
+        });
     }
 
     private static PortfolioDocument.@Nullable Span span(@Nullable Interval interval) {
@@ -205,8 +235,22 @@ public final class PortfolioDocuments {
 
     private List<PortfolioDocument.Cluster> clusters() {
         return cohort.clusters().clusters().stream()
-                .filter(cluster -> disclosure.allows(cluster.members().size()))
+                .filter(cluster -> isTold(cluster.members().size()))
                 .map(this::cluster)
+                .toList();
+    }
+
+    /** A cluster of nearly all tells of the few others as much as of itself. */
+    private boolean isTold(int size) {
+        return disclosure.allows(size) && disclosure.of(size, portfolio.members()) != null;
+    }
+
+    /** What is due for all of a cluster, unless the cohort's number then tells of the few others for whom it is due. */
+    private List<String> common(Cluster cluster) {
+        return cluster.all().stream()
+                .filter(action -> portfolio.actions().stream()
+                        .filter(count -> count.action().equals(action))
+                        .allMatch(count -> disclosure.of(cluster.members().size(), count.dueAtAll()) != null))
                 .toList();
     }
 
@@ -216,7 +260,7 @@ public final class PortfolioDocuments {
                 cluster.number(),
                 size,
                 anonymised() || size > PortfolioDocument.MOST_MEMBERS ? List.of() : cluster.members(),
-                cluster.all(),
+                common(cluster),
                 cluster.differs().stream()
                         .filter(difference -> isMoreOften(difference, size))
                         .map(Cluster.Difference::action)
@@ -242,10 +286,10 @@ public final class PortfolioDocuments {
         var groups = cohort.groups();
         boolean told = !anonymised();
         return new PortfolioDocument.Groups(
-                groups.needs(),
-                groups.covered(),
-                groups.partnerships(),
-                groups.without().size(),
+                told ? groups.needs() : null, // the sum of numbers of which some may be withheld
+                told ? groups.covered() : null,
+                told ? groups.partnerships() : null,
+                told ? groups.without().size() : null,
                 told ? groups.proposals() : List.of());
     }
 

@@ -21,51 +21,64 @@ final class PortfolioNotes {
 
     List<String> all(Disclosure disclosure) {
         List<String> notes = new ArrayList<>();
-        int members = cohort.portfolio().members();
-        int synthetic = cohort.portfolio().synthetic();
-        if (synthetic > 0) {
-            notes.add(
-                    synthetic == members
-                            ? language.say(
-                                    "Alle Antworten sind synthetisch, also von Ratwerk erzeugt: Nichts hier sagt etwas über"
-                                            + " wirkliche Kommunen.",
-                                    "All answers are synthetic, that is, made up by Ratwerk: nothing here says anything about real"
-                                            + " municipalities.")
-                            : language.say(
-                                    language.whole(synthetic) + " von " + language.whole(members)
-                                            + " Orten haben synthetische, also von Ratwerk erzeugte Antworten.",
-                                    language.whole(synthetic) + " of " + language.whole(members)
-                                            + " places have synthetic answers, that is, answers made up by Ratwerk."));
-        }
+        synthetic().ifPresent(notes::add);
         notes.add(cohort.rulebook().evidence("survey.respondents").statement().in(language));
         age().ifPresent(notes::add);
         notes.add(language.say(
                 "Die Befragung ist eine Momentaufnahme: Sie zeigt, was zusammen auftritt, nicht was wodurch entsteht.",
                 "The survey is a snapshot: it shows what occurs together, not what causes what."));
         notes.add(language.say(
-                "Was ein Ort nicht beantwortet hat, zählt nirgends als Lücke und nirgends als vorhanden; es steht als offen.",
+                "Was ein Ort nicht beantwortet hat, zählt nirgends als Lücke und nirgends als vorhanden; es steht als"
+                        + " offen.",
                 "What a place has not answered counts nowhere as a gap and nowhere as in place; it stands as open."));
         notes.add(language.say(
-                "Vorschläge zur Zusammenarbeit beruhen allein auf den Antworten: Ob ein Ort seine Lösung teilen kann und will,"
-                        + " ist zu fragen.",
-                "Proposals of cooperation rest on the answers alone: whether a place can and will share its solution is to be"
-                        + " asked."));
+                "Vorschläge zur Zusammenarbeit beruhen allein auf den Antworten: Ob ein Ort seine Lösung teilen kann"
+                        + " und will, ist zu fragen.",
+                "Proposals of cooperation rest on the answers alone: whether a place can and will share its solution"
+                        + " is to be asked."));
         Yardstick.SAMPLES.notes(cohort.survey().size()).forEach(note -> notes.add(note.in(language)));
+        withheld(disclosure).ifPresent(notes::add);
+        return List.copyOf(notes);
+    }
+
+    private Optional<String> synthetic() {
+        int members = cohort.portfolio().members();
+        int synthetic = cohort.portfolio().synthetic();
+        if (synthetic == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                synthetic == members
+                        ? language.say(
+                                "Alle Antworten sind synthetisch, also von Ratwerk erzeugt: Nichts hier sagt etwas über"
+                                        + " wirkliche Kommunen.",
+                                "All answers are synthetic, that is, made up by Ratwerk: nothing here says anything"
+                                        + " about real municipalities.")
+                        : language.say(
+                                language.whole(synthetic) + " von " + language.whole(members)
+                                        + " Orten haben synthetische, also von Ratwerk erzeugte Antworten.",
+                                language.whole(synthetic) + " of " + language.whole(members)
+                                        + " places have synthetic answers, that is, answers made up by Ratwerk."));
+    }
+
+    private Optional<String> withheld(Disclosure disclosure) {
         if (disclosure == Disclosure.ANONYMISED) {
-            notes.add(language.say(
+            return Optional.of(language.say(
                     "Namen und Zahlen von weniger als " + disclosure.fewest()
                             + " Orten sind zurückgehalten, ebenso Zahlen, aus denen sie sich errechnen ließen.",
                     "Names, and numbers of fewer than " + disclosure.fewest()
                             + " places, are withheld, and so are numbers from which these could be worked out."));
-        } else if (members > PortfolioDocument.MOST_MEMBERS) {
-            notes.add(
-                    language.say(
-                            "Bei mehr als " + PortfolioDocument.MOST_MEMBERS
-                                    + " Orten stehen die einzelnen nur in members.ndjson; Gruppen sind innerhalb der Kreise gesucht.",
-                            "With more than " + PortfolioDocument.MOST_MEMBERS
-                                    + " places, each of them stands in members.ndjson only; groups are sought within districts."));
         }
-        return List.copyOf(notes);
+        if (cohort.portfolio().members() > PortfolioDocument.MOST_MEMBERS) {
+            return Optional.of(language.say(
+                    "Bei mehr als " + PortfolioDocument.MOST_MEMBERS
+                            + " Orten stehen die einzelnen nur in members.ndjson; Gruppen sind innerhalb der"
+                            + " Kreise gesucht.",
+                    "With more than " + PortfolioDocument.MOST_MEMBERS
+                            + " places, each of them stands in members.ndjson only; groups are sought within"
+                            + " districts."));
+        }
+        return Optional.empty();
     }
 
     private Optional<String> age() {

@@ -3,14 +3,11 @@ package de.ratwerk.report.portfolio;
 import de.ratwerk.report.paper.Block;
 import de.ratwerk.report.paper.Block.Box;
 import de.ratwerk.report.paper.Block.Contents;
-import de.ratwerk.report.paper.Block.Figure;
 import de.ratwerk.report.paper.Block.Heading;
 import de.ratwerk.report.paper.Block.Items;
 import de.ratwerk.report.paper.Block.Paragraph;
-import de.ratwerk.report.paper.Block.Table;
 import de.ratwerk.report.paper.Block.Tone;
 import de.ratwerk.report.paper.Paper;
-import de.ratwerk.report.paper.Picture;
 import de.ratwerk.report.paper.Words;
 import de.ratwerk.report.portfolio.PortfolioDocument.Action;
 import de.ratwerk.report.portfolio.PortfolioDocument.Cohort;
@@ -68,16 +65,6 @@ final class PortfolioPaper {
         return new Heading(1, title, anchor, true);
     }
 
-    /** A figure for each picture; the last one carries the table. */
-    static List<Block> figures(List<Picture> pictures, String caption, Table table) {
-        List<Block> figures = new ArrayList<>();
-        for (int i = 0; i < pictures.size(); i++) {
-            String number = pictures.size() == 1 ? "" : " (" + (i + 1) + "/" + pictures.size() + ")";
-            figures.add(new Figure(pictures.get(i), caption + number, i == pictures.size() - 1 ? table : null));
-        }
-        return figures;
-    }
-
     private List<Block> summary() {
         List<Block> blocks = new ArrayList<>();
         Cohort cohort = document.cohort();
@@ -106,12 +93,19 @@ final class PortfolioPaper {
                             "As far as is known, nothing is due anywhere.")),
                     Tone.PLAIN));
         } else {
-            blocks.add(new Paragraph(
-                    Words.plain(words.say("Am häufigsten fällig sind:", "Most often due are:")), Tone.PLAIN));
+            blocks.add(new Paragraph(Words.plain(mostOften()), Tone.PLAIN));
             blocks.add(new Items(true, first));
         }
         together(blocks);
         return blocks;
+    }
+
+    private String mostOften() {
+        return document.actions().stream().anyMatch(action -> action.due() == null)
+                ? words.say(
+                        "Am häufigsten fällig, soweit sich Zahlen nennen lassen:",
+                        "Most often due, as far as numbers may be told:")
+                : words.say("Am häufigsten fällig sind:", "Most often due are:");
     }
 
     private Words due(Action action) {
@@ -125,7 +119,8 @@ final class PortfolioPaper {
 
     private void together(List<Block> blocks) {
         var groups = document.groups();
-        if (groups.covered() > 0) {
+        Integer covered = groups.covered();
+        if (covered != null && covered > 0) {
             blocks.add(new Paragraph(
                     Words.plain(words.say(
                             "Zusammen geht viel davon: Von " + words.number(groups.needs())

@@ -111,7 +111,7 @@ final class PortfolioText {
                 document.shares().stream().filter(PortfolioWords::differs).toList();
         page.heading(words.say("Neben der Befragung", "Beside the survey"));
         if (differing.isEmpty()) {
-            boolean known = document.shares().stream().anyMatch(share -> share.counted() != null);
+            boolean known = document.shares().stream().anyMatch(PortfolioWords::isJudged);
             page.paragraph(
                     "",
                     known
@@ -119,8 +119,8 @@ final class PortfolioText {
                                     "Kein Anteil weicht weiter von der Befragung ab, als der Zufall erklärt.",
                                     "No share differs from the survey by more than chance explains.")
                             : words.say(
-                                    "Zu keinem Anteil, den die Befragung nennt, ist genug bekannt.",
-                                    "Of none of the shares that the survey gives is enough known."));
+                                    "Zu keinem Anteil, den die Befragung nennt, ist genug für einen Vergleich bekannt.",
+                                    "Of none of the shares that the survey gives is enough known to compare."));
         }
         for (Share share : differing) {
             page.paragraph(
@@ -155,7 +155,8 @@ final class PortfolioText {
 
     private void groups() {
         var groups = document.groups();
-        if (groups.needs() == 0) {
+        Integer needs = groups.needs();
+        if (needs == null || needs == 0) {
             return;
         }
         page.heading(words.say("Wer mit wem", "Who with whom"));

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The words that every form of a cohort's document uses. */
@@ -27,6 +28,10 @@ final class PortfolioWords {
     /** What becomes of an action where it is not due in a phase, or not known to be. */
     private static final List<String> OTHER = List.of("open", "in-place", "not-due");
 
+    /** The actions for components that are there and are to be run by others. */
+    private static final Set<String> RUN_BY_OTHERS =
+            Set.of("pool-own-operation", "bring-operation-into-municipal-family");
+
     private static final String DOCUMENTS = "documentManagement";
 
     private final PortfolioDocument document;
@@ -36,7 +41,7 @@ final class PortfolioWords {
 
     PortfolioWords(PortfolioDocument document) {
         this.document = document;
-        this.language = Language.valueOf(document.language().toUpperCase(java.util.Locale.ROOT));
+        this.language = Language.of(document.language());
         document.actions().forEach(action -> actions.put(action.id(), action));
         document.groups().proposals().forEach(group -> group.members().forEach(one -> names.put(one.id(), one.name())));
         document.members().forEach(member -> names.put(member.id(), member.name()));
@@ -108,9 +113,15 @@ final class PortfolioWords {
         return all && name.endsWith(SYNTHETIC) ? name.substring(0, name.length() - SYNTHETIC.length()) : name;
     }
 
-    /** What a group or a partnership is about: the component, else the action. */
+    /**
+     * What a group or a partnership is about: the component, else the action. Who has a component and is to have it run by
+     * others is told so, lest it look as if the component were missing.
+     */
     String subject(String action, @Nullable String component) {
-        return component == null ? title(action) : component(component);
+        if (component == null) {
+            return title(action);
+        }
+        return RUN_BY_OTHERS.contains(action) ? component(component) + ": " + title(action) : component(component);
     }
 
     /** The component's name as the questionnaire has it. */
@@ -236,6 +247,11 @@ final class PortfolioWords {
         return language.percent(share.movePointRight(2)
                 .setScale(0, java.math.RoundingMode.HALF_UP)
                 .intValue());
+    }
+
+    /** Whether enough is known to hold a counted share against the published one. */
+    static boolean isJudged(Share share) {
+        return share.counted() != null && !share.verdict().equals("too-few");
     }
 
     /** Whether a counted share differs from the published one for certain. */

@@ -5,6 +5,7 @@ import de.ratwerk.report.paper.Block.Column;
 import de.ratwerk.report.paper.Block.Paragraph;
 import de.ratwerk.report.paper.Block.Table;
 import de.ratwerk.report.paper.Block.Tone;
+import de.ratwerk.report.paper.Figures;
 import de.ratwerk.report.paper.Picture;
 import de.ratwerk.report.paper.Words;
 import de.ratwerk.report.portfolio.PortfolioDocument.Share;
@@ -33,25 +34,26 @@ final class SurveyChapter {
         }
         String caption = words.say("Anteile hier und in der Befragung", "Shares here and in the survey");
         List<Picture> sheets = new PortfolioPictures(document, words).shares(told);
-        blocks.addAll(PortfolioPaper.figures(sheets, caption, table(told, caption)));
+        blocks.addAll(Figures.of(sheets, caption, table(told, caption)));
         return blocks;
     }
 
     private String introduction(List<Share> told) {
-        if (told.isEmpty()) {
+        long judged = told.stream().filter(PortfolioWords::isJudged).count();
+        if (judged == 0) {
             return words.say(
-                    "Zu keinem Anteil, den die Befragung nennt, ist hier genug bekannt.",
-                    "Of none of the shares that the survey gives is enough known here.");
+                    "Zu keinem Anteil, den die Befragung nennt, ist hier genug für einen Vergleich bekannt.",
+                    "Of none of the shares that the survey gives is enough known here to compare.");
         }
         long differ = told.stream().filter(PortfolioWords::differs).count();
         return words.say(
-                "Von " + told.size() + " Anteilen, die die Befragung nennt, "
+                "Von " + judged + " Anteilen der Befragung, zu denen genug bekannt ist, "
                         + (differ == 0
                                 ? "weicht keiner weiter ab, als der Zufall erklärt."
                                 : (differ == 1 ? "weicht einer" : "weichen " + differ)
                                         + " weiter ab, als der Zufall erklärt.")
                         + " Ein Unterschied sagt nicht, was besser ist, und nicht, woher er kommt.",
-                "Of " + told.size() + " shares that the survey gives, "
+                "Of " + judged + " shares of the survey of which enough is known, "
                         + (differ == 0
                                 ? "none differs by more than chance explains."
                                 : (differ == 1 ? "one differs" : differ + " differ") + " by more than chance explains.")

@@ -1,18 +1,15 @@
 package de.ratwerk.report.portfolio;
 
-import de.ratwerk.evidence.Kind;
-import de.ratwerk.report.CitedEvidence.Evidence;
 import de.ratwerk.report.portfolio.PortfolioDocument.Question;
 import de.ratwerk.report.portfolio.PortfolioDocument.Share;
 import de.ratwerk.report.portfolio.PortfolioDocument.Span;
+import de.ratwerk.report.xlsx.CitedListing;
 import de.ratwerk.report.xlsx.Column;
 import de.ratwerk.report.xlsx.Entry;
 import de.ratwerk.report.xlsx.Form;
 import de.ratwerk.report.xlsx.Listing;
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +28,9 @@ final class SurveySheets {
     }
 
     List<Listing<?>> evidence() {
-        return List.of(questions(), cited());
+        return List.of(
+                questions(),
+                CitedListing.of(document.evidence(), document.rulebook().evidenceAsOf(), words.language()));
     }
 
     private Listing<Share> shares() {
@@ -101,62 +100,6 @@ final class SurveySheets {
                                         .toList()),
                         Column.text(say("Schlüssel im Profil", "Key in the profile"), 40, Question::path)),
                 document.questions());
-    }
-
-    private Listing<Map.Entry<String, Evidence>> cited() {
-        return new Listing<>(
-                say("Belege", "Evidence"),
-                say(
-                                "Jeder Befund, auf den sich diese Mappe beruft. Stand der Befragung: ",
-                                "Every finding that this workbook cites. Survey as of: ")
-                        + document.rulebook().evidenceAsOf(),
-                say("Es ist kein Beleg angeführt.", "No evidence is cited."),
-                1,
-                List.of(
-                        Column.text(say("Beleg", "Key"), 36, Map.Entry::getKey),
-                        Column.of(
-                                say("Befund", "Finding"),
-                                80,
-                                one -> Entry.text(one.getValue().statement())),
-                        Column.of(
-                                say("Zahl wie veröffentlicht", "Figure as published"),
-                                14,
-                                one -> Entry.text(one.getValue().figure())),
-                        Column.of(
-                                say("Basis", "Base"),
-                                36,
-                                one -> Entry.text(one.getValue().base())),
-                        Column.text(
-                                say("Art", "Kind"),
-                                26,
-                                one -> kind(one.getValue().kind())),
-                        Column.text(
-                                say("Erschlossen?", "Inferred?"),
-                                14,
-                                one -> Boolean.TRUE.equals(one.getValue().inferred())
-                                        ? say("aus der Quelle erschlossen", "inferred from the source")
-                                        : ""),
-                        Column.text(
-                                say("Fundstelle", "Where"),
-                                22,
-                                one -> chapter(one.getValue().chapter()))),
-                List.copyOf(document.evidence().entrySet()));
-    }
-
-    private String kind(String id) {
-        return Arrays.stream(Kind.values())
-                .filter(kind -> kind.id().equals(id))
-                .map(kind -> kind.words().in(words.language()))
-                .findFirst()
-                .orElse(id);
-    }
-
-    private String chapter(String id) {
-        return switch (id) {
-            case "T" -> say("Titelseite", "title page");
-            case "H" -> say("Handlungsempfehlungen", "recommendations");
-            default -> say("Kapitel ", "chapter ") + id;
-        };
     }
 
     private String say(String german, String english) {

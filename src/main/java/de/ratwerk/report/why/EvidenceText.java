@@ -1,5 +1,6 @@
 package de.ratwerk.report.why;
 
+import de.ratwerk.evidence.ChapterName;
 import de.ratwerk.evidence.Evidence;
 import de.ratwerk.evidence.Figure;
 import de.ratwerk.report.Page;
@@ -24,18 +25,10 @@ final class EvidenceText {
         String kind = evidence.kind().words().in(language)
                 + (figure == null ? "" : ", " + figure.signs())
                 + (base == null ? "" : ", " + language.say("Basis: ", "base: ") + base.in(language))
-                + ", " + chapter(evidence);
+                + ", " + ChapterName.of(evidence.chapter()).in(language);
         page.paragraph(
                 indent + language.say("Befund: ", "Finding: "),
                 evidence.statement().in(language) + " (" + kind + ")",
                 Style.FAINT);
-    }
-
-    private String chapter(Evidence evidence) {
-        return switch (evidence.chapter()) {
-            case "T" -> language.say("Titelseite", "title page");
-            case "H" -> language.say("Handlungsempfehlungen", "recommendations");
-            default -> language.say("Kapitel ", "chapter ") + evidence.chapter();
-        };
     }
 }

@@ -5,7 +5,6 @@ import de.ratwerk.report.AdviceDocument.Benchmark;
 import de.ratwerk.report.AdviceDocument.Part;
 import de.ratwerk.report.CitedEvidence.Evidence;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -22,7 +21,9 @@ final class EvidenceSheets {
     private record Share(Benchmark benchmark, Part part) {}
 
     List<Listing<?>> listings() {
-        return List.of(comparison(), evidence());
+        return List.of(
+                comparison(),
+                CitedListing.of(document.evidence(), document.rulebook().evidenceAsOf(), terms.language()));
     }
 
     private Listing<Share> comparison() {
@@ -53,7 +54,10 @@ final class EvidenceSheets {
                                 Form.PERCENT,
                                 share -> share.part.share()),
                         Column.text(say("Basis", "Base"), 34, share -> said(share, Evidence::base)),
-                        Column.text(say("Erschlossen?", "Inferred?"), 14, share -> said(share, this::inferred)),
+                        Column.text(
+                                say("Erschlossen?", "Inferred?"),
+                                14,
+                                share -> said(share, one -> CitedListing.inferred(one, terms.language()))),
                         Column.text(say("Beleg", "Evidence"), 36, share -> share.part.evidence())),
                 document.benchmarks().stream()
                         .flatMap(benchmark -> benchmark.parts().stream().map(part -> new Share(benchmark, part)))
@@ -64,47 +68,6 @@ final class EvidenceSheets {
         return Optional.ofNullable(document.evidence().get(share.part.evidence()))
                 .map(what)
                 .orElse("");
-    }
-
-    private String inferred(Evidence evidence) {
-        return Boolean.TRUE.equals(evidence.inferred())
-                ? say("aus der Quelle erschlossen", "inferred from the source")
-                : "";
-    }
-
-    private Listing<Map.Entry<String, Evidence>> evidence() {
-        return new Listing<>(
-                say("Belege", "Evidence"),
-                say(
-                                "Jeder Befund, auf den sich diese Mappe beruft. Stand der Befragung: ",
-                                "Every finding that this workbook cites. Survey as of: ")
-                        + document.rulebook().evidenceAsOf(),
-                say("Es ist kein Beleg angeführt.", "No evidence is cited."),
-                1,
-                List.of(
-                        Column.text(say("Beleg", "Key"), 36, Map.Entry::getKey),
-                        Column.of(
-                                say("Befund", "Finding"),
-                                80,
-                                one -> Entry.text(one.getValue().statement())),
-                        Column.of(
-                                say("Zahl wie veröffentlicht", "Figure as published"),
-                                14,
-                                one -> Entry.text(one.getValue().figure())),
-                        Column.of(
-                                say("Basis", "Base"),
-                                36,
-                                one -> Entry.text(one.getValue().base())),
-                        Column.text(
-                                say("Art", "Kind"),
-                                26,
-                                one -> terms.kind(one.getValue().kind())),
-                        Column.text(say("Erschlossen?", "Inferred?"), 14, one -> inferred(one.getValue())),
-                        Column.text(
-                                say("Fundstelle", "Where"),
-                                22,
-                                one -> terms.chapter(one.getValue().chapter()))),
-                List.copyOf(document.evidence().entrySet()));
     }
 
     private String say(String german, String english) {

@@ -14,7 +14,6 @@ import de.ratwerk.report.EffortWords;
 import de.ratwerk.text.Constants;
 import de.ratwerk.text.Language;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -35,7 +34,7 @@ final class Terms {
 
     Terms(AdviceDocument document) {
         this.document = document;
-        this.language = document.language().equals(Language.EN.code()) ? Language.EN : Language.DE;
+        this.language = Language.of(document.language());
         document.actions().forEach(action -> actions.put(action.id(), action.title()));
         document.open().forEach(open -> actions.put(open.id(), open.title()));
         this.phases = document.roadmap().stream().collect(Collectors.toMap(Stage::phase, Stage::title));
@@ -118,15 +117,9 @@ final class Terms {
     private String statement(Evidence evidence) {
         boolean told =
                 evidence.kind().equals(Kind.ASSOCIATION.id()) || evidence.kind().equals(Kind.JUDGEMENT.id());
-        return told ? evidence.statement() + " (" + kind(evidence.kind()) + ")" : evidence.statement();
-    }
-
-    String kind(String id) {
-        return Arrays.stream(Kind.values())
-                .filter(kind -> kind.id().equals(id))
-                .map(kind -> kind.words().in(language))
-                .findFirst()
-                .orElse(id);
+        return told
+                ? evidence.statement() + " (" + CitedListing.kind(evidence.kind(), language) + ")"
+                : evidence.statement();
     }
 
     String effort(String id) {
@@ -143,14 +136,6 @@ final class Terms {
             case "open" -> say("offen, Angabe fehlt", "open, answer missing");
             case "unclear" -> say("unklar nach dem Wortlaut der Befragung", "unclear from the survey's wording");
             default -> id;
-        };
-    }
-
-    String chapter(String id) {
-        return switch (id) {
-            case "T" -> say("Titelseite", "title page");
-            case "H" -> say("Handlungsempfehlungen", "recommendations");
-            default -> say("Kapitel ", "chapter ") + id;
         };
     }
 

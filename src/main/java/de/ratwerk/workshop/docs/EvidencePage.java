@@ -1,7 +1,7 @@
 package de.ratwerk.workshop.docs;
 
+import de.ratwerk.evidence.ChapterName;
 import de.ratwerk.evidence.Evidence;
-import de.ratwerk.text.Language;
 import de.ratwerk.workshop.docs.Block.Fact;
 import de.ratwerk.workshop.docs.Block.Facts;
 import de.ratwerk.workshop.docs.Block.Heading;
@@ -27,21 +27,12 @@ final class EvidencePage {
         return new EvidencePage(material).page();
     }
 
-    /** A chapter of the survey as a reader calls it. */
-    static String chapter(String chapter, Language language) {
-        return switch (chapter) {
-            case "T" -> language.say("Titelseite", "title page");
-            case "H" -> language.say("Handlungsempfehlungen", "recommendations");
-            default -> language.say("Kapitel ", "chapter ") + chapter;
-        };
-    }
-
     private BookPage page() {
         blocks.add(new Paragraph(Words.of(material.say(
-                "Die Befunde der Befragung, auf die sich Regeln und Maßnahmen stützen. Jede Zahl in einem Text stammt aus ihrem"
-                        + " Beleg. Ein Zusammenhang belegt keine Wirkung.",
-                "The findings of the survey that rules and actions rest on. Each figure in a text comes from its record. An"
-                        + " association is no proof of an effect."))));
+                "Die Befunde der Befragung, auf die sich Regeln und Maßnahmen stützen. Jede Zahl in einem Text stammt"
+                        + " aus ihrem Beleg. Ein Zusammenhang belegt keine Wirkung.",
+                "The findings of the survey that rules and actions rest on. Each figure in a text comes from its"
+                        + " record. An association is no proof of an effect."))));
         Map<String, List<Evidence>> chapters = new LinkedHashMap<>();
         material.rulebook()
                 .evidence()
@@ -49,7 +40,7 @@ final class EvidencePage {
                 .forEach(record -> chapters.computeIfAbsent(record.chapter(), chapter -> new ArrayList<>())
                         .add(record));
         chapters.forEach((chapter, records) -> {
-            String title = Titles.capital(chapter(chapter, material.language()));
+            String title = Titles.capital(ChapterName.of(chapter).in(material.language()));
             blocks.add(new Heading(2, "chapter." + records.get(0).chapter(), Words.of(title)));
             records.forEach(this::record);
         });

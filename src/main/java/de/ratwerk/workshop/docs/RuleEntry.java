@@ -1,6 +1,7 @@
 package de.ratwerk.workshop.docs;
 
 import de.ratwerk.condition.ConditionWords;
+import de.ratwerk.evidence.ChapterName;
 import de.ratwerk.evidence.Evidence;
 import de.ratwerk.rulebook.Rule;
 import de.ratwerk.rulebook.Rule.Placement;
@@ -104,7 +105,7 @@ final class RuleEntry {
         return Words.of(evidence.statement().in(material.language()) + " (")
                 .and(links.evidence(key))
                 .and(", " + evidence.kind().words().in(material.language()) + ", "
-                        + EvidencePage.chapter(evidence.chapter(), material.language()) + ")");
+                        + ChapterName.of(evidence.chapter()).in(material.language()) + ")");
     }
 
     private void fact(String german, String english, List<Words> values) {

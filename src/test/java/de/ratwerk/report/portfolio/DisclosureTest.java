@@ -34,6 +34,15 @@ class DisclosureTest {
         assertThat(ANONYMISED.parts(List.of(20L, 0L, 10L))).containsExactly(20L, 0L, 10L);
     }
 
+    @Test
+    void whatIsWithheldOfSeveralPartsIsNotFewTogether() {
+        assertThat(ANONYMISED.column(List.of(2, 0, 7), List.of(10, 8, 20))).containsExactly(null, 0, null);
+        assertThat(ANONYMISED.column(List.of(1, 1, 7, 30), List.of(10, 8, 20, 40)))
+                .containsExactly(null, null, null, 30);
+        assertThat(ANONYMISED.column(List.of(9, 8, 7), List.of(10, 9, 20))).containsExactly(null, null, null);
+        assertThat(ANONYMISED.column(List.of(5, 0, 7), List.of(10, 8, 20))).containsExactly(5, 0, 7);
+    }
+
     /** Whoever knows the whole and all that is told knows of nobody but at least five together. */
     @Test
     void nothingSmallCanBeWorkedOut() {
@@ -62,5 +71,20 @@ class DisclosureTest {
                     .as(numbers.toString())
                     .isFalse();
         }
+    }
+
+    @Test
+    void placesWithheldNumbersWhereTheirNeighboursDoNotTellThem() {
+        record Counted(String id, @Nullable Integer number) {}
+        List<Counted> counted = List.of(
+                new Counted("z", null),
+                new Counted("e", 6),
+                new Counted("y", null),
+                new Counted("f", 6),
+                new Counted("a", null),
+                new Counted("g", 0));
+        assertThat(Disclosure.ordered(counted, Counted::number, Counted::id))
+                .extracting(Counted::id)
+                .containsExactly("e", "f", "a", "y", "z", "g");
     }
 }

@@ -86,6 +86,62 @@ class PortfolioContractTest {
     }
 
     @Test
+    void aWithheldNumberIsNotToldByItsPlaceItsPartsOrASum() {
+        for (int size : List.of(12, 30, 60)) {
+            Cohort cohort = cohort(
+                    size,
+                    number -> SYNTHETIC
+                            .municipality(number, number % 5 * 0.1)
+                            .with("municipality.ags", "%02d%06d".formatted(1 + number % 3, number)));
+            PortfolioDocument document = PortfolioDocuments.anonymised(cohort, Language.DE);
+            List<PortfolioDocument.Action> withheld = document.actions().stream()
+                    .filter(action -> action.due() == null)
+                    .toList();
+            assertThat(withheld).isNotEmpty();
+            assertThat(document.actions())
+                    .as("those withheld stand last, by id")
+                    .endsWith(withheld.toArray(PortfolioDocument.Action[]::new));
+            assertThat(withheld).extracting(PortfolioDocument.Action::id).isSorted();
+            document.parts()
+                    .parts()
+                    .forEach(part ->
+                            withheld.forEach(action -> assertThat(part.due()).doesNotContainKey(action.id())));
+            assertThat(document.groups()).isEqualTo(new PortfolioDocument.Groups(null, null, null, null, List.of()));
+            assertThat(document.cohort().from()).isNull();
+            assertThat(document.cohort().to()).isNull();
+            document.shares().stream()
+                    .filter(share -> share.counted() == null)
+                    .forEach(share -> assertThat(share.verdict()).isEqualTo("too-few"));
+            document.clusters().forEach(cluster -> {
+                assertThat(size - cluster.size()).isNotIn(1, 2, 3, 4);
+                document.actions().stream()
+                        .filter(action -> cluster.common().contains(action.id()))
+                        .filter(action -> action.due() != null)
+                        .forEach(action -> assertThat(action.due() - cluster.size())
+                                .as(action.id())
+                                .isNotIn(1, 2, 3, 4));
+            });
+        }
+    }
+
+    /** Three have a strategy and ten develop one: who is told of the ten works out the three. */
+    @Test
+    void whatIsWithheldOfAPositionIsNotToldAsAShare() {
+        Cohort cohort = cohort(
+                40,
+                number -> Profile.empty("Ort " + number)
+                        .with("strategy.status", number <= 3 ? "present" : number <= 13 ? "in-development" : "none"));
+        PortfolioDocument document = PortfolioDocuments.anonymised(cohort, Language.DE);
+        assertThat(document.position().get(2).statuses())
+                .extracting(PortfolioDocument.Status::members)
+                .containsExactly(null, null, 27, 0);
+        assertThat(document.shares())
+                .filteredOn(share -> share.id().equals("strategy.in-development"))
+                .extracting(PortfolioDocument.Share::yes)
+                .containsOnlyNulls();
+    }
+
+    @Test
     void theSameCohortGivesTheSameBytes() {
         Cohort again = cohort(30, number -> SYNTHETIC.municipality(number, number % 5 * 0.1));
         for (PortfolioFormat format : PortfolioFormat.values()) {
@@ -179,6 +235,6 @@ class PortfolioContractTest {
         assertThat(document.apart().tooLittleKnown()).isEqualTo(6);
         assertThat(PortfolioFormat.text(document, 100, false))
                 .contains("Nichts ist fällig.")
-                .contains("Zu keinem Anteil, den die Befragung nennt, ist genug bekannt.");
+                .contains("Zu keinem Anteil, den die Befragung nennt, ist genug für einen Vergleich bekannt.");
     }
 }

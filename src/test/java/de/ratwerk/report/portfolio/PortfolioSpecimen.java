@@ -123,7 +123,14 @@ final class PortfolioSpecimen {
                 PortfolioDocument.SCHEMA,
                 language.code(),
                 anonymised,
-                new Cohort(places + 2, places, 2, places / 3, "2026-03-01", "2026-10-01", anonymised ? 5 : null),
+                new Cohort(
+                        places + 2,
+                        places,
+                        2,
+                        places / 3,
+                        anonymised ? null : "2026-03-01",
+                        anonymised ? null : "2026-10-01",
+                        anonymised ? 5 : null),
                 new AdviceDocument.Rulebook("kgst-oefit-2019", "1.2.0", "sha256:" + "0f".repeat(32), "2019-03"),
                 "Ratwerk 0.1.0 (Drools 10.2.0)",
                 positions(members),
@@ -359,7 +366,7 @@ final class PortfolioSpecimen {
 
     private Groups groups(List<Member> members) {
         if (anonymised) {
-            return new Groups(150, 120, 22, 3, List.of());
+            return new Groups(null, null, null, null, List.of());
         }
         List<Cover> covers = List.of(
                 new Cover(

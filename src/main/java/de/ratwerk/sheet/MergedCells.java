@@ -1,4 +1,4 @@
-package de.ratwerk.exchange;
+package de.ratwerk.sheet;
 
 import java.io.IOException;
 import java.io.InputStream;

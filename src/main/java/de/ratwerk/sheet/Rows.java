@@ -1,4 +1,4 @@
-package de.ratwerk.exchange;
+package de.ratwerk.sheet;
 
 import de.ratwerk.problem.Problem;
 import de.ratwerk.problem.RefusedException;
@@ -6,8 +6,8 @@ import java.io.Closeable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A table that is being read: its headings, then one row after the other. Not thread-safe. */
-interface Rows extends Closeable {
+/** A table that is being read: its headings, then one row after the other. Whoever opens it closes it. Not thread-safe. */
+public interface Rows extends Closeable {
     /**
      * The row of the headings.
      *

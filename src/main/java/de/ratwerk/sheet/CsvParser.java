@@ -1,4 +1,4 @@
-package de.ratwerk.exchange;
+package de.ratwerk.sheet;
 
 import de.ratwerk.problem.Place;
 import de.ratwerk.problem.Problem;
@@ -16,11 +16,8 @@ import org.jspecify.annotations.Nullable;
  * away here.
  */
 final class CsvParser implements Closeable {
-    /** The most characters that a spreadsheet holds in a cell, and an apostrophe. */
-    static final int LONGEST = 32_768;
-
-    /** The most columns that a spreadsheet has. */
-    static final int MOST = 16_384;
+    /** What a cell holds, and an apostrophe. */
+    private static final int LONGEST = Cell.LONGEST + 1;
 
     private static final Pattern GUARDED = Pattern.compile("(?s)'+[=+\\-@\\t\\r].*");
     private static final int END = -1;
@@ -66,7 +63,7 @@ final class CsvParser implements Closeable {
             if (more) {
                 take();
             }
-            if (cells.size() > MOST) {
+            if (cells.size() > Cell.MOST_COLUMNS) {
                 problems.add(Problem.at(
                         place, "too-many-cells", "Die Zeile hat zu viele Zellen.", "The row has too many cells."));
                 skipLine();

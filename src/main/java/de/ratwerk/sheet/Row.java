@@ -1,8 +1,8 @@
-package de.ratwerk.exchange;
+package de.ratwerk.sheet;
 
-import de.ratwerk.exchange.Cell.Kind;
 import de.ratwerk.problem.Place;
 import de.ratwerk.problem.Problem;
+import de.ratwerk.sheet.Cell.Kind;
 import java.util.List;
 
 /**
@@ -12,23 +12,29 @@ import java.util.List;
  * @param cells the cells from the first column on, without gaps; fewer than there are headings if the rest is empty
  * @param problems what is wrong with the row as such, before anybody asks what its cells mean
  */
-record Row(Place place, List<Cell> cells, List<Problem> problems) {
-    Row {
+public record Row(Place place, List<Cell> cells, List<Problem> problems) {
+    public Row {
         cells = List.copyOf(cells);
         problems = List.copyOf(problems);
     }
 
-    Row(Place place, List<Cell> cells) {
+    /** A row in which nothing is wrong as such. */
+    public Row(Place place, List<Cell> cells) {
         this(place, cells, List.of());
     }
 
+    /** The number of the row, counted from 1. */
+    public int number() {
+        return place.line();
+    }
+
     /** Whether nothing stands in the row. */
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return problems.isEmpty() && cells.stream().allMatch(cell -> cell.isEmpty() || cell.kind() == Kind.COVERED);
     }
 
     /** The contents of the cells. */
-    List<String> texts() {
+    public List<String> texts() {
         return cells.stream().map(Cell::text).toList();
     }
 }

@@ -1,6 +1,5 @@
-package de.ratwerk.exchange;
+package de.ratwerk.sheet;
 
-import de.ratwerk.exchange.limesurvey.LimeSurveyResponses;
 import de.ratwerk.problem.Place;
 import de.ratwerk.problem.Problem;
 import de.ratwerk.problem.RefusedException;
@@ -9,38 +8,41 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** A table of separated values: which separator and which encoding is found out from the file. */
-final class CsvRows implements Rows {
+/** A table of separated values (CSV, TSV): which separator and which encoding is found out from the file. */
+public final class CsvRows implements Rows {
     private static final List<Character> SEPARATORS = List.of(';', ',', '\t');
     private static final String DECLARED = "sep=";
 
     private final CsvParser parser;
     private final Row headings;
-    private final List<Problem> notes;
+    private final Charset encoding;
 
-    private CsvRows(CsvParser parser, Row headings, List<Problem> notes) {
+    private CsvRows(CsvParser parser, Row headings, Charset encoding) {
         this.parser = parser;
         this.headings = headings;
-        this.notes = notes;
+        this.encoding = encoding;
     }
 
     /**
      * Opens a table.
      *
-     * @param meaning tells by which separator the headings make sense
+     * @param isKnown whether a heading means something, which tells the separator
      * @throws RefusedException if it has no headings or its encoding cannot be told
+     * @throws IOException if the file cannot be read
      */
-    static CsvRows open(Path file, Columns meaning) throws IOException {
+    public static CsvRows open(Path file, Predicate<String> isKnown) throws IOException {
         Charset encoding = Encoding.of(file);
         char best = SEPARATORS.get(0);
         long most = -1;
         for (char separator : SEPARATORS) {
-            long weight = weight(file, encoding, separator, meaning);
+            long weight = weight(file, encoding, separator, isKnown);
             if (weight > most) {
                 most = weight;
                 best = separator;
@@ -53,7 +55,7 @@ final class CsvRows implements Rows {
             throw new RefusedException(Problem.at(
                     Place.of(file.toString()), "empty-file", "Die Tabelle ist leer.", "The table is empty."));
         }
-        return new CsvRows(parser, headings, notes(file, encoding));
+        return new CsvRows(parser, headings, encoding);
     }
 
     @Override
@@ -76,7 +78,18 @@ final class CsvRows implements Rows {
 
     @Override
     public List<Problem> notes() {
-        return notes;
+        return encoding.equals(Encoding.WINDOWS)
+                ? List.of(Problem.at(
+                        Place.of(headings.place().file()),
+                        "windows-encoding",
+                        "Die Datei ist nicht in UTF-8 gespeichert und wurde als Windows-1252 gelesen.",
+                        "The file is not stored as UTF-8 and was read as Windows-1252."))
+                : List.of();
+    }
+
+    /** Whether the file is stored as UTF-8. */
+    public boolean isUtf8() {
+        return encoding.equals(StandardCharsets.UTF_8);
     }
 
     @Override
@@ -85,16 +98,15 @@ final class CsvRows implements Rows {
     }
 
     /** How well a separator fits: known headings first, then the number of cells. */
-    private static long weight(Path file, Charset encoding, char separator, Columns meaning) throws IOException {
+    private static long weight(Path file, Charset encoding, char separator, Predicate<String> isKnown)
+            throws IOException {
         try (CsvParser parser = parser(file, encoding, separator)) {
             Row row = headings(parser);
             if (row == null) {
                 return 0;
             }
-            long known = row.texts().stream()
-                    .filter(heading -> Layout.isKnown(heading, meaning) || LimeSurveyResponses.isKnown(heading))
-                    .count();
-            return known * CsvParser.MOST + row.cells().size();
+            long known = row.texts().stream().filter(isKnown).count();
+            return known * Cell.MOST_COLUMNS + row.cells().size();
         }
     }
 
@@ -114,15 +126,5 @@ final class CsvRows implements Rows {
                 file.toString(),
                 separator,
                 new BufferedReader(new InputStreamReader(Files.newInputStream(file), encoding), 1 << 16));
-    }
-
-    private static List<Problem> notes(Path file, Charset encoding) {
-        return encoding.equals(Encoding.WINDOWS)
-                ? List.of(Problem.at(
-                        Place.of(file.toString()),
-                        "windows-encoding",
-                        "Die Datei ist nicht in UTF-8 gespeichert und wurde als Windows-1252 gelesen.",
-                        "The file is not stored as UTF-8 and was read as Windows-1252."))
-                : List.of();
     }
 }

@@ -1,24 +1,25 @@
-package de.ratwerk.exchange;
+package de.ratwerk.sheet;
 
-import de.ratwerk.exchange.Cell.Kind;
 import de.ratwerk.problem.Place;
 import de.ratwerk.problem.Problem;
 import de.ratwerk.problem.RefusedException;
+import de.ratwerk.sheet.Cell.Kind;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.util.XMLHelper;
 import org.jspecify.annotations.Nullable;
 
 /** A sheet of a workbook, read as a stream: only the row at hand and the workbook's shared texts are in memory. */
 final class XlsxRows implements Rows {
+    /** Far more than a cell holds, for its characters may be written as escapes. */
+    private static final int LONGEST = 8 * Cell.LONGEST;
+
     private final String file;
     private final Workbook book;
     private final InputStream in;
@@ -34,31 +35,6 @@ final class XlsxRows implements Rows {
         this.in = in;
         this.merged = merged;
         this.xml = XMLHelper.newXMLInputFactory().createXMLStreamReader(in);
-    }
-
-    /**
-     * Opens a sheet.
-     *
-     * @param sheet its name, or null for the first that is to be seen
-     * @throws RefusedException if there is none, or the file is no readable workbook
-     */
-    static XlsxRows open(Path file, @Nullable String sheet) throws IOException {
-        Workbook book = Workbook.open(file);
-        InputStream in = null;
-        try {
-            MergedCells merged;
-            try (InputStream whole = book.sheet(sheet)) {
-                merged = MergedCells.in(whole);
-            }
-            in = book.sheet(sheet);
-            return new XlsxRows(file.toString(), book, in, merged);
-        } catch (InvalidFormatException | XMLStreamException | IOException | RuntimeException e) {
-            if (in != null) {
-                in.close();
-            }
-            book.close();
-            throw e instanceof RefusedException refused ? refused : Workbook.broken(Place.of(file.toString()), e);
-        }
     }
 
     @Override
@@ -100,7 +76,7 @@ final class XlsxRows implements Rows {
             if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("c")) {
                 String reference = xml.getAttributeValue(null, "r");
                 int column = reference == null ? cells.size() + 1 : new CellReference(reference).getCol() + 1;
-                if (column <= cells.size() || column > CsvParser.MOST) {
+                if (column <= cells.size() || column > Cell.MOST_COLUMNS) {
                     throw new IllegalArgumentException(reference);
                 }
                 while (cells.size() < column - 1) {
@@ -133,18 +109,14 @@ final class XlsxRows implements Rows {
         boolean formula = false;
         boolean spoken = false; // within the sounds of a text, which East Asian workbooks keep beside it
         for (int event = xml.next(); !isEnd(event, "c"); event = xml.next()) {
-            boolean starts = event == XMLStreamConstants.START_ELEMENT;
-            if (starts && xml.getLocalName().equals("v")) {
-                value.append(text());
-            } else if (starts && xml.getLocalName().equals("t") && !spoken) {
-                inline.append(text());
-            } else if (starts && xml.getLocalName().equals("f")) {
-                formula = true;
-            } else if (starts && xml.getLocalName().equals("rPh")) {
-                spoken = true;
-            } else if (isEnd(event, "rPh")) {
-                spoken = false;
+            if (isStart(event, "v")) {
+                text(value);
+            } else if (isStart(event, "t") && !spoken) {
+                text(inline);
+            } else if (isStart(event, "rPh") || isEnd(event, "rPh")) {
+                spoken = isStart(event, "rPh");
             }
+            formula |= isStart(event, "f");
         }
         Place place = new Place(file, row, column);
         if (formula && value.isEmpty() && inline.isEmpty() && !"str".equals(type)) {
@@ -177,8 +149,23 @@ final class XlsxRows implements Rows {
         };
     }
 
-    private String text() throws XMLStreamException {
-        return xml.getElementText();
+    /** Reads the text of an element without others in it, but no longer one than any spreadsheet writes. */
+    private void text(StringBuilder text) throws XMLStreamException {
+        for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
+            switch (event) {
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+                    text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+                case XMLStreamConstants.COMMENT, XMLStreamConstants.PROCESSING_INSTRUCTION -> {}
+                default -> throw new IllegalArgumentException("event " + event + " within a text");
+            }
+            if (text.length() > LONGEST) {
+                throw new IllegalArgumentException("a text of more than " + LONGEST + " characters");
+            }
+        }
+    }
+
+    private boolean isStart(int event, String name) {
+        return event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals(name);
     }
 
     private boolean isEnd(int event, String name) {
@@ -193,7 +180,6 @@ final class XlsxRows implements Rows {
             throw new IOException(e);
         } finally {
             in.close();
-            book.close();
         }
     }
 }

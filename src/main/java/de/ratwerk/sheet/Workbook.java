@@ -1,9 +1,8 @@
-package de.ratwerk.exchange;
+package de.ratwerk.sheet;
 
 import de.ratwerk.problem.Place;
 import de.ratwerk.problem.Problem;
 import de.ratwerk.problem.RefusedException;
-import de.ratwerk.source.Nearest;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -21,17 +21,21 @@ import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
+import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.util.IOUtils;
 import org.apache.poi.util.XMLHelper;
-import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.apache.poi.xssf.model.StylesTable;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
-import org.jspecify.annotations.Nullable;
+import org.apache.poi.xssf.usermodel.XSSFRelation;
 import org.xml.sax.SAXException;
 
-/** What a workbook keeps beside its sheets: their names, its texts, and which numbers are days. */
-final class Workbook implements Closeable {
+/**
+ * A workbook (Office Open XML) that is being read: its sheets, and what it keeps beside them, which are the texts that cells
+ * share and which numbers are days. Nothing in it is followed out of the file. Not thread-safe.
+ */
+public final class Workbook implements Closeable {
     /** How workbooks write characters that XML does not hold. */
     private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
@@ -41,21 +45,26 @@ final class Workbook implements Closeable {
     private final String file;
     private final OPCPackage parts;
     private final XSSFReader reader;
-    private final ReadOnlySharedStringsTable texts;
+    private final SharedTexts texts;
     private final StylesTable styles;
     private final List<Sheet> sheets = new ArrayList<>();
     private final Map<Integer, Boolean> dayStyles = new HashMap<>();
-    private final Map<Integer, String> shared = new HashMap<>();
     private boolean since1904;
 
-    private record Sheet(String name, String relation, boolean hidden) {}
+    /**
+     * A sheet.
+     *
+     * @param relation by what the workbook finds it
+     * @param hidden whether those who open the workbook do not see it
+     */
+    public record Sheet(String name, String relation, boolean hidden) {}
 
     private Workbook(String file, OPCPackage parts)
-            throws IOException, OpenXML4JException, SAXException, XMLStreamException {
+            throws IOException, OpenXML4JException, SAXException, ParserConfigurationException, XMLStreamException {
         this.file = file;
         this.parts = parts;
         this.reader = new XSSFReader(parts);
-        this.texts = new ReadOnlySharedStringsTable(parts, false);
+        this.texts = texts();
         this.styles = reader.getStylesTable();
         readSheets();
     }
@@ -65,21 +74,29 @@ final class Workbook implements Closeable {
      *
      * @throws RefusedException if it is none, or one that no reader should have to bear
      */
-    static Workbook open(Path file) throws IOException {
+    public static Workbook open(Path file) {
         OPCPackage parts = null;
         try {
             parts = OPCPackage.open(file.toFile(), PackageAccess.READ);
             return new Workbook(file.toString(), parts);
-        } catch (OpenXML4JException | SAXException | XMLStreamException | IOException | RuntimeException e) {
+        } catch (OpenXML4JException
+                | SAXException
+                | ParserConfigurationException
+                | XMLStreamException
+                | IOException
+                | RuntimeException e) { // POI tells of broken workbooks by exceptions of many kinds
             if (parts != null) {
                 parts.revert();
             }
-            throw e instanceof RefusedException refused ? refused : broken(Place.of(file.toString()), e);
+            throw broken(Place.of(file.toString()), e);
         }
     }
 
-    /** The refusal of a workbook that cannot be read from a place on. */
+    /** The refusal of a workbook that cannot be read from a place on; the cause itself if it is one. */
     static RefusedException broken(Place place, Exception cause) {
+        if (cause instanceof RefusedException refused) {
+            return refused;
+        }
         String why = String.valueOf(cause.getMessage());
         boolean bomb =
                 why.contains("Zip bomb") || String.valueOf(cause.getCause()).contains("Zip bomb");
@@ -100,37 +117,34 @@ final class Workbook implements Closeable {
                                         "Open it in Excel or LibreOffice and save it anew."));
     }
 
+    /** Its sheets in their order. */
+    public List<Sheet> sheets() {
+        return List.copyOf(sheets);
+    }
+
     /**
-     * The XML of a sheet.
+     * Begins to read a sheet. Its rows are closed before the workbook.
      *
-     * @param name the sheet, or null for the first that is to be seen
-     * @throws RefusedException if there is none of that name
+     * @throws RefusedException if it cannot be read
      */
-    InputStream sheet(@Nullable String name) throws IOException, InvalidFormatException {
-        List<String> names = sheets.stream().map(Sheet::name).toList();
-        Sheet sheet = sheets.stream()
-                .filter(one -> name == null
-                        ? !one.hidden()
-                        : Headings.simplified(one.name()).equals(Headings.simplified(name)))
-                .findFirst()
-                .orElseThrow(() -> new RefusedException(Nearest.hint(
-                        Problem.at(
-                                Place.of(file),
-                                "missing-sheet",
-                                name == null
-                                        ? "Die Arbeitsmappe hat kein sichtbares Blatt."
-                                        : "Ein Blatt „" + name + "“ gibt es nicht.",
-                                name == null
-                                        ? "The workbook has no visible sheet."
-                                        : "There is no sheet \"" + name + "\"."),
-                        String.valueOf(name),
-                        names)));
-        return reader.getSheet(sheet.relation());
+    public Rows rows(Sheet sheet) {
+        InputStream in = null;
+        try {
+            MergedCells merged;
+            try (InputStream whole = reader.getSheet(sheet.relation())) {
+                merged = MergedCells.in(whole);
+            }
+            in = reader.getSheet(sheet.relation());
+            return new XlsxRows(file, this, in, merged);
+        } catch (InvalidFormatException | XMLStreamException | IOException | RuntimeException e) {
+            IOUtils.closeQuietly(in);
+            throw broken(Place.of(file), e);
+        }
     }
 
     /** A text that cells refer to by its number. */
     String text(int number) {
-        return shared.computeIfAbsent(number, which -> texts.getItemAt(which).getString());
+        return texts.text(number);
     }
 
     /** A text without a workbook's escapes. */
@@ -157,6 +171,17 @@ final class Workbook implements Closeable {
     /** Whether the workbook counts days from 1904. */
     boolean since1904() {
         return since1904;
+    }
+
+    private SharedTexts texts() throws IOException, SAXException, ParserConfigurationException {
+        // XSSFReader would warn of a workbook without such a part, and that is an ordinary one.
+        List<PackagePart> holding = parts.getPartsByContentType(XSSFRelation.SHARED_STRINGS.getContentType());
+        if (holding.isEmpty()) {
+            return SharedTexts.of(file, null);
+        }
+        try (InputStream in = holding.get(0).getInputStream()) {
+            return SharedTexts.of(file, in);
+        }
     }
 
     private void readSheets() throws IOException, XMLStreamException, InvalidFormatException {

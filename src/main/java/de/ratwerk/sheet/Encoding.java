@@ -1,4 +1,4 @@
-package de.ratwerk.exchange;
+package de.ratwerk.sheet;
 
 import de.ratwerk.problem.Place;
 import de.ratwerk.problem.Problem;
@@ -63,14 +63,10 @@ final class Encoding {
         in.mark(4);
         byte[] start = in.readNBytes(3);
         in.reset();
-        if (start.length >= 2 && (start[0] & 0xff) == 0xff && (start[1] & 0xff) == 0xfe
-                || start.length >= 2 && (start[0] & 0xff) == 0xfe && (start[1] & 0xff) == 0xff) {
+        if (begins(start, 0xff, 0xfe) || begins(start, 0xfe, 0xff)) {
             return StandardCharsets.UTF_16;
         }
-        boolean marked = start.length == 3
-                && (start[0] & 0xff) == 0xef
-                && (start[1] & 0xff) == 0xbb
-                && (start[2] & 0xff) == 0xbf;
+        boolean marked = begins(start, 0xef, 0xbb, 0xbf);
         for (int b = in.read(); b >= 0; b = in.read()) {
             see(b);
         }
@@ -92,6 +88,14 @@ final class Encoding {
                     "The file is stored neither as UTF-8 nor as Windows-1252.");
         }
         return WINDOWS;
+    }
+
+    private static boolean begins(byte[] start, int... mark) {
+        boolean does = start.length >= mark.length;
+        for (int i = 0; does && i < mark.length; i++) {
+            does = (start[i] & 0xff) == mark[i];
+        }
+        return does;
     }
 
     private void see(int b) {
