@@ -56,6 +56,9 @@ public record PortfolioDocument(
     /** Of more members a table of each is of no use to anybody. */
     public static final int MOST_MEMBERS = 500;
 
+    /** More proposals nobody reads, and a workbook of them fills the memory. */
+    public static final int MOST_PROPOSALS = 500;
+
     /**
      * Who was advised.
      *
@@ -223,7 +226,7 @@ public record PortfolioDocument(
      * @param covered how many of them the proposals cover
      * @param partnerships how many partnerships they take
      * @param without how many members are in no proposal
-     * @param proposals the groups; none in an anonymised document
+     * @param proposals the groups, at most {@link #MOST_PROPOSALS} that cover most; none in an anonymised document
      */
     @JsonInclude(Include.NON_NULL)
     public record Groups(

@@ -2,6 +2,7 @@ package de.ratwerk.report.portfolio;
 
 import de.ratwerk.cohort.Member;
 import de.ratwerk.cohort.cluster.Cluster;
+import de.ratwerk.cohort.partner.GroupProposal;
 import de.ratwerk.cohort.portfolio.Cohort;
 import de.ratwerk.cohort.portfolio.Portfolio;
 import de.ratwerk.cohort.portfolio.Portfolio.ActionCount;
@@ -20,6 +21,7 @@ import de.ratwerk.text.Language;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -290,7 +292,16 @@ public final class PortfolioDocuments {
                 told ? groups.covered() : null,
                 told ? groups.partnerships() : null,
                 told ? groups.without().size() : null,
-                told ? groups.proposals() : List.of());
+                told ? most(groups.proposals()) : List.of());
+    }
+
+    /** All of them where they are not too many, else those that cover most beyond those before them; in their order. */
+    static List<GroupProposal> most(List<GroupProposal> proposals) {
+        return proposals.stream()
+                .sorted(Comparator.comparingInt(GroupProposal::beyond).reversed())
+                .limit(PortfolioDocument.MOST_PROPOSALS)
+                .sorted(Comparator.comparingInt(GroupProposal::number))
+                .toList();
     }
 
     private Map<String, CitedEvidence.Evidence> evidence(List<PortfolioDocument.Share> shares) {

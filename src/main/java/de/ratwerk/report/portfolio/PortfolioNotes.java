@@ -70,13 +70,21 @@ final class PortfolioNotes {
                             + " places, are withheld, and so are numbers from which these could be worked out."));
         }
         if (cohort.portfolio().members() > PortfolioDocument.MOST_MEMBERS) {
+            int proposals = cohort.groups().proposals().size();
+            String most = proposals <= PortfolioDocument.MOST_PROPOSALS
+                    ? ""
+                    : language.say(
+                            " Von " + language.whole(proposals) + " Vorschlägen für Gruppen stehen hier die "
+                                    + PortfolioDocument.MOST_PROPOSALS + ", die am meisten decken.",
+                            " Of " + language.whole(proposals) + " proposals of groups, the "
+                                    + PortfolioDocument.MOST_PROPOSALS + " that cover most stand here.");
             return Optional.of(language.say(
                     "Bei mehr als " + PortfolioDocument.MOST_MEMBERS
                             + " Orten stehen die einzelnen nur in members.ndjson; Gruppen sind innerhalb der"
-                            + " Kreise gesucht.",
+                            + " Kreise gesucht." + most,
                     "With more than " + PortfolioDocument.MOST_MEMBERS
                             + " places, each of them stands in members.ndjson only; groups are sought within"
-                            + " districts."));
+                            + " districts." + most));
         }
         return Optional.empty();
     }

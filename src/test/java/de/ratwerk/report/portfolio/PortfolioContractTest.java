@@ -12,6 +12,7 @@ import de.ratwerk.advice.Advisor;
 import de.ratwerk.cohort.CohortRun.Counts;
 import de.ratwerk.cohort.Member;
 import de.ratwerk.cohort.Members;
+import de.ratwerk.cohort.partner.GroupProposal;
 import de.ratwerk.cohort.partner.Operation;
 import de.ratwerk.cohort.partner.Region;
 import de.ratwerk.cohort.partner.Same;
@@ -26,6 +27,7 @@ import de.ratwerk.text.Language;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
@@ -98,8 +100,10 @@ class PortfolioContractTest {
                     .filter(action -> action.due() == null)
                     .toList();
             assertThat(withheld).isNotEmpty();
-            assertThat(document.actions())
-                    .as("those withheld stand last, by id")
+            assertThat(document.actions().stream()
+                            .filter(action -> action.due() == null || action.due() > 0)
+                            .toList())
+                    .as("those withheld stand behind all that are due, by id")
                     .endsWith(withheld.toArray(PortfolioDocument.Action[]::new));
             assertThat(withheld).extracting(PortfolioDocument.Action::id).isSorted();
             document.parts()
@@ -224,6 +228,20 @@ class PortfolioContractTest {
                 assertThat(share.counted()).isNull();
             }
         });
+    }
+
+    @Test
+    void ofManyProposalsThoseThatCoverMostAreTold() {
+        Region everywhere = new Region(Region.Sort.COHORT, null, 1);
+        List<GroupProposal> many = IntStream.rangeClosed(1, 700)
+                .mapToObj(number -> new GroupProposal(
+                        number, everywhere, List.of(), List.of(), null, 1, 30, 0, number % 7 == 0 ? 1 : 9, List.of()))
+                .toList();
+        List<GroupProposal> told = PortfolioDocuments.most(many);
+        assertThat(told).hasSize(PortfolioDocument.MOST_PROPOSALS);
+        assertThat(told).isSortedAccordingTo(Comparator.comparingInt(GroupProposal::number));
+        assertThat(told).extracting(GroupProposal::beyond).containsOnly(9);
+        assertThat(PortfolioDocuments.most(many.subList(0, 20))).isEqualTo(many.subList(0, 20));
     }
 
     @Test
