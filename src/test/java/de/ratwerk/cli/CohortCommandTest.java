@@ -50,7 +50,8 @@ class CohortCommandTest {
     @Test
     void writesTheAdviceForEachAndThePortfolio() throws IOException {
         Run run = cohort(PLACES, "--advice", "md");
-        assertThat(run.err()).isEmpty();
+        assertThat(run.err())
+                .isEqualTo("ratwerk: Geschrieben: " + out().resolve("portfolio.html") + "." + System.lineSeparator());
         assertThat(run.code()).isZero();
         assertThat(files())
                 .contains("members.ndjson", "portfolio.html", "portfolio.json", "portfolio.xlsx", "run.json")
@@ -201,6 +202,6 @@ class CohortCommandTest {
         Run run = cohort("gibt/es/nicht");
         assertThat(run.code()).isEqualTo(ExitCode.INPUT_REFUSED);
         assertThat(run.err()).contains("gibt/es/nicht");
-        assertThat(files()).doesNotContain("portfolio.json");
+        assertThat(out()).doesNotExist();
     }
 }
