@@ -42,12 +42,13 @@ class CohortFolderTest {
 
     @Test
     void resultsAreNoInputOfTheSameRunNorOfTheNext() {
+        String written = "ratwerk: Written: " + out.resolve("portfolio.html") + "." + System.lineSeparator();
         assertThat(cohort(profiles, out, "--advice", "json"))
                 .extracting(Run::code, Run::err)
-                .containsExactly(0, "");
+                .containsExactly(0, written);
         assertThat(cohort(profiles, out, "--advice", "json", "--force"))
                 .extracting(Run::code, Run::err)
-                .containsExactly(0, "");
+                .containsExactly(0, written);
     }
 
     @Test
