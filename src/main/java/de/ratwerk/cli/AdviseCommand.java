@@ -188,10 +188,7 @@ final class AdviseCommand implements Callable<Integer> {
         if (outputName != null && outputName.matches(".*[/\\\\]") && !Files.isDirectory(Path.of(outputName))) {
             throw usage.wrong("Den Ordner " + outputName + " gibt es nicht.");
         }
-        Path folder = output == null ? null : output.toAbsolutePath().getParent();
-        if (folder != null && !Files.isDirectory(folder)) {
-            throw usage.wrong("Den Ordner " + folder + " gibt es nicht.");
-        }
+        usage.inFolder(output);
         checkReport(output);
         Set<Path> files = new LinkedHashSet<>();
         for (Path file : files(output)) {

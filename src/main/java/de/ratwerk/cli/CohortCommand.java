@@ -33,9 +33,6 @@ import picocli.CommandLine.Option;
                 + " gemeinsam tun kann.",
         sortOptions = false)
 final class CohortCommand implements Callable<Integer> {
-    /** Of fewer nothing may be told to others. */
-    private static final int FEWEST = 5;
-
     private final Console console;
 
     @Mixin
@@ -228,13 +225,14 @@ final class CohortCommand implements Callable<Integer> {
         int real = cohort.portfolio().members() - cohort.portfolio().synthetic();
         // Whoever has the seed makes the synthetic ones again and takes them off; a few real ones are not hidden by
         // them.
-        if (cohort.counts().advised() < FEWEST || real > 0 && real < FEWEST) {
+        if (cohort.counts().advised() < PortfolioDocument.FEWEST || real > 0 && real < PortfolioDocument.FEWEST) {
             throw new RefusedException(Problem.at(
                             Place.of("--anonymise"),
                             "too-few-municipalities",
-                            "Von weniger als " + FEWEST
+                            "Von weniger als " + PortfolioDocument.FEWEST
                                     + " Orten lässt sich nichts weitergeben, ohne sie erkennen zu lassen.",
-                            "Of fewer than " + FEWEST + " places nothing can be given away without giving them away.")
+                            "Of fewer than " + PortfolioDocument.FEWEST
+                                    + " places nothing can be given away without giving them away.")
                     .hint(
                             "Beraten: " + cohort.counts().advised()
                                     + ". Ohne --anonymise entsteht das Portfolio fürs Haus.",

@@ -88,9 +88,7 @@ final class CohortInput {
         if (synthetic == null && inputs.isEmpty() && registerOption.inputs().isEmpty()) {
             throw usage.wrong("Es fehlt: EINGABE, oder --register DATEI, oder --synthetic N.");
         }
-        if (!(unanswered >= 0 && unanswered <= 1)) {
-            throw usage.wrong("--unanswered liegt zwischen 0 und 1.");
-        }
+        usage.share("--unanswered", unanswered);
         if (inputs.isEmpty() && mapping != null) {
             throw usage.wrong("--mapping gilt für Tabellen; es fehlt: EINGABE.");
         }

@@ -191,17 +191,10 @@ final class ImportCommand implements Callable<Integer> {
             }
             overwriting.check(List.of(output), read);
         }
-        checkFolder(into == Format.yaml ? null : output);
-        checkFolder(rejects);
+        usage.inFolder(into == Format.yaml ? null : output);
+        usage.inFolder(rejects);
         if (rejects != null) {
             overwriting.check(List.of(rejects), read);
-        }
-    }
-
-    private void checkFolder(@Nullable Path file) {
-        Path folder = file == null ? null : file.toAbsolutePath().getParent();
-        if (folder != null && !Files.isDirectory(folder)) {
-            throw usage.wrong("Den Ordner " + folder + " gibt es nicht.");
         }
     }
 

@@ -58,9 +58,7 @@ final class RulesSurveyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         usage.atLeast(1, "--size", size);
-        if (!(unanswered >= 0 && unanswered <= 1)) {
-            throw usage.wrong("--unanswered liegt zwischen 0 und 1.");
-        }
+        usage.share("--unanswered", unanswered);
         Language in = reply.language();
         Rulebook rulebook = folders.read(console, in, reply.json());
         SurveyRun run = SurveyRun.of(rulebook, size, seed, unanswered);

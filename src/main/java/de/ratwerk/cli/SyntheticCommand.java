@@ -144,9 +144,7 @@ final class SyntheticCommand implements Callable<Integer> {
             throw usage.wrong("Es fehlt, wie viele Profile erzeugt werden: N oder --register DATEI.");
         }
         usage.atLeast(1, "N", number == null ? 1 : number);
-        if (!(unanswered >= 0 && unanswered <= 1)) {
-            throw usage.wrong("--unanswered liegt zwischen 0 und 1.");
-        }
+        usage.share("--unanswered", unanswered);
         if (output == null) {
             return;
         }
@@ -155,10 +153,7 @@ final class SyntheticCommand implements Callable<Integer> {
         } else if (Files.exists(output) && !Files.isDirectory(output)) {
             throw usage.wrong(output + " ist kein Ordner; eine Datei mit Zeilen endet auf .ndjson.");
         }
-        Path folder = output.toAbsolutePath().getParent();
-        if (folder != null && !Files.isDirectory(folder)) {
-            throw usage.wrong("Den Ordner " + folder + " gibt es nicht.");
-        }
+        usage.inFolder(output);
     }
 
     /** Draws so many of all, one after the other (selection sampling). Not thread-safe. */

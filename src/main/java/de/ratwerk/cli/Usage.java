@@ -1,5 +1,7 @@
 package de.ratwerk.cli;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,6 +34,21 @@ final class Usage {
     void atLeast(int least, String option, int number) {
         if (number < least) {
             throw wrong(option + " beginnt bei " + least + ".");
+        }
+    }
+
+    /** Refuses what is no share of a whole, from 0 to 1. */
+    void share(String option, double share) {
+        if (!(share >= 0 && share <= 1)) {
+            throw wrong(option + " liegt zwischen 0 und 1.");
+        }
+    }
+
+    /** Refuses a file to be written into a folder that is not there; null names none. */
+    void inFolder(@Nullable Path file) {
+        Path folder = file == null ? null : file.toAbsolutePath().getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw wrong("Den Ordner " + folder + " gibt es nicht.");
         }
     }
 

@@ -17,7 +17,7 @@ enum Disclosure {
     /** Every number: for the house itself. */
     OPEN(1),
     /** No number of fewer than five. */
-    ANONYMISED(5);
+    ANONYMISED(PortfolioDocument.FEWEST);
 
     private final int fewest;
 

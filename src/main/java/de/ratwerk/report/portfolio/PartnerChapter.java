@@ -168,10 +168,9 @@ final class PartnerChapter {
     private String lead(GroupProposal group) {
         Someone lead = group.members().get(0);
         return words.say(
-                "Federführend kann " + words.called(lead.name()) + " sein"
+                "Federführend kann " + lead.name() + " sein"
                         + (lead.gives() > 0 ? ": Von dort kommt am meisten." : "."),
-                words.called(lead.name()) + " can take the lead"
-                        + (lead.gives() > 0 ? ", having the most to give." : "."));
+                lead.name() + " can take the lead" + (lead.gives() > 0 ? ", having the most to give." : "."));
     }
 
     private String size(GroupProposal group) {
@@ -224,8 +223,7 @@ final class PartnerChapter {
             }
             if (!rows.isEmpty()) {
                 blocks.add(new Fold(
-                        words.called(prospects.name()) + ": " + undertakings(rows.size()),
-                        List.of(partners(prospects, rows))));
+                        prospects.name() + ": " + undertakings(rows.size()), List.of(partners(prospects, rows))));
             }
         }
     }
@@ -233,7 +231,7 @@ final class PartnerChapter {
     private Table partners(Prospects prospects, List<List<Words>> rows) {
         return new Table(
                 "wen-" + prospects.id() + "-fragen",
-                words.say("Partner für ", "Partners for ") + words.called(prospects.name()),
+                words.say("Partner für ", "Partners for ") + prospects.name(),
                 List.of(
                         new Column(words.say("Vorhaben", "Undertaking"), false, 4),
                         new Column(words.say("Wer es hat", "Who has it"), false, 6),

@@ -91,7 +91,6 @@ final class PartnerSheets {
                                 30,
                                 row -> row.group.members().stream()
                                         .map(Someone::name)
-                                        .map(words::called)
                                         .toList()),
                         Column.lines(
                                 say("Wer es hat", "Who has it"),
@@ -133,10 +132,10 @@ final class PartnerSheets {
                 none(),
                 1,
                 List.of(
-                        Column.text(say("Ort", "Place"), 30, row -> words.called(row.member.name())),
+                        Column.text(say("Ort", "Place"), 30, row -> row.member.name()),
                         Column.text(
                                 say("Vorhaben", "Undertaking"), 40, row -> words.subject(row.action, row.component)),
-                        Column.text(say("Partner", "Partner"), 30, row -> words.called(row.candidate.name())),
+                        Column.text(say("Partner", "Partner"), 30, row -> row.candidate.name()),
                         Column.text(say("Rolle", "Role"), 24, row -> row.part),
                         Column.text(
                                 say("Wer es betreibt", "Who runs it"),

@@ -47,8 +47,8 @@ final class PlaceChapter {
 
     private List<Words> row(Member member) {
         Words name = member.report() == null
-                ? Words.strong(words.called(member.name()))
-                : Words.none().link(words.called(member.name()), Objects.requireNonNull(member.report()));
+                ? Words.strong(member.name())
+                : Words.none().link(member.name(), Objects.requireNonNull(member.report()));
         String facts = Stream.of(member.land(), population(member))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(", "));

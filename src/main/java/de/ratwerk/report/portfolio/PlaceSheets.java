@@ -35,7 +35,7 @@ final class PlaceSheets {
 
     private Listing<Member> places() {
         List<Column<Member>> columns = new ArrayList<>(List.of(
-                Column.text(say("Ort", "Place"), 34, member -> words.called(member.name())),
+                Column.text(say("Ort", "Place"), 34, member -> member.name()),
                 Column.of("Land", 22, member -> Entry.text(member.land())),
                 Column.number(say("Bevölkerungszahl", "Population"), 16, Form.WHOLE, Member::population),
                 Column.number(say("Größenklasse", "Size class"), 14, Form.WHOLE, Member::sizeClass)));
@@ -74,7 +74,7 @@ final class PlaceSheets {
 
     private Listing<Member> matrix() {
         List<Column<Member>> columns = new ArrayList<>(List.of(
-                Column.text(say("Ort", "Place"), 34, member -> words.called(member.name())),
+                Column.text(say("Ort", "Place"), 34, member -> member.name()),
                 Column.of("Land", 18, member -> Entry.text(member.land()))));
         Headings headings = new Headings(say("Ort", "Place"), "Land");
         for (Action action : document.actions()) {

@@ -56,6 +56,9 @@ public record PortfolioDocument(
     /** Of more members a table of each is of no use to anybody. */
     public static final int MOST_MEMBERS = 500;
 
+    /** Of fewer municipalities nothing is told in an anonymised document. */
+    public static final int FEWEST = 5;
+
     /** More proposals nobody reads, and a workbook of them fills the memory. */
     public static final int MOST_PROPOSALS = 500;
 

@@ -77,7 +77,7 @@ final class PortfolioPictures {
     List<Picture> places(List<Action> actions) {
         List<PlacePicture.Place> places = document.members().stream()
                 .map(member -> new PlacePicture.Place(
-                        words.called(member.name()),
+                        member.name(),
                         actions.stream().map(action -> becomes(member, action)).toList()))
                 .toList();
         return PlacePicture.sheets("orte-bild", titled(actions), places, phases(), HIGHEST, words.language());

@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** The words that every form of a cohort's document uses. */
 final class PortfolioWords {
     /** What the generator writes behind a name. */
-    private static final String SYNTHETIC = " (synthetische Antworten)";
 
     /** What becomes of an action where it is not due in a phase, or not known to be. */
     private static final List<String> OTHER = List.of("open", "in-place", "not-due");
@@ -104,13 +103,7 @@ final class PortfolioWords {
 
     /** The name of a member. */
     String name(String id) {
-        return called(names.getOrDefault(id, id));
-    }
-
-    /** A member's name; where all answers are made up the document says so once, and not behind every name. */
-    String called(String name) {
-        boolean all = document.cohort().synthetic() == document.cohort().advised();
-        return all && name.endsWith(SYNTHETIC) ? name.substring(0, name.length() - SYNTHETIC.length()) : name;
+        return names.getOrDefault(id, id);
     }
 
     /**
@@ -168,7 +161,7 @@ final class PortfolioWords {
         if (candidate.sizeRatio() != null) {
             reasons.add(size(candidate.sizeRatio()));
         }
-        return called(candidate.name()) + (reasons.isEmpty() ? "" : " (" + String.join(", ", reasons) + ")");
+        return candidate.name() + (reasons.isEmpty() ? "" : " (" + String.join(", ", reasons) + ")");
     }
 
     private String size(BigDecimal ratio) {
