@@ -1,20 +1,23 @@
 package de.ratwerk.cli;
 
-import de.ratwerk.cli.Lines.Line;
 import de.ratwerk.cohort.InOrder;
 import de.ratwerk.problem.Place;
 import de.ratwerk.problem.Problem;
 import de.ratwerk.problem.RefusedException;
 import de.ratwerk.profile.Profile;
 import de.ratwerk.report.JsonReport;
+import de.ratwerk.source.Lines;
+import de.ratwerk.source.Lines.Line;
 import de.ratwerk.text.Language;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * {@code advise --stream}: profiles in, a line of JSON each; advice out, a line each in the same order. It holds a few lines
@@ -51,8 +54,34 @@ final class AdviceStream {
 
     /** Answers all lines of standard input; the exit code. */
     int run(int threads) {
-        InOrder.each(new Lines(new BufferedInputStream(console.in())), this::answer, threads, this::write);
+        Lines lines = new Lines(Inputs.STANDARD_INPUT, console.in());
+        Iterator<Line> told = Stream.generate(() -> next(lines))
+                .takeWhile(Optional::isPresent)
+                .map(Optional::get)
+                .iterator();
+        InOrder.each(told, this::answer, threads, this::write);
         return exitCode;
+    }
+
+    /** The next line in which anything stands. */
+    private static Optional<Line> next(Lines lines) {
+        try {
+            Line line = lines.next();
+            while (line != null && new String(line.bytes(), StandardCharsets.ISO_8859_1).isBlank()) {
+                line = lines.next();
+            }
+            return Optional.ofNullable(line);
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "Die Standardeingabe lässt sich nicht lesen. / Standard input cannot be read.", e);
+        }
+    }
+
+    /** A problem of a line's text, at its place in the stream. */
+    private static Problem located(Line line, Problem problem) {
+        Place place = new Place(
+                problem.place().file(), line.place().line(), problem.place().column());
+        return new Problem(problem.kind(), problem.message(), place, problem.path(), problem.hint());
     }
 
     private Answer answer(Line line) {
@@ -61,12 +90,13 @@ final class AdviceStream {
             profile = completion.apply(Profile.read(line.source()));
         } catch (RefusedException e) {
             return new Answer(
-                    new byte[0], e.problems().stream().map(line::located).toList());
+                    new byte[0],
+                    e.problems().stream().map(problem -> located(line, problem)).toList());
         }
         try {
             return new Answer(advice.apply(profile), List.of());
         } catch (RuntimeException | StackOverflowError e) {
-            return new Answer(new byte[0], List.of(line.located(unexpected(e))), true);
+            return new Answer(new byte[0], List.of(located(line, unexpected(e))), true);
         }
     }
 
