@@ -38,5 +38,6 @@ rem A short run gains nothing from the optimising compiler; the long ones of the
 set "quick=-XX:+UseSerialGC -XX:TieredStopAtLevel=1"
 if "%~1"=="rules" set "quick="
 if "%~1"=="cohort" set "quick="
+if "%~1"=="serve" set "quick="
 "%java%" %quick% "-Dratwerk.home=%root%" -jar "%home%target\ratwerk.jar" %*
 exit /b %errorlevel%

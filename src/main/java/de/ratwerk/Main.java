@@ -13,6 +13,6 @@ public final class Main {
         if (System.getProperty("logback.configurationFile") == null) {
             System.setProperty("logback.configurationFile", "de/ratwerk/cli/logback.xml");
         }
-        System.exit(RatwerkCommand.run(Console.system(), arguments));
+        System.exit(RatwerkCommand.run(Console.system(), new Serving(), arguments));
     }
 }

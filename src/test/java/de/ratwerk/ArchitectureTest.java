@@ -33,6 +33,7 @@ class ArchitectureTest {
             Map.entry("exchange", Set.of("text", "problem", "source", "profile", "sheet")),
             Map.entry("register", Set.of("text", "problem", "source", "profile", "sheet")),
             Map.entry("synthetic", Set.of("text", "problem", "profile", "evidence", "register")),
+            Map.entry("access", Set.of("text", "problem", "source")),
             Map.entry("fact", Set.of("text", "profile")),
             Map.entry("condition", Set.of("text", "problem", "source", "fact")),
             Map.entry("rulebook", Set.of("text", "problem", "source", "profile", "evidence", "fact", "condition")),
@@ -63,6 +64,7 @@ class ArchitectureTest {
                             "condition",
                             "rulebook",
                             "advice")),
+            Map.entry("decision", Set.of("text", "problem", "source", "report")),
             Map.entry(
                     "workshop",
                     Set.of(
@@ -78,13 +80,27 @@ class ArchitectureTest {
                             "report",
                             "cohort",
                             "synthetic")),
-            Map.entry("web", Set.of("text", "problem", "profile", "advice", "report", "rulebook", "")),
+            Map.entry(
+                    "web",
+                    Set.of(
+                            "text",
+                            "problem",
+                            "source",
+                            "profile",
+                            "advice",
+                            "report",
+                            "decision",
+                            "access",
+                            "rulebook",
+                            "evidence",
+                            "")),
             Map.entry(
                     "cli",
                     Set.of(
                             "text",
                             "problem",
                             "source",
+                            "access",
                             "profile",
                             "exchange",
                             "register",
@@ -92,6 +108,7 @@ class ArchitectureTest {
                             "advice",
                             "cohort",
                             "report",
+                            "decision",
                             "rulebook",
                             "workshop",
                             "")),
@@ -168,7 +185,7 @@ class ArchitectureTest {
     void onlyTheWebKnowsSpring() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("de.ratwerk.web")
+                .resideOutsideOfPackage("de.ratwerk.web..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.springframework..")
@@ -186,6 +203,17 @@ class ArchitectureTest {
                 .accessField(System.class, "err")
                 .orShould()
                 .callMethod(System.class, "exit", int.class)
+                .check(CODE);
+    }
+
+    @Test
+    void whatIsDescribedDoesNotKnowItsDescription() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("de.ratwerk.web.description")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("de.ratwerk.web.description")
                 .check(CODE);
     }
 

@@ -27,7 +27,9 @@ import picocli.CommandLine.Option;
             RobustnessCommand.class,
             CompareCommand.class,
             VerifyCommand.class,
-            RulesCommand.class
+            RulesCommand.class,
+            ServeCommand.class,
+            KeysCommand.class
         },
         versionProvider = RatwerkCommand.Version.class,
         sortOptions = false)
@@ -47,9 +49,13 @@ public final class RatwerkCommand implements Runnable {
     @SuppressWarnings("UnusedVariable") // picocli acts on it
     private boolean version;
 
-    /** Runs a command line and returns its exit code; nothing is thrown and the process is not ended. */
-    public static int run(Console console, String... arguments) {
-        CommandLine commandLine = new CommandLine(new RatwerkCommand(), new Factory(console));
+    /**
+     * Runs a command line and returns its exit code; nothing is thrown and the process is not ended.
+     *
+     * @param server what can be started to answer over HTTP
+     */
+    public static int run(Console console, Server server, String... arguments) {
+        CommandLine commandLine = new CommandLine(new RatwerkCommand(), new Factory(console, server));
         commandLine.setOut(writer(console.out()));
         commandLine.setErr(writer(console.err()));
         commandLine.setExpandAtFiles(false);
@@ -91,10 +97,13 @@ public final class RatwerkCommand implements Runnable {
         }
     }
 
-    /** Gives every command the console. */
-    private record Factory(Console console) implements IFactory {
+    /** Gives every command the console, and the server to the one that starts it. */
+    private record Factory(Console console, Server server) implements IFactory {
         @Override
         public <K> K create(Class<K> type) throws Exception {
+            if (type == ServeCommand.class) {
+                return type.cast(new ServeCommand(console, server));
+            }
             try {
                 return type.getDeclaredConstructor(Console.class).newInstance(console);
             } catch (NoSuchMethodException e) {

@@ -1,25 +1,32 @@
 package de.ratwerk.cli;
 
 import de.ratwerk.Ratwerk;
+import de.ratwerk.decision.RecordSignature;
+import de.ratwerk.decision.VerificationKey;
 import de.ratwerk.problem.Problem;
 import de.ratwerk.problem.RefusedException;
 import de.ratwerk.profile.Profile;
+import de.ratwerk.report.verify.Envelope;
 import de.ratwerk.report.verify.Verification;
 import de.ratwerk.report.verify.VerificationDocument;
 import de.ratwerk.report.verify.VerificationText;
+import de.ratwerk.source.Source;
 import de.ratwerk.text.Language;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code ratwerk verify}: an advice file, recomputed. */
 @Command(
         name = "verify",
-        description = "Rechnet einen Rat nach, der als JSON vorliegt: Stimmt er, und wurde er verändert?",
+        description = "Rechnet einen Rat nach, der als JSON vorliegt: Stimmt er, und wurde er verändert? Von einem"
+                + " unterschriebenen Protokoll auch: Gilt die Unterschrift?",
         sortOptions = false)
 final class VerifyCommand implements Callable<Integer> {
     private final Console console;
@@ -40,6 +47,12 @@ final class VerifyCommand implements Callable<Integer> {
             description = "Aus diesem Profil nachrechnen statt aus den Antworten, die der Rat selbst enthält.")
     private @Nullable String profileName;
 
+    @Option(
+            names = "--public-key",
+            paramLabel = "DATEI",
+            description = "Der öffentliche Schlüssel (PEM), mit dem Protokolle unterschrieben sein müssen.")
+    private @Nullable Path publicKey;
+
     @Mixin
     private Reply reply = new Reply();
 
@@ -59,15 +72,18 @@ final class VerifyCommand implements Callable<Integer> {
         List<Verification> verifications = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         try {
+            VerificationKey trusted = publicKey == null ? null : VerificationKey.read(Source.read(publicKey));
             Profile profile = profileName == null ? null : Inputs.profile(profileName, console);
             Inputs.advices(
                     file,
                     console,
-                    advice -> verifications.add(Verification.of(
-                            advice,
-                            profile == null ? advice.profile() : profile,
-                            ratwerk.rulebook(),
-                            answers -> rules.advise(ratwerk, answers, in, json))),
+                    advice -> verifications.add(signed(
+                            Verification.of(
+                                    advice,
+                                    profile == null ? advice.profile() : profile,
+                                    ratwerk.rulebook(),
+                                    answers -> rules.advise(ratwerk, answers, in, json)),
+                            trusted)),
                     refused -> problems.addAll(refused.problems()));
         } catch (RefusedException e) {
             problems.addAll(e.problems());
@@ -81,6 +97,12 @@ final class VerifyCommand implements Callable<Integer> {
             console.tell(problems, in, json);
             return ExitCode.INPUT_REFUSED;
         }
-        return verifications.stream().allMatch(Verification::isIdentical) ? ExitCode.DONE : ExitCode.CHECK_FAILED;
+        return verifications.stream().allMatch(Verification::isSound) ? ExitCode.DONE : ExitCode.CHECK_FAILED;
+    }
+
+    /** A verification with what became of the signature, if a record was verified. */
+    private static Verification signed(Verification verification, @Nullable VerificationKey trusted) {
+        Envelope envelope = verification.file().envelope();
+        return envelope == null ? verification : verification.signed(RecordSignature.check(envelope, trusted));
     }
 }

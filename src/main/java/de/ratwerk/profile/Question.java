@@ -43,15 +43,23 @@ public record Question(
     /** A whole number from {@code min} to {@code max}. */
     public record WholeNumber(int min, int max) implements AnswerType {}
 
-    /** One of the values, in the questionnaire's order, each with its words. */
-    public record OneOf(Map<String, Text> values) implements AnswerType {}
+    /**
+     * One of the values.
+     *
+     * @param name what the questionnaire calls this choice, such as {@code usage}
+     * @param values the values in the questionnaire's order, each with its words
+     */
+    public record OneOf(String name, Map<String, Text> values) implements AnswerType {}
 
     /**
      * Any number of the values.
      *
+     * @param name what the questionnaire calls this choice
+     * @param values the values in the questionnaire's order, each with its words
      * @param exclusive the value that stands alone and means the empty list, or null
      */
-    public record ManyOf(Map<String, Text> values, @Nullable String exclusive) implements AnswerType {}
+    public record ManyOf(
+            String name, Map<String, Text> values, @Nullable String exclusive) implements AnswerType {}
 
     /** The values to choose from with their words; empty for free text and numbers. */
     public Map<String, Text> values() {

@@ -128,7 +128,7 @@ public final class Questionnaire {
                 Map<String, Text> values = new LinkedHashMap<>();
                 type.named("values").forEach((value, text) -> values.put(value, text.text()));
                 Map<String, Text> ordered = Collections.unmodifiableMap(values);
-                yield list ? new ManyOf(ordered, type.word("exclusive").orElse(null)) : new OneOf(ordered);
+                yield list ? new ManyOf(name, ordered, type.word("exclusive").orElse(null)) : new OneOf(name, ordered);
             }
         };
     }

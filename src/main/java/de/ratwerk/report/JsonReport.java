@@ -6,9 +6,7 @@ import de.ratwerk.advice.Advice;
 import de.ratwerk.advice.question.Enquiry;
 import de.ratwerk.problem.Problem;
 import de.ratwerk.text.Language;
-import de.ratwerk.text.Text;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Advice and problems as JSON. */
 public final class JsonReport {
@@ -59,32 +57,10 @@ public final class JsonReport {
     }
 
     private ProblemDocument problem(Problem problem) {
-        Text hint = problem.hint();
-        return new ProblemDocument(
-                problem.kind(),
-                problem.message().in(language),
-                problem.place().file(),
-                positive(problem.place().line()),
-                positive(problem.place().column()),
-                problem.path(),
-                hint == null ? null : hint.in(language));
-    }
-
-    private static @Nullable Integer positive(int number) {
-        return number > 0 ? number : null;
+        return ProblemDocument.of(problem, language);
     }
 
     private record ProblemsDocument(
             List<ProblemDocument> problems,
             @JsonInclude(Include.NON_EMPTY) List<ProblemDocument> notes) {}
-
-    @JsonInclude(Include.NON_NULL)
-    private record ProblemDocument(
-            String kind,
-            String message,
-            String file,
-            @Nullable Integer line,
-            @Nullable Integer column,
-            @Nullable String path,
-            @Nullable String hint) {}
 }

@@ -2,6 +2,7 @@ package de.ratwerk.rulebook;
 
 import de.ratwerk.fact.Fact;
 import de.ratwerk.fact.Threshold;
+import de.ratwerk.problem.InterruptedEvaluationException;
 import de.ratwerk.problem.Problem;
 import de.ratwerk.problem.RefusedException;
 import java.util.HashMap;
@@ -35,6 +36,7 @@ final class Evaluation {
      *
      * @param mostFirings how many matches are taken before the rules are said to have no end
      * @throws RefusedException if there are more, naming the rule that matched most often
+     * @throws InterruptedEvaluationException if the thread was interrupted
      */
     static Conclusions run(
             Rulebook rulebook, KieBase rules, List<Threshold> thresholds, List<Fact> facts, int mostFirings) {
@@ -42,7 +44,9 @@ final class Evaluation {
         try {
             thresholds.forEach(evaluation.conclusions::given);
             facts.forEach(evaluation.conclusions::given);
-            if (evaluation.session.fireAllRules(mostFirings) >= mostFirings) {
+            int fired = evaluation.session.fireAllRules(mostFirings);
+            InterruptedEvaluationException.check();
+            if (fired >= mostFirings) {
                 throw new RefusedException(evaluation.endless(mostFirings));
             }
             return evaluation.conclusions;
@@ -56,6 +60,9 @@ final class Evaluation {
     }
 
     void matched(String rule, List<Object> objects) {
+        if (Thread.currentThread().isInterrupted()) {
+            session.halt(); // what is thrown here the engine would take for a fault of the rule
+        }
         firings.merge(rule, 1, Integer::sum);
         conclusions.match(
                 rulebook.rule(rule),

@@ -4,6 +4,7 @@ import de.ratwerk.condition.FactBase;
 import de.ratwerk.condition.Matcher;
 import de.ratwerk.fact.Concern;
 import de.ratwerk.fact.Fact;
+import de.ratwerk.problem.InterruptedEvaluationException;
 import de.ratwerk.rulebook.Rule.Placement;
 import de.ratwerk.rulebook.Rule.Priority;
 import java.util.ArrayList;
@@ -19,7 +20,8 @@ import java.util.function.Predicate;
  * compiling them, and to check the engine. Immutable and thread-safe.
  *
  * <p>Each rule is tried once: positions rest on the profile alone, situations and strengths on the profile and positions,
- * priorities on all of these. The loader refuses rules of any other shape.
+ * priorities on all of these. The loader refuses rules of any other shape. A run whose thread is interrupted ends with an
+ * {@link InterruptedEvaluationException}.
  */
 public final class Interpreter {
     private final Rulebook rulebook;
@@ -66,6 +68,7 @@ public final class Interpreter {
         FactBase base = new FactBase(List.of());
         Conclusions conclusions = begin(facts, base);
         for (Prepared prepared : rules) {
+            InterruptedEvaluationException.check();
             prepared.matcher().matches(base).forEach(match -> conclusions.match(prepared.rule(), match));
         }
         return conclusions.findings();
@@ -83,6 +86,7 @@ public final class Interpreter {
         Conclusions conclusions = begin(facts, base);
         Map<String, Outcome> outcomes = new HashMap<>();
         for (Prepared prepared : rules) {
+            InterruptedEvaluationException.check();
             List<List<Fact>> matches = prepared.matcher().matches(base);
             Outcome outcome = outcome(prepared.rule(), matches);
             if (outcome != Outcome.SILENT) {
@@ -158,6 +162,7 @@ public final class Interpreter {
         Conclusions conclusions = begin(facts, new Conclusions(rulebook, base::add, true));
         Possibilities.Grounds grounds = new Possibilities.Grounds();
         for (Prepared prepared : rules) {
+            InterruptedEvaluationException.check();
             for (List<Fact> match : prepared.matcher().matches(base)) {
                 conclusions.match(prepared.rule(), match);
                 grounds.add(new Finding(prepared.rule(), match));

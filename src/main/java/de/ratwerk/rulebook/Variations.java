@@ -5,6 +5,7 @@ import de.ratwerk.condition.FactPattern;
 import de.ratwerk.condition.Matcher;
 import de.ratwerk.fact.Fact;
 import de.ratwerk.fact.Vocabulary;
+import de.ratwerk.problem.InterruptedEvaluationException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,8 +18,7 @@ import java.util.stream.Collectors;
 
 /**
  * What rules find when a few facts of one municipality are others: a rule is tried again only where a kind of fact that it
- * asks for has changed, so that many changes can be tried. Comes to
- * the same as {@link Interpreter#evaluate}. Immutable and
+ * asks for has changed, so that many changes can be tried. Comes to the same as {@link Interpreter#evaluate}. Immutable and
  * thread-safe.
  */
 public final class Variations {
@@ -80,6 +80,7 @@ public final class Variations {
     public Findings of(List<Fact> facts) {
         Run run = new Run(facts);
         for (Layer layer : Layer.values()) {
+            InterruptedEvaluationException.check();
             Set<Class<?>> changed = run.changed();
             for (Tried tried : ofLayer(rules, layer)) {
                 List<List<Fact>> matches = tried.asksFor(changed) ? tried.telling(run.base) : tried.matches();

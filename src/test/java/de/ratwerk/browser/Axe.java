@@ -4,11 +4,24 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.CheckedNode;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 
 /** What axe-core finds wrong with a page by WCAG 2.0 to 2.2, levels A and AA, and by best practice. */
 public final class Axe {
+    private static final boolean EVERYWHERE = Boolean.getBoolean("ratwerk.axe");
+    private static final int NARROW = 360;
+    private static final int WIDE = 1280;
+
     private Axe() {}
+
+    /**
+     * Whether a page is looked at in this width and colour scheme: a look takes some seconds, and what it finds is seldom
+     * found in one width only. {@code -Dratwerk.axe=true} looks at all.
+     */
+    public static boolean looksAt(int width, ColorScheme scheme) {
+        return EVERYWHERE || width == (scheme == ColorScheme.DARK ? WIDE : NARROW);
+    }
 
     /** Rule and first places of each violation. */
     public static List<String> violations(Page page) {

@@ -78,7 +78,8 @@ class ReportCommandTest {
                 true,
                 true,
                 false);
-        assertThat(RatwerkCommand.run(terminal, "advise", ULM, "-f", "pdf")).isEqualTo(ExitCode.USAGE);
+        assertThat(RatwerkCommand.run(terminal, new NoServer(), "advise", ULM, "-f", "pdf"))
+                .isEqualTo(ExitCode.USAGE);
         assertThat(err.toString(StandardCharsets.UTF_8))
                 .contains("Ein Bericht als pdf gehört in eine Datei: -o DATEI.");
     }

@@ -29,7 +29,7 @@ record Run(int code, String out, String err) {
                 false,
                 false,
                 false);
-        int code = RatwerkCommand.run(console, arguments);
+        int code = RatwerkCommand.run(console, new NoServer(), arguments);
         return new Run(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 }

@@ -1,11 +1,13 @@
 package de.ratwerk.report;
 
 import com.fasterxml.classmate.ResolvedType;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.github.victools.jsonschema.generator.Option;
 import com.github.victools.jsonschema.generator.OptionPreset;
 import com.github.victools.jsonschema.generator.SchemaGenerator;
 import com.github.victools.jsonschema.generator.SchemaGeneratorConfigBuilder;
 import com.github.victools.jsonschema.generator.SchemaVersion;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +54,17 @@ public final class AdviceSchema {
     }
 
     /**
+     * The schema of a document that holds an advice.
+     *
+     * @param values where the values of its own fields are known
+     */
+    public static String withAdvice(Class<?> document, Map<String, List<String>> values) {
+        Map<String, List<String>> all = new HashMap<>(VALUES);
+        all.putAll(values);
+        return of(document, all);
+    }
+
+    /**
      * The schema of the form that a record has.
      *
      * @param values where the values of a field are known, by the record's and the field's name
@@ -64,8 +77,8 @@ public final class AdviceSchema {
         builder.with(Option.SCHEMA_VERSION_INDICATOR, Option.MAP_VALUES_AS_ADDITIONAL_PROPERTIES);
         builder.forTypesInGeneral().withPropertySorter((one, other) -> 0);
         builder.forFields()
-                .withRequiredCheck(field ->
-                        !nullable(field.getRawMember()) || field.getName().equals("digest"))
+                .withRequiredCheck(field -> !nullable(field.getRawMember()) && !leftOut(field.getRawMember())
+                        || field.getName().equals("digest"))
                 .withEnumResolver(field ->
                         values.get(field.getDeclaringType().getErasedType().getSimpleName() + "." + field.getName()))
                 .withTargetTypeOverridesResolver(field -> {
@@ -88,6 +101,12 @@ public final class AdviceSchema {
 
     private static List<ResolvedType> types(ResolvedType... types) {
         return List.of(types);
+    }
+
+    /** Whether an empty list is left out. */
+    private static boolean leftOut(java.lang.reflect.Field field) {
+        JsonInclude included = field.getAnnotation(JsonInclude.class);
+        return included != null && included.value() == JsonInclude.Include.NON_EMPTY;
     }
 
     private static boolean nullable(java.lang.reflect.Field field) {

@@ -7,13 +7,16 @@ import de.ratwerk.Ratwerk;
 import de.ratwerk.problem.RefusedException;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** An integrator's Spring Boot application finds Ratwerk ready. */
 class RatwerkAutoConfigurationTest {
-    @EnableAutoConfiguration
+    /** It uses no database; what would set one up lies on the class path for the service's sake. */
+    @EnableAutoConfiguration(exclude = DataSourceAutoConfiguration.class)
     static class AdvisoryTool {}
 
     @Test
@@ -31,6 +34,7 @@ class RatwerkAutoConfigurationTest {
 
     private static SpringApplication application() {
         return new SpringApplicationBuilder(AdvisoryTool.class)
+                .web(WebApplicationType.NONE)
                 .logStartupInfo(false)
                 .build();
     }

@@ -76,7 +76,7 @@ final class ChangeWords {
                         + number(today, goal.subject(), Verdict.DUE)
                         + language.say(", offen: ", ", open: ")
                         + number(today, goal.subject(), Verdict.OPEN);
-            case PHASE -> language.say("dort stehen ", "there stand ") + language.allOf(inPhase(today, goal.subject()));
+            case PHASE -> inPhase(today, goal.subject());
         };
     }
 
@@ -129,12 +129,15 @@ final class ChangeWords {
                         + " actions; missing answers can bring them into" + " the phase " + phase + "."));
     }
 
-    private List<String> inPhase(Outlook today, String phase) {
-        return today.places().entrySet().stream()
+    private String inPhase(Outlook today, String phase) {
+        List<String> titles = today.places().entrySet().stream()
                 .filter(entry -> entry.getValue().phase() != null
                         && entry.getValue().phase().id().equals(phase))
                 .map(entry -> language.quoted(title(entry.getKey())))
                 .toList();
+        return titles.isEmpty()
+                ? language.say("dort steht heute keine Maßnahme", "no action stands there today")
+                : language.say("dort stehen ", "there stand ") + language.allOf(titles);
     }
 
     private String phase(String id) {

@@ -33,6 +33,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -44,15 +45,18 @@ public final class AdviceFile {
     private final Mapping document;
     private final Profile profile;
     private final @Nullable LocalDate date;
+    private final @Nullable Envelope envelope;
 
-    private AdviceFile(Mapping document, Profile profile, @Nullable LocalDate date) {
+    private AdviceFile(Mapping document, Profile profile, @Nullable LocalDate date, @Nullable Envelope envelope) {
         this.document = document;
         this.profile = profile;
         this.date = date;
+        this.envelope = envelope;
     }
 
     /**
-     * Reads the advices of a text, one after the other; laid out in any way, with or without a line for each.
+     * Reads the advices of a text, one after the other; laid out in any way, with or without a line for each. The advice of
+     * a record ({@code ratwerk.record/1}) comes with its envelope.
      *
      * @param file the file as its user named it
      * @param reader takes each advice
@@ -92,9 +96,19 @@ public final class AdviceFile {
         }
     }
 
-    /** Takes a document for an advice; a caller that knows it was just written need not fear a refusal. */
-    static AdviceFile of(String file, Node document, Problems problems) {
-        if (!(document instanceof Mapping mapping) || !schemaOf(mapping).startsWith("ratwerk.advice/")) {
+    /**
+     * Takes a document for an advice or a record of one; a caller that knows it was just written need not fear a refusal.
+     *
+     * @param problems what is known already to be wrong with it; takes what else is
+     * @throws RefusedException if anything is wrong, with all of it
+     */
+    public static AdviceFile of(String file, Node document, Problems problems) {
+        if (document instanceof Mapping mapping && isRecord(mapping)) {
+            new SchemaCheck(SchemaCheck.RECORD, problems).check(mapping);
+            problems.refuseIfAny();
+            return advice(file, mapping(mapping, "advice"), "advice.", new Envelope(mapping), problems);
+        }
+        if (!(document instanceof Mapping mapping) || !isAdvice(document)) {
             problems.add(Problem.at(
                             document.place(),
                             "not-advice",
@@ -105,14 +119,35 @@ public final class AdviceFile {
                             "Expected is a file of ratwerk advise -f json (schema: ratwerk.advice/1)."));
             throw new RefusedException(problems.sorted());
         }
-        new SchemaCheck(problems).check(mapping);
-        LocalDate asOf = day(mapping, "asOf", problems);
-        LocalDate date = day(mapping, "date", problems);
-        checkTop(mapping, problems);
+        new SchemaCheck(SchemaCheck.ADVICE, problems).check(mapping);
+        return advice(file, mapping, "", null, problems);
+    }
+
+    /** Takes an advice that fits the schema, but for problems that are noted already; {@code at} is where it stands. */
+    private static AdviceFile advice(
+            String file, Mapping mapping, String at, @Nullable Envelope envelope, Problems problems) {
+        LocalDate asOf = day(mapping, at, "asOf", problems);
+        LocalDate date = day(mapping, at, "date", problems);
+        checkTop(mapping, at, problems);
         problems.refuseIfAny();
-        checkPaths(mapping, problems);
+        checkPaths(mapping, at, problems);
         problems.refuseIfAny();
-        return new AdviceFile(mapping, Profile.recorded(file, asOf, answers(mapping)), date);
+        return new AdviceFile(mapping, Profile.recorded(file, asOf, answers(mapping, at)), date, envelope);
+    }
+
+    /** The digest of the rulebook that the advice says it follows. */
+    public String rulebookDigest() {
+        return required(mapping(document, "rulebook"), "digest");
+    }
+
+    /** Whether a document says of itself that it is an advice, or a record of one. */
+    public static boolean isAdvice(Node document) {
+        return document instanceof Mapping mapping
+                && (schemaOf(mapping).startsWith("ratwerk.advice/") || isRecord(mapping));
+    }
+
+    private static boolean isRecord(Mapping document) {
+        return schemaOf(document).startsWith("ratwerk.record/");
     }
 
     private static String schemaOf(Mapping mapping) {
@@ -120,7 +155,7 @@ public final class AdviceFile {
         return schema != null && schema.value() instanceof Scalar scalar ? scalar.text() : "";
     }
 
-    private static @Nullable LocalDate day(Mapping mapping, String key, Problems problems) {
+    private static @Nullable LocalDate day(Mapping mapping, String at, String key, Problems problems) {
         Entry entry = mapping.entries().get(key);
         if (entry == null || !(entry.value() instanceof Scalar scalar) || scalar.type() != Type.TEXT) {
             return null;
@@ -129,28 +164,28 @@ public final class AdviceFile {
             return LocalDate.parse(scalar.text());
         } catch (DateTimeParseException e) {
             problems.add(Problem.at(scalar.place(), "bad-date", "Das ist kein Datum.", "This is not a date.")
-                    .on(key)
+                    .on(at + key)
                     .hint("Jahr-Monat-Tag, zum Beispiel 2026-10-01.", "Year-month-day, for example 2026-10-01."));
             return null;
         }
     }
 
-    private static void checkTop(Mapping mapping, Problems problems) {
+    private static void checkTop(Mapping mapping, String at, Problems problems) {
         Entry top = mapping.entries().get("top");
         if (top != null && top.value() instanceof Scalar scalar && scalar.text().equals("0")) {
             problems.add(Problem.at(scalar.place(), "out-of-range", "„top“ beginnt bei 1.", "\"top\" begins at 1.")
-                    .on("top"));
+                    .on(at + "top"));
         }
     }
 
     /** Refuses answers to questions that nobody asks, where they name the question. */
-    private static void checkPaths(Mapping mapping, Problems problems) {
+    private static void checkPaths(Mapping mapping, String within, Problems problems) {
         List<String> known = Questionnaire.standard().questions().stream()
                 .map(Question::path)
                 .toList();
         int index = 0;
         for (Node item : items(mapping, "answers")) {
-            String at = JsonPath.index("answers", index++);
+            String at = JsonPath.index(within + "answers", index++);
             Entry path = Objects.requireNonNull(((Mapping) item).entries().get("path"));
             String said = ((Scalar) path.value()).text();
             if (!known.contains(said)) {
@@ -167,10 +202,10 @@ public final class AdviceFile {
         }
     }
 
-    private static List<RecordedAnswer> answers(Mapping mapping) {
+    private static List<RecordedAnswer> answers(Mapping mapping, String within) {
         List<RecordedAnswer> answers = new ArrayList<>();
         for (Node item : items(mapping, "answers")) {
-            String path = JsonPath.index("answers", answers.size());
+            String path = JsonPath.index(within + "answers", answers.size());
             answers.add(answer((Mapping) item, path));
         }
         return answers;
@@ -247,7 +282,7 @@ public final class AdviceFile {
 
     /** Whether nothing in it was changed since it was written, its layout aside. */
     public boolean isAsWritten() {
-        return required(document, "digest").equals(Digest.of(JsonValue.without("digest", document)));
+        return required(document, "digest").equals(Digest.of(JsonValue.without(Set.of("digest"), document)));
     }
 
     /**
@@ -257,6 +292,11 @@ public final class AdviceFile {
      */
     public Side side(Rulebook rulebook) {
         return new FileSide(rulebook).of(document, profile);
+    }
+
+    /** What it was signed with, or null if it is no record. */
+    public @Nullable Envelope envelope() {
+        return envelope;
     }
 
     /** Where it begins. */

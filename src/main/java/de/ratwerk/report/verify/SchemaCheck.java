@@ -22,26 +22,32 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Holds a document against the published schema of advice and tells what does not fit, each with its line and column.
- * Reads the words of JSON Schema that this schema uses.
+ * Holds a document against the published schema of advice or of records and tells what does not fit, each with its line and column.
+ * Reads the words of JSON Schema that these use.
  */
 final class SchemaCheck {
-    private static final JsonNode SCHEMA = load();
+    /** What an advice has to look like. */
+    static final JsonNode ADVICE = load("advice.schema.json");
 
+    /** What a record has to look like. */
+    static final JsonNode RECORD = load("record.schema.json");
+
+    private final JsonNode whole;
     private final Problems problems;
 
-    SchemaCheck(Problems problems) {
+    SchemaCheck(JsonNode whole, Problems problems) {
+        this.whole = whole;
         this.problems = problems;
     }
 
     void check(Node document) {
-        check(document, SCHEMA, "");
+        check(document, whole, "");
     }
 
     private void check(Node node, JsonNode schema, String path) {
         if (schema.has("$ref")) {
             String name = schema.get("$ref").asString().replace("#/$defs/", "");
-            check(node, SCHEMA.get("$defs").get(name), path);
+            check(node, whole.get("$defs").get(name), path);
         } else if (schema.has("anyOf")) {
             anyOf(node, schema.get("anyOf"), path);
         } else {
@@ -52,7 +58,7 @@ final class SchemaCheck {
     private void anyOf(Node node, JsonNode choices, String path) {
         for (JsonNode choice : choices) {
             Problems tried = new Problems();
-            new SchemaCheck(tried).check(node, choice, path);
+            new SchemaCheck(whole, tried).check(node, choice, path);
             if (tried.isEmpty()) {
                 return;
             }
@@ -145,9 +151,9 @@ final class SchemaCheck {
         }
     }
 
-    private static JsonNode load() {
-        try (InputStream in = Objects.requireNonNull(
-                SchemaCheck.class.getResourceAsStream("/de/ratwerk/report/advice.schema.json"))) {
+    private static JsonNode load(String name) {
+        try (InputStream in =
+                Objects.requireNonNull(SchemaCheck.class.getResourceAsStream("/de/ratwerk/report/" + name))) {
             return JsonMapper.shared().readTree(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

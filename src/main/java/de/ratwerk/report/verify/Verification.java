@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param itsAnswers whether its answers are those that it was made from
  * @param madeBy which of rulebook and program are others than those at hand
  * @param differences where file and recomputation part, by path
+ * @param signature of a record whether its signature holds, or null
  */
 public record Verification(
         AdviceFile file,
@@ -38,7 +39,8 @@ public record Verification(
         boolean asWritten,
         boolean itsAnswers,
         List<OtherMaker> madeBy,
-        List<Difference> differences) {
+        List<Difference> differences,
+        @Nullable Sealed signature) {
 
     private static final String DIGEST = "digest";
 
@@ -58,6 +60,54 @@ public record Verification(
             String path,
             @Nullable String recorded,
             @Nullable String recomputed) {}
+
+    /** Why a signature does not hold. */
+    public enum Fault {
+        /** The public key in the record is no Ed25519 key. */
+        PUBLIC_KEY,
+        /** The key's name does not fit the key. */
+        KEY_ID,
+        /** The signature is not that of the record's text: one of the two was changed. */
+        SIGNATURE,
+        /** The signature fits, but the digest does not. */
+        DIGEST
+    }
+
+    /** Who signed a record. */
+    public enum Signer {
+        /** The key that the asker trusts. */
+        TRUSTED,
+        /** Another key than that. */
+        OTHER,
+        /** Cannot be told: the asker named no key, or the signature does not hold. */
+        UNKNOWN
+    }
+
+    /**
+     * What became of a record's signature.
+     *
+     * @param issuedAt when the record says that it was signed
+     * @param keyId the key that the record says it was signed with
+     * @param fault why it does not hold, or null if it does
+     * @param signer by whom it is
+     */
+    public record Sealed(
+            String issuedAt, String keyId, @Nullable Fault fault, Signer signer) {
+        /** Whether nothing of the record was changed since it was signed, by whomever. */
+        public boolean holds() {
+            return fault == null;
+        }
+    }
+
+    /** The same with what became of the record's signature. */
+    public Verification signed(Sealed sealed) {
+        return new Verification(file, rulebook, asWritten, itsAnswers, madeBy, differences, sealed);
+    }
+
+    /** Whether all is well: it says what the recomputation says, and of a record the signature holds and is not by another. */
+    public boolean isSound() {
+        return isIdentical() && (signature == null || signature.holds() && signature.signer() != Signer.OTHER);
+    }
 
     /**
      * Whether the file says what the recomputation says; a recomputation that agrees has the digest that the file
@@ -104,7 +154,8 @@ public record Verification(
                 file.isAsWritten(),
                 file.hasItsAnswers(),
                 makers(recorded, recomputed),
-                List.copyOf(differences));
+                List.copyOf(differences),
+                null);
     }
 
     private static Mapping recomputed(AdviceFile file, Advice advice) {

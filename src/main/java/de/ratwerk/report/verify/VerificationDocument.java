@@ -3,6 +3,8 @@ package de.ratwerk.report.verify;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import de.ratwerk.report.Json;
+import de.ratwerk.report.verify.Verification.Sealed;
+import de.ratwerk.text.Constants;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +34,17 @@ public final class VerificationDocument {
                 verification.differences().stream()
                         .map(difference ->
                                 new Parting(difference.path(), difference.recorded(), difference.recomputed()))
-                        .toList());
+                        .toList(),
+                verification.signature() == null ? null : signature(verification.signature()));
+    }
+
+    private static Signature signature(Sealed sealed) {
+        return new Signature(
+                sealed.holds(),
+                Constants.name(sealed.signer()),
+                sealed.keyId(),
+                sealed.issuedAt(),
+                sealed.fault() == null ? null : Constants.name(sealed.fault()));
     }
 
     record Verified(String schema, boolean identical, List<Checked> advices) {}
@@ -45,7 +57,17 @@ public final class VerificationDocument {
             boolean asWritten,
             boolean itsAnswers,
             List<Maker> otherMakers,
-            List<Parting> differences) {}
+            List<Parting> differences,
+            @JsonInclude(Include.NON_NULL) @Nullable Signature signature) {}
+
+    /** Of a record: whether its signature holds, by whom it is, and what does not fit if it does not hold. */
+    @JsonInclude(Include.NON_NULL)
+    record Signature(
+            boolean holds,
+            String signer,
+            String keyId,
+            String issuedAt,
+            @Nullable String fault) {}
 
     record Maker(String path, String recorded, String here) {}
 

@@ -2,7 +2,9 @@ package de.ratwerk.report.verify;
 
 import de.ratwerk.report.ProblemReport;
 import de.ratwerk.report.verify.Verification.Difference;
+import de.ratwerk.report.verify.Verification.Fault;
 import de.ratwerk.report.verify.Verification.OtherMaker;
+import de.ratwerk.report.verify.Verification.Sealed;
 import de.ratwerk.text.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +25,23 @@ public final class VerificationText {
     }
 
     private void all(Verification verification) {
+        content(verification);
+        if (verification.signature() != null) {
+            signature(verification.signature(), verification.isRewritten());
+        }
+    }
+
+    private void content(Verification verification) {
         String who = verification.file().place() + ": "
                 + verification.file().profile().name() + ": ";
         if (verification.isIdentical()) {
-            line(who + language.say("stimmt überein", "identical"));
+            Sealed sealed = verification.signature();
+            line(who
+                    + (sealed == null || sealed.holds()
+                            ? language.say("stimmt überein", "identical")
+                            : language.say(
+                                    "der Inhalt stimmt überein, die Unterschrift gilt nicht",
+                                    "the content is identical, the signature does not hold")));
             if (verification.isRewritten()) {
                 line(language.say(
                         "  Nur die Schreibweise ist eine andere, nicht der Inhalt: Ein anderes Programm hat die Datei"
@@ -80,6 +95,48 @@ public final class VerificationText {
                     "  Die Datei ist unverändert; sie wurde aus anderen Antworten gemacht.",
                     "  The file is unchanged; it was made from other answers."));
         }
+    }
+
+    private void signature(Sealed sealed, boolean rewritten) {
+        if (sealed.fault() != null) {
+            line(language.say("  Die Unterschrift gilt nicht: ", "  The signature does not hold: ")
+                    + (rewritten && sealed.fault() == Fault.SIGNATURE
+                            ? language.say(
+                                    "Unterschrieben ist die ursprüngliche Schreibweise, auch die der Zahlen.",
+                                    "What is signed is the original writing, that of numbers included.")
+                            : fault(sealed.fault())));
+            return;
+        }
+        String by = language.say(
+                "  Unterschrieben am " + sealed.issuedAt() + " mit dem Schlüssel " + sealed.keyId(),
+                "  Signed on " + sealed.issuedAt() + " with the key " + sealed.keyId());
+        line(by
+                + switch (sealed.signer()) {
+                    case TRUSTED -> language.say(", dem genannten.", ", the one that was named.");
+                    case OTHER ->
+                        language.say(
+                                "; das ist ein anderer als der genannte.",
+                                "; that is another than the one that was named.");
+                    case UNKNOWN ->
+                        language.say(
+                                "; die Unterschrift gilt, doch von wem sie ist, zeigt erst --public-key.",
+                                "; the signature holds, but only --public-key shows whose it is.");
+                });
+    }
+
+    private String fault(Fault fault) {
+        return switch (fault) {
+            case PUBLIC_KEY ->
+                language.say("Der öffentliche Schlüssel darin ist keiner.", "The public key in it is none.");
+            case KEY_ID ->
+                language.say("Die Kennung des Schlüssels passt nicht zu ihm.", "The key's id does not fit the key.");
+            case SIGNATURE ->
+                language.say(
+                        "Der Inhalt oder die Unterschrift wurde verändert.",
+                        "The content or the signature was changed.");
+            case DIGEST ->
+                language.say("Die Prüfsumme des Protokolls wurde verändert.", "The digest of the record was changed.");
+        };
     }
 
     private void maker(OtherMaker maker) {

@@ -10,6 +10,7 @@ import de.ratwerk.Shipped;
 import de.ratwerk.profile.Profile;
 import de.ratwerk.report.AdviceSchema;
 import de.ratwerk.report.JsonReport;
+import de.ratwerk.text.Constants;
 import de.ratwerk.text.Language;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,7 +22,11 @@ class VerificationContractTest {
     @Test
     void aVerificationFitsTheSchemaThatShips() {
         String schema = AdviceSchema.of(
-                VerificationDocument.Verified.class, Map.of("Verified.schema", List.of("ratwerk.verification/1")));
+                VerificationDocument.Verified.class,
+                Map.of(
+                        "Verified.schema", List.of("ratwerk.verification/1"),
+                        "Signature.signer", Constants.names(Verification.Signer.class),
+                        "Signature.fault", Constants.names(Verification.Fault.class)));
         Golden.check(Path.of("src/main/resources/de/ratwerk/report/verification.schema.json"), schema);
         var shipped = Shipped.ratwerk();
         String advice = new JsonReport(Language.DE, 3).line(shipped.advise(Profile.empty("X")));
@@ -32,7 +37,9 @@ class VerificationContractTest {
                 shipped::advise);
         assertThat(same.isIdentical()).isTrue();
         assertThat(other.isIdentical()).isFalse();
-        String json = VerificationDocument.of(List.of(same, other));
+        Verification.Sealed sealed = new Verification.Sealed(
+                "2026-10-01T09:30:00Z", "0123456789abcdef", Verification.Fault.DIGEST, Verification.Signer.UNKNOWN);
+        String json = VerificationDocument.of(List.of(same, other, same.signed(sealed)));
         assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                         .getSchema(schema)
                         .validate(json, InputFormat.JSON))

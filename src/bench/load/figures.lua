@@ -1,0 +1,16 @@
+-- Posts the file that BODY names, again and again, or gets if there is none; tells what came of it on one line.
+local body = os.getenv("BODY")
+if body then
+  local file = assert(io.open(body, "rb"))
+  wrk.method = "POST"
+  wrk.headers["Content-Type"] = "application/yaml"
+  wrk.body = file:read("*a")
+  file:close()
+end
+
+function done(summary, latency, requests)
+  local failed = summary.errors.status + summary.errors.connect + summary.errors.read + summary.errors.write
+    + summary.errors.timeout
+  io.write(string.format("figures %d %.1f %.2f %.2f %d\n", summary.requests, summary.requests / summary.duration * 1e6,
+    latency:percentile(50) / 1000, latency:percentile(99) / 1000, failed))
+end

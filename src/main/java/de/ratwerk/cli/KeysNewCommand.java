@@ -1,0 +1,130 @@
+package de.ratwerk.cli;
+
+import de.ratwerk.access.ApiKeys;
+import de.ratwerk.access.ApiKeys.Made;
+import de.ratwerk.access.Scope;
+import de.ratwerk.problem.RefusedException;
+import de.ratwerk.report.ProblemReport;
+import de.ratwerk.source.Source;
+import de.ratwerk.text.Constants;
+import de.ratwerk.text.Language;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** {@code ratwerk keys new}: a key, shown once. */
+@Command(
+        name = "new",
+        description = "Einen Schlüssel ausgeben. Er steht nur dieses eine Mal auf der Standardausgabe.",
+        footer = {
+            "",
+            "Die Rechte schließen einander nicht ein: read (beraten lassen und nachlesen), feedback (Rückmeldungen"
+                    + " geben), admin (Metriken, Einzelheiten des Zustands, Statistik der Rückmeldungen)."
+        },
+        sortOptions = false)
+final class KeysNewCommand implements Callable<Integer> {
+    private static final int LONGEST_NAME = 200;
+
+    private final Console console;
+
+    @Mixin
+    private KeyFileOption file = new KeyFileOption();
+
+    @Option(names = "--name", required = true, paramLabel = "NAME", description = "Für wen der Schlüssel ist.")
+    private String name = "";
+
+    @Option(
+            names = "--scope",
+            paramLabel = "RECHT",
+            converter = ScopeConverter.class,
+            description = "Was er erlaubt: read (Vorgabe), feedback oder admin; mehrere --scope ergänzen einander.")
+    private List<Scope> scopes = List.of(Scope.READ);
+
+    @Option(
+            names = "--until",
+            paramLabel = "DATUM",
+            description = "Der letzte Tag, an dem er gilt, zum Beispiel 2027-12-31; ohne Angabe läuft er nicht ab.")
+    private @Nullable LocalDate until;
+
+    @Mixin
+    private Usage usage = new Usage();
+
+    @Mixin
+    private LanguageOption language = new LanguageOption();
+
+    KeysNewCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Path path = file.file();
+        LocalDate today = LocalDate.now(ZoneId.systemDefault());
+        check(path, today);
+        Set<Scope> permitted = EnumSet.copyOf(scopes);
+        Made made = made(path, permitted, today);
+        console.out().println(made.shown());
+        tell(made, path, permitted);
+        return ExitCode.DONE;
+    }
+
+    private void check(Path path, LocalDate today) {
+        if (name.isBlank() || name.length() > LONGEST_NAME) {
+            throw usage.wrong("--name hat 1 bis " + LONGEST_NAME + " Zeichen.");
+        }
+        if (name.codePoints()
+                .anyMatch(c -> c == '\n' || c == '\r' || c == '\t' || Source.isControl(c) || Source.isHidden(c))) {
+            throw usage.wrong("--name steht in einer Zeile, ohne Steuerzeichen.");
+        }
+        if (until != null && until.isBefore(today)) {
+            throw usage.wrong("--until " + until + " ist schon vorbei.");
+        }
+        if (Files.isDirectory(path)) {
+            throw usage.wrong(path + " ist ein Ordner, keine Datei.");
+        }
+        usage.inFolder(path);
+    }
+
+    /** The key is shown only when it is kept, so that no key is handed out that nothing knows of. */
+    private Made made(Path path, Set<Scope> permitted, LocalDate today) {
+        try {
+            ApiKeys before = ApiKeys.readOrBegin(path);
+            Made made = before.make(name.strip(), permitted, today, until);
+            made.all().write(path, before);
+            return made;
+        } catch (RefusedException e) {
+            throw new InputRefused(e, language.language(), false);
+        }
+    }
+
+    private void tell(Made made, Path path, Set<Scope> permitted) {
+        Language in = language.language();
+        String id = made.key().id();
+        String may = in.allOf(permitted.stream().map(Scope::id).toList());
+        console.err()
+                .println(ProblemReport.inert(in.say(
+                        "Schlüssel " + id + " für " + in.quoted(name.strip()) + " erlaubt " + may + "; in " + path
+                                + " steht nur sein Prüfwert. Er lässt sich nicht noch einmal zeigen.",
+                        "The key " + id + " for " + in.quoted(name.strip()) + " permits " + may + "; " + path
+                                + " holds only its hash. It cannot be shown again.")));
+    }
+
+    static final class ScopeConverter implements ITypeConverter<Scope> {
+        @Override
+        public Scope convert(String word) {
+            return Constants.named(word, Scope.class)
+                    .orElseThrow(() -> new TypeConversionException(String.join(", ", Constants.names(Scope.class))));
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package de.ratwerk.web.problem;
+
+import de.ratwerk.text.Language;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.stereotype.Component;
+
+/** What the server itself refuses, such as a request that is no HTTP, is answered by a problem document as well. */
+@Component
+final class ServerErrors implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+    private static final int MOST_LANGUAGES = 10_000;
+
+    @Override
+    public void customize(TomcatServletWebServerFactory factory) {
+        factory.addContextCustomizers(context -> {
+            if (context.getParent() instanceof org.apache.catalina.core.StandardHost host) {
+                host.setErrorReportValveClass(Report.class.getName());
+            }
+        });
+        factory.addEngineValves(new Report());
+        // As many as there is room for: a long list of languages is no fault.
+        factory.addConnectorCustomizers(connector -> connector.setMaxLocaleCount(MOST_LANGUAGES));
+    }
+
+    /** Made by the server too, so it is public. */
+    public static final class Report extends ErrorReportValve {
+        private static final int FIRST_ERROR = 400;
+
+        @Override
+        protected void report(Request request, Response response, @Nullable Throwable fault) {
+            if (response.getStatus() < FIRST_ERROR
+                    || response.getContentWritten() > 0
+                    || !response.setErrorReported()) {
+                return;
+            }
+            ProblemType type = type(response.getStatus());
+            byte[] bytes = ProblemAnswer.bytes(ApiProblem.of(type), Language.DE, null);
+            response.setStatus(type.status().value());
+            if (type == ProblemType.METHOD_NOT_ALLOWED) {
+                response.setHeader("Allow", "GET, HEAD, POST, OPTIONS");
+            }
+            response.setHeader("Cache-Control", "no-store");
+            response.setHeader("X-Content-Type-Options", "nosniff");
+            response.setContentType(ProblemAnswer.MEDIA_TYPE);
+            response.setContentLength(bytes.length);
+            try (OutputStream out = response.getOutputStream()) {
+                out.write(bytes);
+            } catch (IOException e) {
+                // the caller has gone
+            }
+        }
+
+        /** What the server does not do was asked by the caller, and is no fault of the service. */
+        private static ProblemType type(int status) {
+            return switch (status) {
+                case HttpServletResponse.SC_NOT_IMPLEMENTED -> ProblemType.METHOD_NOT_ALLOWED;
+                case HttpServletResponse.SC_HTTP_VERSION_NOT_SUPPORTED -> ProblemType.WRONG_REQUEST;
+                default -> FallbackErrors.type(status);
+            };
+        }
+    }
+}

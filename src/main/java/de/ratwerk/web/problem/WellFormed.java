@@ -1,0 +1,96 @@
+package de.ratwerk.web.problem;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Collections;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Refuses requests whose headers or parameters cannot be read. Others would come upon them later, each in its own way, and take
+ * the caller's mistake for the program's. Forms are refused before the server reads a body as parameters, which would then
+ * stand in messages.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 3)
+final class WellFormed extends OncePerRequestFilter {
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        ApiProblem problem = problem(request);
+        if (problem == null) {
+            chain.doFilter(request, response);
+        } else {
+            ProblemAnswer.send(problem, request, response);
+        }
+    }
+
+    private static @Nullable ApiProblem problem(HttpServletRequest request) {
+        if (!isPlain(request)) {
+            return ApiProblem.of(
+                            ProblemType.UNSUPPORTED_MEDIA_TYPE,
+                            "Der Inhalt darf nicht gepackt sein (Content-Encoding).",
+                            "The body must not be compressed (Content-Encoding).")
+                    .header(HttpHeaders.ACCEPT_ENCODING, "identity");
+        }
+        if (!hasBodyType(request.getContentType())) {
+            return ApiProblem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE);
+        }
+        if (!Collections.list(request.getHeaders(HttpHeaders.ACCEPT)).stream().allMatch(WellFormed::areTypes)) {
+            return ApiProblem.of(
+                    ProblemType.NOT_ACCEPTABLE,
+                    "Der Header Accept ist nicht lesbar.",
+                    "The header Accept cannot be read.");
+        }
+        return hasParameters(request)
+                ? null
+                : ApiProblem.of(
+                        ProblemType.WRONG_REQUEST,
+                        "Die Parameter sind nicht lesbar, oder es sind zu viele.",
+                        "The parameters cannot be read, or there are too many.");
+    }
+
+    private static boolean isPlain(HttpServletRequest request) {
+        String coding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+        return coding == null || coding.isBlank() || coding.strip().equalsIgnoreCase("identity");
+    }
+
+    /** None is missed elsewhere, where one is needed. */
+    private static boolean hasBodyType(@Nullable String type) {
+        try {
+            return type == null || type.isBlank() || isBodyType(MediaType.parseMediaType(type));
+        } catch (InvalidMediaTypeException e) {
+            return false;
+        }
+    }
+
+    private static boolean isBodyType(MediaType type) {
+        return type.isConcrete() && !type.equalsTypeAndSubtype(MediaType.APPLICATION_FORM_URLENCODED);
+    }
+
+    private static boolean areTypes(String accept) {
+        try {
+            return !MediaType.parseMediaTypes(accept).isEmpty();
+        } catch (InvalidMediaTypeException e) {
+            return false;
+        }
+    }
+
+    private static boolean hasParameters(HttpServletRequest request) {
+        try {
+            request.getParameterMap();
+            return true;
+        } catch (IllegalStateException e) { // the server's own kind of it
+            return false;
+        }
+    }
+}
