@@ -3,6 +3,7 @@ package de.ratwerk.web.access;
 import de.ratwerk.access.ApiKey;
 import de.ratwerk.access.ApiKeys;
 import de.ratwerk.problem.RefusedException;
+import de.ratwerk.web.problem.ProblemLog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,12 +60,7 @@ final class LiveKeys {
             LOG.info("The keys in {} are followed as they are now", file);
         } catch (RefusedException e) {
             LOG.warn("An edit of the keys is not taken; those before go on");
-            e.problems()
-                    .forEach(problem -> LOG.warn(
-                            "{}: {}: {}",
-                            problem.place(),
-                            problem.kind(),
-                            problem.message().en()));
+            ProblemLog.warn(LOG, e.problems());
         }
     }
 

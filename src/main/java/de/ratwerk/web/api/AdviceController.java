@@ -1,8 +1,6 @@
 package de.ratwerk.web.api;
 
-import de.ratwerk.advice.Advice;
 import de.ratwerk.profile.Profile;
-import de.ratwerk.report.AdviceDocument;
 import de.ratwerk.text.Language;
 import de.ratwerk.web.api.Described.Tag;
 import de.ratwerk.web.live.Generation;
@@ -20,12 +18,10 @@ import org.springframework.web.bind.annotation.RestController;
 /** {@code POST /api/v1/advice}: what {@code ratwerk advise} says. */
 @RestController
 final class AdviceController {
-    private final Evaluations evaluations;
-    private final FiredRules fired;
+    private final Advising advising;
 
-    AdviceController(Evaluations evaluations, FiredRules fired) {
-        this.evaluations = evaluations;
-        this.fired = fired;
+    AdviceController(Advising advising) {
+        this.advising = advising;
     }
 
     @PostMapping(
@@ -55,10 +51,6 @@ final class AdviceController {
                     @DateTimeFormat(iso = ISO.DATE)
                     @Nullable
                     LocalDate date) {
-        return evaluations.run("advice", () -> {
-            Advice advice = rules.ratwerk().advise(profile);
-            fired.count(advice);
-            return new AdviceAnswer(AdviceDocument.of(date == null ? advice : advice.on(date), language, top.most()));
-        });
+        return new AdviceAnswer(advising.document("advice", profile, rules, language, top.most(), date));
     }
 }

@@ -1,6 +1,5 @@
 package de.ratwerk.web.api;
 
-import de.ratwerk.advice.Advice;
 import de.ratwerk.decision.DecisionRecord;
 import de.ratwerk.decision.KeyDocument;
 import de.ratwerk.decision.SigningKey;
@@ -34,12 +33,12 @@ import org.springframework.web.bind.annotation.RestController;
 /** {@code POST /api/v1/advice/record}: advice put on record; and the key that checks it. */
 @RestController
 final class RecordController {
-    private final Evaluations evaluations;
+    private final Advising advising;
     private final Signing signing;
     private final Clock clock = Clock.systemUTC();
 
-    RecordController(Evaluations evaluations, Signing signing) {
-        this.evaluations = evaluations;
+    RecordController(Advising advising, Signing signing) {
+        this.advising = advising;
         this.signing = signing;
     }
 
@@ -64,10 +63,7 @@ final class RecordController {
                     @Nullable
                     LocalDate date) {
         SigningKey key = signing.key();
-        AdviceDocument document = evaluations.run("record", () -> {
-            Advice advice = rules.ratwerk().advise(profile);
-            return AdviceDocument.of(date == null ? advice : advice.on(date), language, Integer.MAX_VALUE);
-        });
+        AdviceDocument document = advising.document("record", profile, rules, language, Integer.MAX_VALUE, date);
         return JsonAnswer.of(HttpStatus.OK, DecisionRecord.of(document, clock.instant(), key));
     }
 

@@ -5,6 +5,7 @@ import de.ratwerk.problem.Place;
 import de.ratwerk.problem.Problem;
 import de.ratwerk.problem.RefusedException;
 import de.ratwerk.profile.Profile;
+import de.ratwerk.web.problem.ProblemLog;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -137,12 +138,7 @@ public final class LiveRules {
             LOG.warn(
                     "An edit of the rules is not taken; the rulebook {} goes on serving",
                     current().digest());
-            e.problems()
-                    .forEach(problem -> LOG.warn(
-                            "{}: {}: {}",
-                            problem.place(),
-                            problem.kind(),
-                            problem.message().en()));
+            ProblemLog.warn(LOG, e.problems());
             return Swap.REFUSED;
         }
         String digest = ratwerk.rulebook().digest();
