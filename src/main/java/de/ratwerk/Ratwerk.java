@@ -131,6 +131,15 @@ public final class Ratwerk {
         return explainer().why(action, profile);
     }
 
+    /**
+     * The same for an advice that was made before, without making it once more.
+     *
+     * @param advice one of this rulebook
+     */
+    public Explanation why(String action, Advice advice) {
+        return explainer().why(action, advice);
+    }
+
     private synchronized Explainer explainer() {
         if (explainer == null) {
             explainer = new Explainer(rulebook, advisor);

@@ -80,6 +80,7 @@ class ArchitectureTest {
                             "report",
                             "cohort",
                             "synthetic")),
+            // The rule book is told once: its pages show what the workshop's documentation says.
             Map.entry(
                     "web",
                     Set.of(
@@ -92,7 +93,16 @@ class ArchitectureTest {
                             "decision",
                             "access",
                             "rulebook",
+                            // Where a municipality stands is shown beside its questions, so pages know groups and
+                            // counts.
+                            "fact",
                             "evidence",
+                            "workshop",
+                            // The page of a cohort reads many places as the command does, and tells their portfolio.
+                            "cohort",
+                            "exchange",
+                            "sheet",
+                            "synthetic",
                             "")),
             Map.entry(
                     "cli",

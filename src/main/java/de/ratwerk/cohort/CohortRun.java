@@ -80,7 +80,7 @@ public final class CohortRun {
      * @param refused takes each that is refused
      * @return how many there were
      */
-    public Counts over(Iterator<Entry> entries, MemberFile file, Consumer<Rejected> refused, Onlooker onlooker) {
+    public Counts over(Iterator<Entry> entries, MemberOutlet file, Consumer<Rejected> refused, Onlooker onlooker) {
         Tally tally = new Tally(file, refused, onlooker);
         InOrder.each(new Tickets(entries, file, onlooker), this::done, threads, tally);
         return tally.counts;
@@ -128,11 +128,11 @@ public final class CohortRun {
     /** Gives each municipality its id, in order. */
     private final class Tickets implements Iterator<Ticket> {
         private final Iterator<Entry> entries;
-        private final MemberFile file;
+        private final MemberOutlet file;
         private final Onlooker onlooker;
         private final Ids ids = new Ids();
 
-        Tickets(Iterator<Entry> entries, MemberFile file, Onlooker onlooker) {
+        Tickets(Iterator<Entry> entries, MemberOutlet file, Onlooker onlooker) {
             this.entries = entries;
             this.file = file;
             this.onlooker = onlooker;
@@ -187,12 +187,12 @@ public final class CohortRun {
 
     /** Writes down what came of each, and counts. */
     private static final class Tally implements Consumer<Outcome> {
-        private final MemberFile file;
+        private final MemberOutlet file;
         private final Consumer<Rejected> refused;
         private final Onlooker onlooker;
         private Counts counts = Counts.NONE;
 
-        Tally(MemberFile file, Consumer<Rejected> refused, Onlooker onlooker) {
+        Tally(MemberOutlet file, Consumer<Rejected> refused, Onlooker onlooker) {
             this.file = file;
             this.refused = refused;
             this.onlooker = onlooker;

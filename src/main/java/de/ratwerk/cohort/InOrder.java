@@ -1,5 +1,6 @@
 package de.ratwerk.cohort;
 
+import de.ratwerk.problem.InterruptedEvaluationException;
 import java.util.Iterator;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -55,7 +56,7 @@ public final class InOrder<T, R> {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
+            throw new InterruptedEvaluationException();
         } catch (ExecutionException e) {
             throw unchecked(e.getCause());
         } finally {

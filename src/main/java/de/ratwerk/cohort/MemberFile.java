@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * where it ended. What an earlier run left is kept as far as the same members come again; from the first other one on it
  * is written anew. One thread may ask for earlier lines while another one writes.
  */
-public final class MemberFile implements Closeable {
+public final class MemberFile implements MemberOutlet, Closeable {
     private final FileChannel channel;
     private @Nullable BufferedReader earlier;
     private boolean keeping = true;
@@ -49,7 +49,8 @@ public final class MemberFile implements Closeable {
      *
      * @param digest the digest of the member's profile
      */
-    Optional<String> earlier(String id, String digest) {
+    @Override
+    public Optional<String> earlier(String id, String digest) {
         try {
             String line = earlier == null ? null : earlier.readLine();
             Optional<Member> member = line == null || isCut(line) ? Optional.empty() : MemberLines.read(line);
@@ -79,7 +80,8 @@ public final class MemberFile implements Closeable {
     }
 
     /** Leaves an earlier line where it stands, and ends it if its run did not come to that. */
-    void keep(String line) {
+    @Override
+    public void keep(String line) {
         try {
             long end = channel.position() + bytes(line).length;
             if (end > channel.size()) {
@@ -92,7 +94,8 @@ public final class MemberFile implements Closeable {
     }
 
     /** Writes a member behind those before it. */
-    void write(Member member) {
+    @Override
+    public void write(Member member) {
         try {
             if (keeping) {
                 channel.truncate(channel.position());

@@ -3,13 +3,13 @@ package de.ratwerk.exchange;
 import de.ratwerk.problem.Place;
 import de.ratwerk.problem.Problem;
 import de.ratwerk.problem.RefusedException;
+import de.ratwerk.sheet.Content;
 import de.ratwerk.sheet.Row;
 import de.ratwerk.sheet.Rows;
 import de.ratwerk.sheet.Workbook;
 import de.ratwerk.sheet.Workbook.Sheet;
 import de.ratwerk.source.Nearest;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,17 +26,17 @@ record BookRows(Workbook book, Rows rows) implements Rows {
      * @param sheet the name of the sheet, or null for the first that is to be seen
      * @throws RefusedException if there is none, or the file is no readable workbook
      */
-    static BookRows open(Path file, @Nullable String sheet) {
-        Workbook book = Workbook.open(file);
+    static BookRows open(Content content, @Nullable String sheet) {
+        Workbook book = Workbook.open(content);
         try {
-            return new BookRows(book, book.rows(asked(file, book.sheets(), sheet)));
+            return new BookRows(book, book.rows(asked(content.name(), book.sheets(), sheet)));
         } catch (RuntimeException e) {
             book.close();
             throw e;
         }
     }
 
-    private static Sheet asked(Path file, List<Sheet> sheets, @Nullable String name) {
+    private static Sheet asked(String file, List<Sheet> sheets, @Nullable String name) {
         if (name == null) {
             return sheets.stream()
                     .filter(sheet -> !sheet.hidden())
@@ -59,9 +59,10 @@ record BookRows(Workbook book, Rows rows) implements Rows {
                         sheets));
     }
 
-    private static RefusedException missing(Path file, String german, String english, String name, List<Sheet> sheets) {
+    private static RefusedException missing(
+            String file, String german, String english, String name, List<Sheet> sheets) {
         return new RefusedException(Nearest.hint(
-                Problem.at(Place.of(file.toString()), "missing-sheet", german, english),
+                Problem.at(Place.of(file), "missing-sheet", german, english),
                 name,
                 sheets.stream().map(Sheet::name).toList()));
     }

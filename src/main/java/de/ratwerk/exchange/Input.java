@@ -4,6 +4,7 @@ import de.ratwerk.exchange.limesurvey.LimeSurveyResponses;
 import de.ratwerk.problem.Place;
 import de.ratwerk.problem.Problem;
 import de.ratwerk.problem.RefusedException;
+import de.ratwerk.sheet.Content;
 import de.ratwerk.sheet.CsvRows;
 import de.ratwerk.sheet.Signature;
 import java.io.IOException;
@@ -24,10 +25,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file of an input: what it is, by its ending and, where endings lie, by its first bytes.
  *
- * @param file the file as its user named it
- * @param format what it holds
+ * @param content what is in it, under the name by which its user named it
+ * @param format what that is
  */
-record Input(Path file, Format format) {
+record Input(Content content, Format format) {
     /** What a folder is not searched for, though it is read where it is named: anything may be a text. */
     private static final String TEXT = "txt";
 
@@ -65,17 +66,14 @@ record Input(Path file, Format format) {
     Entries open(Columns columns) {
         try {
             return switch (format) {
-                case PROFILE -> new FileEntry(file);
-                case TABLE -> new TableEntries(CsvRows.open(file, heading -> isKnown(heading, columns)), columns);
-                case WORKBOOK -> new TableEntries(BookRows.open(file, columns.sheet()), columns);
-                case LINES -> new LineEntries(file.toString(), Files.newInputStream(file));
+                case PROFILE -> new FileEntry(content);
+                case TABLE -> new TableEntries(CsvRows.open(content, heading -> isKnown(heading, columns)), columns);
+                case WORKBOOK -> new TableEntries(BookRows.open(content, columns.sheet()), columns);
+                case LINES -> new LineEntries(content.name(), content.open());
             };
         } catch (IOException e) {
-            throw new RefusedException(Problem.at(
-                    Place.of(file.toString()),
-                    "file-unreadable",
-                    "Die Datei lässt sich nicht lesen.",
-                    "The file cannot be read."));
+            throw refused(
+                    content.name(), "file-unreadable", "Die Datei lässt sich nicht lesen.", "The file cannot be read.");
         }
     }
 
@@ -92,15 +90,15 @@ record Input(Path file, Format format) {
      */
     static List<Input> of(Path path, @Nullable Path leftOut) {
         if (!Files.exists(path)) {
-            throw refused(path, "file-not-found", "Die Datei gibt es nicht.", "There is no such file.");
+            throw refused(path.toString(), "file-not-found", "Die Datei gibt es nicht.", "There is no such file.");
         }
         if (!Files.isDirectory(path)) {
-            return List.of(file(path));
+            return List.of(of(Content.of(path)));
         }
         List<Input> inputs = inFolder(path, leftOut);
         if (inputs.isEmpty()) {
             throw refused(
-                    path,
+                    path.toString(),
                     "no-input",
                     "In dem Ordner liegen weder Profile noch Tabellen.",
                     "In this folder there are neither profiles nor tables.");
@@ -123,7 +121,10 @@ record Input(Path file, Format format) {
 
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    if (!isHidden(file) && !ending(file).equals(TEXT) && isKnown(file) && Files.isRegularFile(file)) {
+                    if (!isHidden(file)
+                            && !ending(file).equals(TEXT)
+                            && isKnown(file.toString())
+                            && Files.isRegularFile(file)) {
                         files.add(file);
                     }
                     return FileVisitResult.CONTINUE;
@@ -134,40 +135,59 @@ record Input(Path file, Format format) {
         }
         files.sort(
                 Comparator.comparing(file -> folder.relativize(file).toString().replace('\\', '/')));
-        return files.stream().map(Input::file).toList();
+        return files.stream().map(Content::of).map(Input::of).toList();
+    }
+
+    /**
+     * Whether a folder is searched for a file of this name.
+     *
+     * @param path as seen from the folder, with slashes
+     */
+    static boolean isSoughtInFolder(String path) {
+        return Arrays.stream(path.split("/")).noneMatch(Input::isHidden)
+                && !ending(path).equals(TEXT)
+                && isKnown(path);
+    }
+
+    private static boolean isHidden(Path file) {
+        return isHidden(String.valueOf(file.getFileName()));
     }
 
     /** Names that begin with a dot, and the marks that Excel leaves beside an open workbook. */
-    private static boolean isHidden(Path file) {
-        String name = String.valueOf(file.getFileName());
+    private static boolean isHidden(String name) {
         return name.startsWith(".") || name.startsWith("~$");
     }
 
-    private static boolean isKnown(Path file) {
-        return Arrays.stream(Format.values()).anyMatch(format -> format.endings.contains(ending(file)));
+    private static boolean isKnown(String name) {
+        return Arrays.stream(Format.values()).anyMatch(format -> format.endings.contains(ending(name)));
     }
 
-    private static Input file(Path file) {
-        Signature signature = signature(file);
+    /**
+     * What a file holds that is named by itself.
+     *
+     * @throws RefusedException if it is of no kind that is read
+     */
+    static Input of(Content content) {
+        Signature signature = signature(content);
         Format format = Arrays.stream(Format.values())
-                .filter(known -> known.endings.contains(ending(file)))
+                .filter(known -> known.endings.contains(ending(content.name())))
                 .findFirst()
-                .orElseThrow(() -> unknown(file));
+                .orElseThrow(() -> unknown(content.name()));
         if (signature == Signature.OLD_OFFICE) {
             throw new RefusedException(Problem.at(
-                            Place.of(file.toString()),
+                            Place.of(content.name()),
                             "unknown-format",
                             "Die Datei ist eine alte oder mit Kennwort geschützte Arbeitsmappe.",
                             "The file is a workbook of an old kind or protected by a password.")
                     .hint("Ohne Kennwort als .xlsx speichern.", "Save it as .xlsx without a password."));
         }
         boolean packed = signature == Signature.PACKED;
-        return new Input(file, packed && format == Format.TABLE ? Format.WORKBOOK : format);
+        return new Input(content, packed && format == Format.TABLE ? Format.WORKBOOK : format);
     }
 
-    private static RefusedException unknown(Path file) {
+    private static RefusedException unknown(String file) {
         return new RefusedException(Problem.at(
-                        Place.of(file.toString()),
+                        Place.of(file),
                         "unknown-format",
                         "Dateien mit der Endung „" + ending(file) + "“ werden nicht gelesen.",
                         "Files that end in \"" + ending(file) + "\" are not read.")
@@ -178,20 +198,25 @@ record Input(Path file, Format format) {
                                 + " .xlsx."));
     }
 
-    private static Signature signature(Path file) {
+    private static Signature signature(Content content) {
         try {
-            return Signature.of(file);
+            return Signature.of(content);
         } catch (IOException e) {
-            throw refused(file, "file-unreadable", "Die Datei lässt sich nicht lesen.", "The file cannot be read.");
+            throw refused(
+                    content.name(), "file-unreadable", "Die Datei lässt sich nicht lesen.", "The file cannot be read.");
         }
     }
 
     private static String ending(Path file) {
-        String name = String.valueOf(file.getFileName());
+        return ending(String.valueOf(file.getFileName()));
+    }
+
+    private static String ending(String file) {
+        String name = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
         return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 
-    private static RefusedException refused(Path file, String kind, String german, String english) {
-        return new RefusedException(Problem.at(Place.of(file.toString()), kind, german, english));
+    private static RefusedException refused(String file, String kind, String german, String english) {
+        return new RefusedException(Problem.at(Place.of(file), kind, german, english));
     }
 }

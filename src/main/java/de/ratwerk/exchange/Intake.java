@@ -2,6 +2,7 @@ package de.ratwerk.exchange;
 
 import de.ratwerk.problem.Problem;
 import de.ratwerk.problem.RefusedException;
+import de.ratwerk.sheet.Content;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -71,6 +72,40 @@ public final class Intake {
                 problems.addAll(e.problems());
             }
         }
+        return sequence(openings, problems);
+    }
+
+    /**
+     * The same with files that are in memory. What a ZIP or a folder of theirs holds has to be told apart before: see {@link
+     * #isSoughtInFolder}.
+     *
+     * @throws RefusedException as above
+     */
+    public static Stream<Entry> ofContents(List<Content> contents, Columns columns) {
+        List<Problem> problems = new ArrayList<>();
+        List<Supplier<Entries>> openings = new ArrayList<>();
+        for (Content content : contents) {
+            try {
+                Input input = Input.of(content);
+                check(input, columns, problems);
+                openings.add(() -> input.open(columns));
+            } catch (RefusedException e) {
+                problems.addAll(e.problems());
+            }
+        }
+        return sequence(openings, problems);
+    }
+
+    /**
+     * Whether a file of this name is read where a folder is named: not what is hidden, nor any text.
+     *
+     * @param path as seen from the folder, with slashes
+     */
+    public static boolean isSoughtInFolder(String path) {
+        return Input.isSoughtInFolder(path);
+    }
+
+    private static Stream<Entry> sequence(List<Supplier<Entries>> openings, List<Problem> problems) {
         if (!problems.isEmpty()) {
             throw new RefusedException(problems);
         }

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A profile as the text of its file. */
-final class ProfileYaml {
+public final class ProfileYaml {
     /** Words and days that need no quotes, as long as they mean nothing else. */
     private static final Pattern PLAIN =
             Pattern.compile("\\p{L}([\\p{L}\\p{N} .()/-]*[\\p{L}\\p{N}.)])?|\\d{4}-\\d{2}(-\\d{2})?");
@@ -19,7 +19,8 @@ final class ProfileYaml {
 
     private ProfileYaml() {}
 
-    static String of(Profile profile) {
+    /** The text (YAML); reading it gives the same answers, with where they come from. */
+    public static String of(Profile profile) {
         ProfileYaml text = new ProfileYaml();
         text.mapping(ProfileTree.of(profile), "");
         return text.yaml.toString();

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param label a short noun phrase
  * @param text the question as one asks it
  * @param help a sentence that explains the terms, or null
+ * @param formHelp the same for whoever answers in a form instead of a file, or null
  * @param condition when the question applies, or null if it always does
  */
 public record Question(
@@ -21,6 +22,7 @@ public record Question(
         Text label,
         Text text,
         @Nullable Text help,
+        @Nullable Text formHelp,
         @Nullable Condition condition) {
 
     /**

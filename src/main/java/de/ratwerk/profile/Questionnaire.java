@@ -109,6 +109,7 @@ public final class Questionnaire {
                 form.requiredText("label"),
                 form.requiredText("text"),
                 form.text("help").orElse(null),
+                form.text("formHelp").or(() -> form.text("help")).orElse(null),
                 form.form("appliesWhen").map(Questionnaire::condition).orElse(null));
         form.end();
         return question;

@@ -109,7 +109,7 @@ public final class QuestionReport {
     }
 
     /** The sentence with which asking can end. */
-    static Text settled() {
+    public static Text settled() {
         return new Text(
                 "Keine verbleibende Antwort kann an den ersten drei Maßnahmen noch etwas ändern, weder an der Auswahl"
                         + " noch an der Reihenfolge.",

@@ -49,7 +49,7 @@ public final class RobustnessReport {
         page.line(
                 Style.BOLD,
                 advice.profile().name() + language.say(": Wie fest ist die Reihenfolge?", ": how firm is the order?"));
-        page.paragraph("", weights(advice));
+        page.paragraph("", weights(advice, language));
         page.blank();
         if (advice.actions().isEmpty()) {
             page.paragraph("", noneDue(advice));
@@ -81,7 +81,7 @@ public final class RobustnessReport {
     }
 
     /** How firm the first three are together, in one sentence. */
-    static String firstThree(Robustness robustness, Language language) {
+    public static String firstThree(Robustness robustness, Language language) {
         FirstThree first = robustness.firstThree();
         int n = first.actions().size();
         String share = language.share(first.inOrder());
@@ -111,7 +111,8 @@ public final class RobustnessReport {
                         + " of the weights, with " + share + " also in this order.");
     }
 
-    private String weights(Advice advice) {
+    /** Which weights were tried, in a sentence. */
+    public static String weights(Advice advice, Language language) {
         var sampling = advice.robustness().sampling();
         String drawn = language.say(
                 " (" + language.whole(sampling.samples()) + " Stichproben, Startwert " + sampling.seed() + ")",

@@ -11,20 +11,21 @@ import java.util.Map;
 import java.util.Objects;
 
 /** Tells what it takes for an action to overtake the one before it. */
-final class SwapText {
+public final class SwapText {
     private static final int PERCENT = 2;
     private static final BigDecimal LEAST = new BigDecimal("0.0005");
 
     private final Rulebook rulebook;
     private final Language language;
 
-    SwapText(Rulebook rulebook, Language language) {
+    /** The words of one language, with the names of the rulebook's criteria. */
+    public SwapText(Rulebook rulebook, Language language) {
         this.rulebook = rulebook;
         this.language = language;
     }
 
     /** A whole sentence that names both actions. */
-    String sentence(Swap swap) {
+    public String sentence(Swap swap) {
         String upper = language.quoted(swap.upper().title().in(language));
         String lower = language.quoted(swap.lower().title().in(language));
         return sentence(swap, language.allOf(List.of(upper, lower)), upper, lower);

@@ -9,7 +9,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
@@ -38,22 +37,27 @@ public final class CsvRows implements Rows {
      * @throws IOException if the file cannot be read
      */
     public static CsvRows open(Path file, Predicate<String> isKnown) throws IOException {
-        Charset encoding = Encoding.of(file);
+        return open(Content.of(file), isKnown);
+    }
+
+    /** The same with what a file holds, wherever it is. */
+    public static CsvRows open(Content content, Predicate<String> isKnown) throws IOException {
+        Charset encoding = Encoding.of(content);
         char best = SEPARATORS.get(0);
         long most = -1;
         for (char separator : SEPARATORS) {
-            long weight = weight(file, encoding, separator, isKnown);
+            long weight = weight(content, encoding, separator, isKnown);
             if (weight > most) {
                 most = weight;
                 best = separator;
             }
         }
-        CsvParser parser = parser(file, encoding, best);
+        CsvParser parser = parser(content, encoding, best);
         Row headings = headings(parser);
         if (headings == null) {
             parser.close();
-            throw new RefusedException(Problem.at(
-                    Place.of(file.toString()), "empty-file", "Die Tabelle ist leer.", "The table is empty."));
+            throw new RefusedException(
+                    Problem.at(Place.of(content.name()), "empty-file", "Die Tabelle ist leer.", "The table is empty."));
         }
         return new CsvRows(parser, headings, encoding);
     }
@@ -98,9 +102,9 @@ public final class CsvRows implements Rows {
     }
 
     /** How well a separator fits: known headings first, then the number of cells. */
-    private static long weight(Path file, Charset encoding, char separator, Predicate<String> isKnown)
+    private static long weight(Content content, Charset encoding, char separator, Predicate<String> isKnown)
             throws IOException {
-        try (CsvParser parser = parser(file, encoding, separator)) {
+        try (CsvParser parser = parser(content, encoding, separator)) {
             Row row = headings(parser);
             if (row == null) {
                 return 0;
@@ -121,10 +125,10 @@ public final class CsvRows implements Rows {
         return row;
     }
 
-    private static CsvParser parser(Path file, Charset encoding, char separator) throws IOException {
+    private static CsvParser parser(Content content, Charset encoding, char separator) throws IOException {
         return new CsvParser(
-                file.toString(),
+                content.name(),
                 separator,
-                new BufferedReader(new InputStreamReader(Files.newInputStream(file), encoding), 1 << 16));
+                new BufferedReader(new InputStreamReader(content.open(), encoding), 1 << 16));
     }
 }

@@ -8,8 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /**
  * How a file writes its characters: UTF-8, UTF-16 with a mark (as Excel's "Unicode text"), or Windows-1252 as Excel
@@ -53,9 +51,9 @@ final class Encoding {
      *
      * @throws RefusedException if it is none of those that are read, or cannot be told
      */
-    static Charset of(Path file) throws IOException {
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
-            return new Encoding(file.toString()).of(in);
+    static Charset of(Content content) throws IOException {
+        try (InputStream in = new BufferedInputStream(content.open(), 1 << 16)) {
+            return new Encoding(content.name()).of(in);
         }
     }
 

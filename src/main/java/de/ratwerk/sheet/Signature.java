@@ -2,7 +2,6 @@ package de.ratwerk.sheet;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
@@ -32,7 +31,16 @@ public enum Signature {
      * @throws IOException if it cannot be read
      */
     public static Signature of(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
+        return of(Content.of(file));
+    }
+
+    /**
+     * The signature of what a file holds.
+     *
+     * @throws IOException if it cannot be read
+     */
+    public static Signature of(Content content) throws IOException {
+        try (InputStream in = content.open()) {
             byte[] start = in.readNBytes(LENGTH);
             return Arrays.stream(values())
                     .filter(known -> Arrays.equals(known.bytes, start))

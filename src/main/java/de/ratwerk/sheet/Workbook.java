@@ -75,10 +75,20 @@ public final class Workbook implements Closeable {
      * @throws RefusedException if it is none, or one that no reader should have to bear
      */
     public static Workbook open(Path file) {
+        return open(Content.of(file));
+    }
+
+    /**
+     * Opens a workbook, wherever it is; one in memory is unpacked there, so whoever takes it has to know that it is not too
+     * large.
+     *
+     * @throws RefusedException if it is none, or one that no reader should have to bear
+     */
+    public static Workbook open(Content content) {
         OPCPackage parts = null;
         try {
-            parts = OPCPackage.open(file.toFile(), PackageAccess.READ);
-            return new Workbook(file.toString(), parts);
+            parts = parts(content);
+            return new Workbook(content.name(), parts);
         } catch (OpenXML4JException
                 | SAXException
                 | ParserConfigurationException
@@ -88,7 +98,16 @@ public final class Workbook implements Closeable {
             if (parts != null) {
                 parts.revert();
             }
-            throw broken(Place.of(file.toString()), e);
+            throw broken(Place.of(content.name()), e);
+        }
+    }
+
+    private static OPCPackage parts(Content content) throws InvalidFormatException, IOException {
+        if (content.file().isPresent()) {
+            return OPCPackage.open(content.file().get().toFile(), PackageAccess.READ);
+        }
+        try (InputStream in = content.open()) {
+            return OPCPackage.open(in);
         }
     }
 

@@ -38,17 +38,22 @@ public sealed interface Layout {
      * A key and its value.
      *
      * @param start where the key begins
+     * @param colon the index behind the colon; -1 where none follows the key
      * @param quoted whether the key stands in quotes
      */
-    record Member(String key, int start, boolean quoted, Layout value) {
+    record Member(String key, int start, int colon, boolean quoted, Layout value) {
         /** Where what is written of the member ends. */
         public int end() {
             return Math.max(start, value.end());
         }
     }
 
-    /** A sequence. */
-    record Items(int start, int end) implements Layout {}
+    /**
+     * A sequence.
+     *
+     * @param flow whether it stands in brackets
+     */
+    record Items(int start, int end, boolean flow, List<Layout> items) implements Layout {}
 
     /** A scalar; one without any character begins and ends behind its colon. */
     record Word(int start, int end, String text) implements Layout {}
@@ -66,6 +71,8 @@ public sealed interface Layout {
     final class Reader {
         private final String text;
         private final Iterator<Event> events;
+        private int counted;
+        private int reached;
 
         private Reader(Source source) {
             this.text = source.text();
@@ -97,7 +104,7 @@ public sealed interface Layout {
                 Layout key = node(event);
                 Layout value = node(events.next());
                 String name = key instanceof Word word ? word.text() : "";
-                members.add(new Member(name, key.start(), quoted, value));
+                members.add(new Member(name, key.start(), colon(key.end()), quoted, value));
                 event = events.next();
             }
             boolean flow = start.getFlowStyle() == FlowStyle.FLOW;
@@ -108,13 +115,25 @@ public sealed interface Layout {
         }
 
         private Items items(SequenceStartEvent start) {
-            int last = start(start);
+            List<Layout> items = new ArrayList<>();
             Event event = events.next();
             while (event.getEventId() != ID.SequenceEnd) {
-                last = Math.max(last, node(event).end());
+                items.add(node(event));
                 event = events.next();
             }
-            return new Items(start(start), start.getFlowStyle() == FlowStyle.FLOW ? end(event) : last);
+            boolean flow = start.getFlowStyle() == FlowStyle.FLOW;
+            int last =
+                    items.isEmpty() ? start(start) : items.get(items.size() - 1).end();
+            return new Items(start(start), flow ? end(event) : last, flow, List.copyOf(items));
+        }
+
+        /** The index behind a colon that follows a key. */
+        private int colon(int keyEnd) {
+            int at = keyEnd;
+            while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+                at++;
+            }
+            return at < text.length() && text.charAt(at) == ':' ? at + 1 : -1;
         }
 
         /** A block scalar ends behind its line ends; they are not part of what is written. */
@@ -134,9 +153,11 @@ public sealed interface Layout {
             return index(event.getEndMark().orElseThrow().getIndex());
         }
 
-        /** The parser counts code points. */
+        /** The parser counts code points; counted on from the last one, as events follow the text. */
         private int index(int codePoints) {
-            return text.offsetByCodePoints(0, codePoints);
+            reached = text.offsetByCodePoints(reached, codePoints - counted);
+            counted = codePoints;
+            return reached;
         }
     }
 }

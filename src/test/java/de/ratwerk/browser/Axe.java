@@ -5,11 +5,12 @@ import com.deque.html.axecore.results.CheckedNode;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import de.ratwerk.Thorough;
 import java.util.List;
 
 /** What axe-core finds wrong with a page by WCAG 2.0 to 2.2, levels A and AA, and by best practice. */
 public final class Axe {
-    private static final boolean EVERYWHERE = Boolean.getBoolean("ratwerk.axe");
+    private static final boolean EVERYWHERE = Thorough.WANTED;
     private static final int NARROW = 360;
     private static final int WIDE = 1280;
 
@@ -17,7 +18,7 @@ public final class Axe {
 
     /**
      * Whether a page is looked at in this width and colour scheme: a look takes some seconds, and what it finds is seldom
-     * found in one width only. {@code -Dratwerk.axe=true} looks at all.
+     * found in one width only. {@code -Dratwerk.thorough=true} looks at all.
      */
     public static boolean looksAt(int width, ColorScheme scheme) {
         return EVERYWHERE || width == (scheme == ColorScheme.DARK ? WIDE : NARROW);

@@ -1,6 +1,7 @@
 package de.ratwerk.cohort.partner;
 
 import de.ratwerk.cohort.partner.Coverage.Gain;
+import de.ratwerk.problem.InterruptedEvaluationException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -79,9 +80,11 @@ final class Search {
         }
         PriorityQueue<Draft> drafts = new PriorityQueue<>(Draft.BEST);
         for (int seed = 0; seed < seats.size(); seed++) {
+            InterruptedEvaluationException.check();
             queue(grown(seed), drafts);
         }
         while (!drafts.isEmpty()) {
+            InterruptedEvaluationException.check();
             Draft best = drafts.remove();
             if (untouched(best)) {
                 accept(best.members());

@@ -48,17 +48,6 @@ public final class LimeSurveyStructure {
     /** Eight digits, the first two the number of a Land. */
     private static final String AGS = "/^(0[1-9]|1[0-6])[0-9]{6}$/";
 
-    /** Where the questionnaire's help speaks of the file in which a profile is written down. */
-    private static final Map<String, Text> OTHER_HELP = Map.of(
-            "municipality.ags",
-            new Text(
-                    "Der AGS einer Gemeinde hat acht Ziffern, führende Nullen mitgezählt.",
-                    "The AGS of a municipality has eight digits, leading zeros included."),
-            "eGovernment.fim.uses",
-            new Text(
-                    "Nutzt die Kommune keinen der Bausteine, bitte „nichts davon“ ankreuzen.",
-                    "If the municipality uses none of the parts, please tick \"none of these\"."));
-
     private static final Text TITLE = new Text("Digitalisierung der Kommune", "Digitalisation of the municipality");
 
     private static final Text WELCOME = new Text(
@@ -200,8 +189,7 @@ public final class LimeSurveyStructure {
     }
 
     private static Text help(Question question) {
-        Text help = question.help();
-        return OTHER_HELP.getOrDefault(question.path(), help == null ? Text.same("") : help);
+        return question.formHelp() == null ? Text.same("") : question.formHelp();
     }
 
     /** LimeSurvey's expression for a condition; a question that always applies has 1. */

@@ -11,6 +11,11 @@ import java.util.stream.Collectors;
 final class AnswerWords {
     private AnswerWords() {}
 
+    /** The words of a question that is left open. */
+    static String unknown(boolean json) {
+        return word("unknown", json);
+    }
+
     /**
      * The words of an answer.
      *
@@ -32,6 +37,6 @@ final class AnswerWords {
     }
 
     private static String word(String word, boolean quoted) {
-        return quoted ? "\"" + word.replace("\\", "\\\\").replace("\"", "\\\"") + "\"" : word;
+        return quoted ? "\"" + word.replace("\\", "\\\\").replace("\"", "\\\"").replace("\t", "\\t") + "\"" : word;
     }
 }

@@ -67,6 +67,27 @@ final class Lines {
         return end < 0 ? read.length() : end + 1;
     }
 
+    /** Where the line with an index ends, its line end not counted. */
+    int lineEnd(int index) {
+        int end = read.indexOf('\n', index);
+        return end < 0 ? read.length() : end;
+    }
+
+    /** What stands on a line from an index on, without its line end. */
+    String line(int index) {
+        return read.substring(index, lineEnd(index));
+    }
+
+    /** Where the first character that is not blank stands on the line with an index; the line's end if there is none. */
+    int firstSign(int index) {
+        int at = lineStart(index);
+        int end = lineEnd(index);
+        while (at < end && Character.isWhitespace(read.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
     boolean onOneLine(int from, int to) {
         int end = read.indexOf('\n', from);
         return end < 0 || end >= to;
@@ -84,13 +105,23 @@ final class Lines {
         insert(at, afterOpenLine ? "\n" + lines : lines + "\n");
     }
 
+    /** Removes the lines from one index to another; a text whose last line has no line end goes on having none. */
+    void removeLines(int from, int to) {
+        int start = lineStart(from);
+        if (start > 0) {
+            replace(start - 1, lineEnd(to), "");
+        } else {
+            replace(0, nextLine(to), "");
+        }
+    }
+
     /** The text as it is to be stored. */
     String changed() {
         return changed.toString();
     }
 
-    @Override
-    public String toString() {
+    /** The text as it was stored, before any change. */
+    String stored() {
         return stored;
     }
 }

@@ -21,17 +21,18 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** The words for goals, answers and steps in one language. */
-final class ChangeWords {
+public final class ChangeWords {
     private final Language language;
     private final Rulebook rulebook;
 
-    ChangeWords(Language language, Rulebook rulebook) {
+    /** The words of one language for a rulebook. */
+    public ChangeWords(Language language, Rulebook rulebook) {
         this.language = language;
         this.rulebook = rulebook;
     }
 
     /** The goal as a noun phrase. */
-    String goal(NamedGoal goal) {
+    public String goal(NamedGoal goal) {
         return switch (goal.kind()) {
             case WELL_POSITIONED ->
                 language.say(
@@ -60,7 +61,7 @@ final class ChangeWords {
     }
 
     /** Where the goal stands today. */
-    String today(Changes changes) {
+    public String today(Changes changes) {
         NamedGoal goal = changes.goal();
         Outlook today = changes.today();
         return switch (goal.kind()) {
@@ -114,7 +115,7 @@ final class ChangeWords {
     }
 
     /** That what is open can still come into the phase that is to be empty; empty for other goals. */
-    Optional<String> stillOpen(NamedGoal goal, Outlook outlook) {
+    public Optional<String> stillOpen(NamedGoal goal, Outlook outlook) {
         long open = outlook.places().values().stream()
                 .filter(place -> place.verdict() == Verdict.OPEN)
                 .count();
@@ -161,7 +162,7 @@ final class ChangeWords {
     }
 
     /** From which answer to which: "nicht im Einsatz → im Einsatz". */
-    String fromTo(Change change) {
+    public String fromTo(Change change) {
         return answer(change.question(), change.from()) + " → " + answer(change.question(), change.to());
     }
 

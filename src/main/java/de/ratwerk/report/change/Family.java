@@ -21,12 +21,12 @@ import java.util.Set;
  * @param chosen how many of the others each of them makes
  * @param pool the others: every choice of so many of them is one of the ways; empty if there is only one way
  */
-record Family(List<Option> options, Set<Change> common, int chosen, List<Change> pool) {
+public record Family(List<Option> options, Set<Change> common, int chosen, List<Change> pool) {
     /** What ways must share to be told together. */
     private record Likeness(int effort, int size) {}
 
     /** The families of all ways, in the order of the first way of each. */
-    static List<Family> of(Changes changes) {
+    public static List<Family> of(Changes changes) {
         Map<Likeness, List<Option>> alike = new LinkedHashMap<>();
         for (Option option : changes.options()) {
             Likeness likeness = new Likeness(option.effort(), option.changes().size());
@@ -73,7 +73,7 @@ record Family(List<Option> options, Set<Change> common, int chosen, List<Change>
     }
 
     /** Whether there is something to choose. */
-    boolean isChoice() {
+    public boolean isChoice() {
         return options.size() > 1;
     }
 }

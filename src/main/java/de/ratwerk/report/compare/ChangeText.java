@@ -23,7 +23,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What became of one action, as lines of a comparison. */
-final class ChangeText {
+public final class ChangeText {
     private static final String INDENT = "         ";
 
     private final Comparison comparison;
@@ -35,7 +35,7 @@ final class ChangeText {
      *
      * @param rulebook where the names of phases and criteria are looked up
      */
-    ChangeText(Comparison comparison, Rulebook rulebook, Language language) {
+    public ChangeText(Comparison comparison, Rulebook rulebook, Language language) {
         this.comparison = comparison;
         this.rulebook = rulebook;
         this.language = language;
@@ -48,17 +48,9 @@ final class ChangeText {
                 rank + change.title().in(language),
                 (change.recommendation() + "  " + scores(change)).strip(),
                 Style.BOLD);
-        if (!Objects.equals(change.before().phase(), change.after().phase()) && change.kind() == Kind.MOVED) {
-            page.paragraph(INDENT, phase(change.before()) + " → " + phase(change.after()), Style.FAINT);
-        }
-        if (change.kind() == Kind.NEW) {
-            page.paragraph(INDENT, phase(change.after()) + before(change), Style.FAINT);
-        }
-        if (change.kind() == Kind.OPENED) {
-            page.paragraph(
-                    INDENT,
-                    language.say("zuvor ", "before ") + verdict(change.before().verdict()),
-                    Style.FAINT);
+        String place = place(change);
+        if (!place.isEmpty()) {
+            page.paragraph(INDENT, place, Style.FAINT);
         }
         if (change.kind() == Kind.MOVED && change.points().signum() != 0) {
             page.paragraph(INDENT, shares(change), Style.FAINT);
@@ -66,7 +58,8 @@ final class ChangeText {
         because(page, change);
     }
 
-    private static String ranks(Change change) {
+    /** Its rank, or the old one and the new one; with a sign before it if it is newly due or no longer due. */
+    public static String ranks(Change change) {
         if (change.before().isDue() && change.after().isDue()) {
             return change.before().rank() == change.after().rank()
                     ? "" + change.after().rank()
@@ -77,7 +70,8 @@ final class ChangeText {
                 : change.before().isDue() ? "– " + change.before().rank() : "";
     }
 
-    private String scores(Change change) {
+    /** Its points, or the old ones and the new ones; empty if it is due on neither side. */
+    public String scores(Change change) {
         Spot before = change.before();
         Spot after = change.after();
         if (before.isDue() && after.isDue()) {
@@ -87,6 +81,20 @@ final class ChangeText {
                             + signed(change.points()) + ")";
         }
         return before.isDue() || after.isDue() ? language.number(before.score().add(after.score())) : "";
+    }
+
+    /** Its phase where that is another or new, and the verdict before; empty if nothing is to be said. */
+    public String place(Change change) {
+        return switch (change.kind()) {
+            case MOVED ->
+                Objects.equals(change.before().phase(), change.after().phase())
+                        ? ""
+                        : phase(change.before()) + " → " + phase(change.after());
+            case NEW -> phase(change.after()) + before(change);
+            case OPENED ->
+                language.say("zuvor ", "before ") + verdict(change.before().verdict());
+            case GONE, SETTLED, STAYED -> "";
+        };
     }
 
     private String phase(Spot spot) {
@@ -136,8 +144,15 @@ final class ChangeText {
         return criterion == null ? id : criterion.title().in(language);
     }
 
-    /** Which answers, and where more than the answers changed which cause did what. */
     private void because(Page page, Change change) {
+        String words = because(change);
+        if (!words.isEmpty()) {
+            page.paragraph(INDENT, words, Style.FAINT);
+        }
+    }
+
+    /** Which answers, and where more than the answers changed which cause did what; empty if nothing is to be said. */
+    public String because(Change change) {
         List<String> words = new ArrayList<>();
         if (!change.answers().isEmpty() && change.kind() != Kind.MOVED) {
             boolean together = !change.alone() && change.answers().size() > 1;
@@ -150,9 +165,7 @@ final class ChangeText {
         if (comparison.causes().size() > 1) {
             change.parts().stream().filter(Part::isChange).map(this::part).forEach(words::add);
         }
-        if (!words.isEmpty()) {
-            page.paragraph(INDENT, String.join("; ", words), Style.FAINT);
-        }
+        return String.join("; ", words);
     }
 
     private String label(String path) {

@@ -154,14 +154,15 @@ public final class ComparisonText {
     }
 
     private void position(Group group, String title) {
-        String before = position(comparison.before(), group);
-        String after = position(comparison.after(), group);
+        String before = position(comparison.before(), group, language);
+        String after = position(comparison.after(), group, language);
         page.paragraph(
                 String.format(Locale.ROOT, "  %-14s", title),
                 before.equals(after) ? after + language.say(" (wie zuvor)", " (as before)") : before + " → " + after);
     }
 
-    private String position(Side side, Group group) {
+    /** Where a side stands in a comparison group: the status and, where something is counted, how many of how many. */
+    public static String position(Side side, Group group, Language language) {
         Side.Position position = Objects.requireNonNull(side.position().get(group));
         String status = TextReport.status(group, position.status(), language);
         return position.of() == 0

@@ -12,9 +12,10 @@ import java.util.List;
  *
  * @param supposed whether the new side is only supposed, or came about
  */
-record Summary(Comparison comparison, boolean supposed) {
+public record Summary(Comparison comparison, boolean supposed) {
 
-    String in(Language language) {
+    /** The sentence. */
+    public String in(Language language) {
         if (comparison.of(Kind.STAYED).size() == comparison.changes().size()) {
             return language.say(
                     supposed ? "Am Rat änderte das nichts." : "Der Rat ist derselbe wie zuvor.",

@@ -56,6 +56,21 @@ public final class DocxTemplate {
         return checked(bytes, refusal);
     }
 
+    /**
+     * Takes the bytes of a template.
+     *
+     * @param name the name of the file, as problems are to name it
+     * @throws RefusedException if they are no such document
+     */
+    public static DocxTemplate of(String name, byte[] bytes) {
+        Refusal refusal = new Refusal(Path.of(name));
+        if (bytes.length > Sealed.MOST_PACKED) {
+            throw refusal.tooLarge();
+        }
+        Sealed.check(bytes, refusal);
+        return checked(bytes, refusal);
+    }
+
     private static DocxTemplate checked(byte[] bytes, Refusal refusal) {
         try (Docx docx = Docx.of(bytes)) {
             if (docx.isStrict()) {

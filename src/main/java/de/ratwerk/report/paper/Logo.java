@@ -91,6 +91,24 @@ public record Logo(byte[] bytes, Format format, int width, int height) {
                     "Gibt es die Datei, und darf sie gelesen werden?",
                     "Does the file exist, and may it be read?");
         }
+        return of(file, bytes);
+    }
+
+    /**
+     * Takes the bytes of a logo.
+     *
+     * @param name the name of the file, as problems are to name it
+     * @throws RefusedException if they are more than 2 MiB, or no PNG and no JPEG
+     */
+    public static Logo of(String name, byte[] bytes) {
+        Path file = Path.of(name);
+        if (bytes.length > MOST_BYTES) {
+            throw tooLarge(file);
+        }
+        return of(file, bytes);
+    }
+
+    private static Logo of(Path file, byte[] bytes) {
         Format format = Format.of(bytes);
         if (format == null) {
             throw refused(

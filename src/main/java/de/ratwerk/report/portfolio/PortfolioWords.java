@@ -20,10 +20,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The words that every form of a cohort's document uses. */
-final class PortfolioWords {
-    /** What the generator writes behind a name. */
-
+/** The words that every form of a cohort's document uses, pages among them. */
+public final class PortfolioWords {
     /** What becomes of an action where it is not due in a phase, or not known to be. */
     private static final List<String> OTHER = List.of("open", "in-place", "not-due");
 
@@ -38,7 +36,8 @@ final class PortfolioWords {
     private final Map<String, Action> actions = new HashMap<>();
     private final Map<String, String> names = new HashMap<>();
 
-    PortfolioWords(PortfolioDocument document) {
+    /** The words for a document, in its language. */
+    public PortfolioWords(PortfolioDocument document) {
         this.document = document;
         this.language = Language.of(document.language());
         document.actions().forEach(action -> actions.put(action.id(), action));
@@ -50,12 +49,13 @@ final class PortfolioWords {
         return language;
     }
 
-    String say(String german, String english) {
+    /** What is said in the document's language. */
+    public String say(String german, String english) {
         return language.say(german, english);
     }
 
     /** How many places, in words: "ein Ort", "30 Orte". */
-    String places(int number) {
+    public String places(int number) {
         return number == 1 ? say("ein Ort", "one place") : language.whole(number) + say(" Orte", " places");
     }
 
@@ -73,36 +73,36 @@ final class PortfolioWords {
     }
 
     /** How many actions are due for a member. */
-    static int due(Member member) {
+    public static int due(Member member) {
         return (int) member.actions().values().stream()
                 .filter(code -> !OTHER.contains(code))
                 .count();
     }
 
     /** How many are open. */
-    static int open(Member member) {
+    public static int open(Member member) {
         return (int) member.actions().values().stream().filter("open"::equals).count();
     }
 
     /** A number of places, or that it is withheld. */
-    String number(@Nullable Number number) {
+    public String number(@Nullable Number number) {
         return number == null ? say("k. A.", "n/a") : language.whole(number.intValue());
     }
 
     /** An action's title with its recommendation. */
-    String action(String id) {
+    public String action(String id) {
         Action action = actions.get(id);
         return action == null ? id : action.title() + " (" + action.recommendation() + ")";
     }
 
     /** An action's title alone. */
-    String title(String id) {
+    public String title(String id) {
         Action action = actions.get(id);
         return action == null ? id : action.title();
     }
 
     /** The name of a member. */
-    String name(String id) {
+    public String name(String id) {
         return names.getOrDefault(id, id);
     }
 
@@ -110,7 +110,7 @@ final class PortfolioWords {
      * What a group or a partnership is about: the component, else the action. Who has a component and is to have it run by
      * others is told so, lest it look as if the component were missing.
      */
-    String subject(String action, @Nullable String component) {
+    public String subject(String action, @Nullable String component) {
         if (component == null) {
             return title(action);
         }
@@ -145,7 +145,7 @@ final class PortfolioWords {
     }
 
     /** A candidate with what speaks for it: who runs it, how near it lies and how near in size it is. */
-    String candidate(Candidate candidate, @Nullable String component) {
+    public String candidate(Candidate candidate, @Nullable String component) {
         List<String> reasons = new ArrayList<>();
         String operator = operator(component, candidate.operator());
         if (!operator.isEmpty()) {
@@ -178,7 +178,7 @@ final class PortfolioWords {
     }
 
     /** What becomes of an action at a member, in a word or two. */
-    String becomes(String code) {
+    public String becomes(String code) {
         return switch (code) {
             case "open" -> say("offen", "open");
             case "in-place" -> say("vorhanden", "in place");
@@ -198,7 +198,7 @@ final class PortfolioWords {
     }
 
     /** The title of a phase. */
-    String phase(String id) {
+    public String phase(String id) {
         return document.actions().stream()
                 .flatMap(action -> action.phases().stream())
                 .filter(phase -> phase.phase().equals(id))
@@ -208,7 +208,7 @@ final class PortfolioWords {
     }
 
     /** A status in words. */
-    String status(String position, String status) {
+    public String status(String position, String status) {
         return document.position().stream()
                 .filter(one -> one.id().equals(position))
                 .map(Position::statuses)
@@ -220,7 +220,7 @@ final class PortfolioWords {
     }
 
     /** The share counted: "47 %", or from one to another where the survey's wording leaves it open. */
-    String counted(Share share) {
+    public String counted(Share share) {
         Span span = share.counted();
         if (span == null) {
             return share.yes() == null ? number(null) : "–";
@@ -231,7 +231,7 @@ final class PortfolioWords {
     }
 
     /** The interval in which sampling leaves it: "38 %–56 %". */
-    String sampling(Share share) {
+    public String sampling(Share share) {
         Span span = share.sampling();
         return span == null ? "–" : percent(span.from()) + "–" + percent(span.to());
     }
@@ -248,13 +248,13 @@ final class PortfolioWords {
     }
 
     /** Whether a counted share differs from the published one for certain. */
-    static boolean differs(Share share) {
+    public static boolean differs(Share share) {
         return share.counted() != null
                 && (share.verdict().equals("above") || share.verdict().equals("below"));
     }
 
     /** The names of members; of many the first few and how many more. */
-    String names(List<String> ids, int most) {
+    public String names(List<String> ids, int most) {
         List<String> all = ids.stream().map(this::name).toList();
         boolean commas = all.stream().anyMatch(name -> name.contains(", "));
         if (all.size() <= most) {

@@ -39,7 +39,7 @@ public final class WhyText {
                 why.profile().name() + " · " + why.action().recommendation() + " · "
                         + why.action().id());
         page.blank();
-        page.paragraph("", verdict(why), Style.BOLD);
+        page.paragraph("", verdict(why, language), Style.BOLD);
         inPlace(page, why);
         situations(page, why);
         new ScoreText(language).on(page, why);
@@ -48,7 +48,8 @@ public final class WhyText {
         return page.toString();
     }
 
-    private String verdict(Explanation why) {
+    /** The verdict in a sentence, of a due action with its rank, phase and points. */
+    public static String verdict(Explanation why, Language language) {
         var placing = why.placing();
         if (placing != null) {
             return language.say("Fällig: Rang ", "Due: rank ") + placing.rank() + ", "
@@ -127,10 +128,11 @@ public final class WhyText {
             return;
         }
         page.heading(language.say("Was vorher dran ist", "What comes before"));
-        why.requirements().forEach(required -> page.paragraph(" ·  ", requirement(required)));
+        why.requirements().forEach(required -> page.paragraph(" ·  ", requirement(required, language)));
     }
 
-    private String requirement(Requirement required) {
+    /** What comes of an action that another one requires, in a sentence that names it. */
+    public static String requirement(Requirement required, Language language) {
         String title = language.quoted(required.action().title().in(language));
         if (required.code() == Code.REQUIRES_FIRST) {
             return title

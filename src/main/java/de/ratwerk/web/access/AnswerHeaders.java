@@ -31,7 +31,7 @@ final class AnswerHeaders {
         return List.of(
                 always("X-Content-Type-Options", "nosniff"),
                 always("X-Frame-Options", "DENY"),
-                always("Referrer-Policy", "no-referrer"),
+                unlessSet("Referrer-Policy", "no-referrer"),
                 always("Cross-Origin-Resource-Policy", "same-origin"),
                 AnswerHeaders::policy,
                 AnswerHeaders::caching);
@@ -39,6 +39,14 @@ final class AnswerHeaders {
 
     private static HeaderWriter always(String name, String value) {
         return (request, response) -> response.setHeader(name, value);
+    }
+
+    private static HeaderWriter unlessSet(String name, String value) {
+        return (request, response) -> {
+            if (!response.containsHeader(name)) {
+                response.setHeader(name, value);
+            }
+        };
     }
 
     private static void policy(HttpServletRequest request, HttpServletResponse response) {

@@ -15,6 +15,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -23,16 +25,26 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Refuses bodies that are too large: by the length that is told beforehand, or when more comes than is allowed. It stands
  * behind the security chain, so that who may not come in learns nothing else. A batch is measured line by line elsewhere.
+ *
+ * <p>The server reads forms with files by itself, past what is counted here. So such a form has to tell its length, by which
+ * the server then holds it.
  */
 @Component
 @Order(SecurityFilterProperties.DEFAULT_FILTER_ORDER + 1)
 final class BodyLimit extends OncePerRequestFilter {
     private static final String BATCH = "/api/v1/advice/batch";
 
+    /** A report may come with a logo and a template. */
+    private static final Pattern REPORT = Pattern.compile("/(de|en)/report/[a-z]+");
+
+    private static final int KIB = 1024;
+
     private final int kib;
+    private final int uploadKib;
 
     BodyLimit(ServiceSettings settings) {
         this.kib = settings.limits().bodyKib();
+        this.uploadKib = settings.limits().uploadMib() * KIB;
     }
 
     @Override
@@ -43,35 +55,48 @@ final class BodyLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > most()) {
-            ProblemAnswer.send(tooLarge(), request, response);
-            return;
+        boolean upload = CohortUpload.is(request);
+        int most = upload || REPORT.matcher(request.getRequestURI()).matches() ? uploadKib : kib;
+        long length = request.getContentLengthLong();
+        if (length < 0 && isFormWithFiles(request)) {
+            ProblemAnswer.send(ApiProblem.of(ProblemType.LENGTH_REQUIRED), request, response);
+        } else if (length <= (long) most * KIB) {
+            chain.doFilter(new Limited(request, most), response);
+        } else if (upload) {
+            CohortUpload.markTooLarge(request, most / KIB);
+            chain.doFilter(new Limited(request, 0), response);
+        } else {
+            ProblemAnswer.send(tooLarge(most), request, response);
         }
-        chain.doFilter(new Limited(request), response);
     }
 
-    private long most() {
-        return kib * 1024L;
+    private static boolean isFormWithFiles(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.strip().toLowerCase(Locale.ROOT).startsWith("multipart/");
     }
 
-    private ApiProblem tooLarge() {
+    private static ApiProblem tooLarge(int most) {
+        String told = most % KIB == 0 && most > 0 ? most / KIB + " MiB" : most + " KiB";
         return ApiProblem.of(
                 ProblemType.BODY_TOO_LARGE,
-                "Angenommen werden höchstens " + kib + " KiB. "
+                "Angenommen werden höchstens " + told + ". "
                         + ProblemType.BODY_TOO_LARGE.explanation().de(),
-                "At most " + kib + " KiB are taken. "
+                "At most " + told + " are taken. "
                         + ProblemType.BODY_TOO_LARGE.explanation().en());
     }
 
     /** A request whose body ends in a problem where it becomes too large. */
-    private final class Limited extends HttpServletRequestWrapper {
-        Limited(HttpServletRequest request) {
+    private static final class Limited extends HttpServletRequestWrapper {
+        private final int kib;
+
+        Limited(HttpServletRequest request, int kib) {
             super(request);
+            this.kib = kib;
         }
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            return new Counted(super.getInputStream());
+            return new Counted(super.getInputStream(), kib);
         }
 
         @Override
@@ -81,12 +106,14 @@ final class BodyLimit extends OncePerRequestFilter {
     }
 
     /** Counts what was read. */
-    private final class Counted extends ServletInputStream {
+    private static final class Counted extends ServletInputStream {
         private final ServletInputStream in;
+        private final int kib;
         private long read;
 
-        Counted(ServletInputStream in) {
+        Counted(ServletInputStream in, int kib) {
             this.in = in;
+            this.kib = kib;
         }
 
         @Override
@@ -105,8 +132,8 @@ final class BodyLimit extends OncePerRequestFilter {
 
         private void count(int more) {
             read += more;
-            if (read > most()) {
-                throw tooLarge();
+            if (read > (long) kib * KIB) {
+                throw tooLarge(kib);
             }
         }
 

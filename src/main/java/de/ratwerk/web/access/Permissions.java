@@ -22,6 +22,7 @@ final class Permissions {
 
     private static final RequestMatcher OPEN = anyOf(
             PAGE,
+            pathPattern("/assets/**"),
             pathPattern("/actuator/health/**"),
             pathPattern("/api/v1/openapi*"),
             pathPattern("/api/v1/openapi/**"),

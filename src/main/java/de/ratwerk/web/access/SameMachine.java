@@ -58,11 +58,13 @@ final class SameMachine extends OncePerRequestFilter {
         }
     }
 
-    /** Programs send neither header; browsers send both, or the older ones the second. */
+    /** Programs send neither header; browsers send both, or the older ones the second. No page can set either. */
     private static boolean isOfForeignPage(HttpServletRequest request) {
         String site = request.getHeader("Sec-Fetch-Site");
+        if (site != null) {
+            return !OWN_PAGES.contains(site);
+        }
         String origin = request.getHeader(HttpHeaders.ORIGIN);
-        return site != null && !OWN_PAGES.contains(site)
-                || origin != null && !origin.equals(request.getScheme() + "://" + request.getHeader(HttpHeaders.HOST));
+        return origin != null && !origin.equals(request.getScheme() + "://" + request.getHeader(HttpHeaders.HOST));
     }
 }

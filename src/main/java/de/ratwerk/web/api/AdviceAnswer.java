@@ -4,6 +4,7 @@ import de.ratwerk.report.AdviceDocument;
 import de.ratwerk.report.Json;
 import de.ratwerk.report.format.Look;
 import de.ratwerk.report.format.ReportFormat;
+import de.ratwerk.web.evaluation.Evaluations;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

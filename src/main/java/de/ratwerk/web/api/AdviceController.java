@@ -3,6 +3,7 @@ package de.ratwerk.web.api;
 import de.ratwerk.profile.Profile;
 import de.ratwerk.text.Language;
 import de.ratwerk.web.api.Described.Tag;
+import de.ratwerk.web.evaluation.Advising;
 import de.ratwerk.web.live.Generation;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.time.LocalDate;

@@ -1,5 +1,6 @@
 package de.ratwerk.web.api;
 
+import de.ratwerk.web.evaluation.Evaluations;
 import de.ratwerk.web.live.LiveRules;
 import java.util.List;
 import org.springframework.context.annotation.Configuration;

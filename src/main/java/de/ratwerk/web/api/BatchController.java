@@ -8,6 +8,8 @@ import de.ratwerk.source.Lines;
 import de.ratwerk.source.Lines.Line;
 import de.ratwerk.text.Language;
 import de.ratwerk.web.api.Described.Tag;
+import de.ratwerk.web.evaluation.Evaluations;
+import de.ratwerk.web.evaluation.FiredRules;
 import de.ratwerk.web.live.Generation;
 import de.ratwerk.web.problem.ApiProblem;
 import de.ratwerk.web.problem.ProblemAnswer;

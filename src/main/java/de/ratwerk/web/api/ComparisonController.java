@@ -15,6 +15,7 @@ import de.ratwerk.source.Node;
 import de.ratwerk.text.Language;
 import de.ratwerk.web.api.BodyConverter.BodyForm;
 import de.ratwerk.web.api.Described.Tag;
+import de.ratwerk.web.evaluation.Evaluations;
 import de.ratwerk.web.live.Generation;
 import de.ratwerk.web.live.LiveRules;
 import de.ratwerk.web.problem.ApiProblem;

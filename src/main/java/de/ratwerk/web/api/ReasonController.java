@@ -7,6 +7,7 @@ import de.ratwerk.report.why.WhyJson;
 import de.ratwerk.rulebook.Rulebook;
 import de.ratwerk.text.Language;
 import de.ratwerk.web.api.Described.Tag;
+import de.ratwerk.web.evaluation.Evaluations;
 import de.ratwerk.web.live.Generation;
 import de.ratwerk.web.problem.ProblemType;
 import io.swagger.v3.oas.annotations.Parameter;

@@ -8,6 +8,7 @@ import de.ratwerk.profile.Profile;
 import de.ratwerk.report.AdviceDocument;
 import de.ratwerk.text.Language;
 import de.ratwerk.web.api.Described.Tag;
+import de.ratwerk.web.evaluation.Advising;
 import de.ratwerk.web.live.Generation;
 import de.ratwerk.web.problem.ProblemType;
 import io.swagger.v3.oas.annotations.Parameter;

@@ -8,6 +8,7 @@ import de.ratwerk.report.verify.Envelope;
 import de.ratwerk.report.verify.Verification;
 import de.ratwerk.report.verify.VerificationDocument;
 import de.ratwerk.web.api.Described.Tag;
+import de.ratwerk.web.evaluation.Evaluations;
 import de.ratwerk.web.live.Generation;
 import de.ratwerk.web.live.LiveRules;
 import de.ratwerk.web.problem.ApiProblem;

@@ -106,7 +106,7 @@ public final class LiveRules {
     }
 
     /** A problem of the rules, its file named from the folder that it lies in, so that nothing of this machine is told. */
-    Problem withinFolders(Problem problem) {
+    public Problem withinFolders(Problem problem) {
         Path file = Path.of(problem.place().file());
         String name = folders.stream()
                 .filter(file::startsWith)

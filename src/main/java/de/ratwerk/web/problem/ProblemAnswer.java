@@ -73,14 +73,19 @@ public final class ProblemAnswer {
             return;
         }
         response.resetBuffer();
-        Language language = RequestLanguage.of(request);
-        byte[] bytes = bytes(problem, language, RequestId.of(request));
         response.setStatus(problem.type().status().value());
         problem.headers().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
-        response.setContentType(MEDIA_TYPE);
-        response.setHeader("Content-Language", language.code());
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff"); // the server may have thrown away what was set before
+        Object page = request.getServletContext().getAttribute(ProblemPage.ATTRIBUTE);
+        if (page instanceof ProblemPage shown && shown.isAskedFor(request)) {
+            shown.write(problem, shown.language(request), response);
+            return;
+        }
+        Language language = RequestLanguage.of(request);
+        byte[] bytes = bytes(problem, language, RequestId.of(request));
+        response.setContentType(MEDIA_TYPE);
+        response.setHeader("Content-Language", language.code());
         response.setContentLength(bytes.length);
         response.getOutputStream().write(bytes);
     }

@@ -72,6 +72,12 @@ public enum ProblemType {
             "This format is not read here",
             "Der Header Content-Type fehlt oder nennt ein anderes Format als die, die hier gelesen werden.",
             "The header Content-Type is missing or names another format than those that are read here."),
+    LENGTH_REQUIRED(
+            HttpStatus.LENGTH_REQUIRED,
+            "Die Länge fehlt",
+            "The length is missing",
+            "Ein Formular mit Dateien muss vorher sagen, wie lang es ist (Content-Length).",
+            "A form with files has to tell its length beforehand (Content-Length)."),
     BODY_TOO_LARGE(
             HttpStatus.CONTENT_TOO_LARGE,
             "Der Inhalt ist zu groß",

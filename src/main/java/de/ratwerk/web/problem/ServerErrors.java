@@ -27,6 +27,8 @@ final class ServerErrors implements WebServerFactoryCustomizer<TomcatServletWebS
         factory.addEngineValves(new Report());
         // As many as there is room for: a long list of languages is no fault.
         factory.addConnectorCustomizers(connector -> connector.setMaxLocaleCount(MOST_LANGUAGES));
+        // Parameters are those of the address. A form is read by what asks for it, once it was measured.
+        factory.addConnectorCustomizers(connector -> connector.setParseBodyMethods("NONE"));
     }
 
     /** Made by the server too, so it is public. */
@@ -48,6 +50,7 @@ final class ServerErrors implements WebServerFactoryCustomizer<TomcatServletWebS
             }
             response.setHeader("Cache-Control", "no-store");
             response.setHeader("X-Content-Type-Options", "nosniff");
+            response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
             response.setContentType(ProblemAnswer.MEDIA_TYPE);
             response.setContentLength(bytes.length);
             try (OutputStream out = response.getOutputStream()) {

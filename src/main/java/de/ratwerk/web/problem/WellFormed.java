@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -23,6 +24,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 3)
 final class WellFormed extends OncePerRequestFilter {
+    /** Where the pages are, by their languages. */
+    private static final Pattern FORMS = Pattern.compile("/(de|en)/.*");
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
@@ -42,7 +46,7 @@ final class WellFormed extends OncePerRequestFilter {
                             "The body must not be compressed (Content-Encoding).")
                     .header(HttpHeaders.ACCEPT_ENCODING, "identity");
         }
-        if (!hasBodyType(request.getContentType())) {
+        if (!hasBodyType(request)) {
             return ApiProblem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE);
         }
         if (!Collections.list(request.getHeaders(HttpHeaders.ACCEPT)).stream().allMatch(WellFormed::areTypes)) {
@@ -65,16 +69,24 @@ final class WellFormed extends OncePerRequestFilter {
     }
 
     /** None is missed elsewhere, where one is needed. */
-    private static boolean hasBodyType(@Nullable String type) {
+    private static boolean hasBodyType(HttpServletRequest request) {
+        String type = request.getContentType();
         try {
-            return type == null || type.isBlank() || isBodyType(MediaType.parseMediaType(type));
+            return type == null || type.isBlank() || isBodyType(MediaType.parseMediaType(type), request);
         } catch (InvalidMediaTypeException e) {
             return false;
         }
     }
 
-    private static boolean isBodyType(MediaType type) {
-        return type.isConcrete() && !type.equalsTypeAndSubtype(MediaType.APPLICATION_FORM_URLENCODED);
+    /** Forms are sent by the pages alone. */
+    private static boolean isBodyType(MediaType type, HttpServletRequest request) {
+        return type.isConcrete()
+                && (!isForm(type) || FORMS.matcher(request.getRequestURI()).matches());
+    }
+
+    private static boolean isForm(MediaType type) {
+        return type.equalsTypeAndSubtype(MediaType.APPLICATION_FORM_URLENCODED)
+                || type.getType().equals("multipart");
     }
 
     private static boolean areTypes(String accept) {

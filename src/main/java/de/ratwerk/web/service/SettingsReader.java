@@ -29,6 +29,10 @@ final class SettingsReader {
     private static final Pattern LOCAL = Pattern.compile("localhost|127(\\.[0-9]{1,3}){3}|\\[::1]");
     private static final int LARGEST_PORT = 65_535;
     private static final int LARGEST_BODY_KIB = 1024;
+
+    /** The server takes forms with files up to 32 MiB ({@code spring.yaml}). */
+    private static final int LARGEST_UPLOAD_MIB = 31;
+
     private static final int LONGEST_SECONDS = 600;
     private static final int MOST = 1_000_000;
     private static final int MOST_KEPT = 20;
@@ -117,6 +121,7 @@ final class SettingsReader {
         Limits usual = ServiceSettings.USUAL.limits();
         Limits limits = new Limits(
                 number(form, "bodyKib", 1, LARGEST_BODY_KIB, usual.bodyKib()),
+                number(form, "uploadMib", 1, LARGEST_UPLOAD_MIB, usual.uploadMib()),
                 seconds(form, "evaluationSeconds", usual.evaluation()),
                 number(form, "requestsPerMinute", 1, MOST, usual.requestsPerMinute()),
                 number(form, "evaluations", 1, MOST, usual.evaluations()));

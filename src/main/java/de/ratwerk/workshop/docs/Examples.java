@@ -1,6 +1,7 @@
 package de.ratwerk.workshop.docs;
 
 import de.ratwerk.fact.Facts;
+import de.ratwerk.rulebook.Interpreter;
 import de.ratwerk.rulebook.Outcome;
 import de.ratwerk.rulebook.Rule;
 import de.ratwerk.rulebook.Rulebook;
@@ -36,8 +37,9 @@ record Examples(List<Example> all, Language language) {
     }
 
     static Examples of(Rulebook rulebook, CaseBook cases, Language language) {
-        List<Example> all = cases.cases().parallelStream()
-                .map(given -> new Example(given, rulebook.outcomes(Facts.of(given.profile()))))
+        Interpreter interpreter = rulebook.interpreter();
+        List<Example> all = cases.cases().stream()
+                .map(given -> new Example(given, interpreter.outcomes(Facts.of(given.profile()))))
                 .toList();
         return new Examples(all, language);
     }

@@ -11,10 +11,18 @@ import de.ratwerk.workshop.cases.CaseBook;
  * @param targets where everything stands in the book
  * @param links the words that lead there
  * @param examples the cases, rule by rule
+ * @param comments what authors say of their files
  */
-record Material(Rulebook rulebook, Language language, Uses uses, Targets targets, Links links, Examples examples) {
+record Material(
+        Rulebook rulebook,
+        Language language,
+        Uses uses,
+        Targets targets,
+        Links links,
+        Examples examples,
+        Comments comments) {
 
-    static Material of(Rulebook rulebook, CaseBook cases, Language language) {
+    static Material of(Rulebook rulebook, CaseBook cases, Comments comments, Language language) {
         Targets targets = new Targets(rulebook);
         return new Material(
                 rulebook,
@@ -22,7 +30,8 @@ record Material(Rulebook rulebook, Language language, Uses uses, Targets targets
                 new Uses(rulebook),
                 targets,
                 new Links(rulebook, targets, language),
-                Examples.of(rulebook, cases, language));
+                Examples.of(rulebook, cases, language),
+                comments);
     }
 
     /** The words of the two that are in the book's language. */

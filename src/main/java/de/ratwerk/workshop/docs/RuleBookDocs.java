@@ -27,7 +27,7 @@ public final class RuleBookDocs {
      * @param cases its cases, which serve as examples
      */
     public static Map<String, String> of(Rulebook rulebook, CaseBook cases, Language language) {
-        Book book = Book.of(Material.of(rulebook, cases, language));
+        Book book = Book.of(Material.of(rulebook, cases, Comments.read(rulebook), language));
         Map<String, String> files = new TreeMap<>(HtmlPages.of(book));
         files.putAll(MarkdownPages.of(book));
         return Collections.unmodifiableMap(files);

@@ -3,6 +3,7 @@ package de.ratwerk.advice.change;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.ratwerk.Shipped;
+import de.ratwerk.Thorough;
 import de.ratwerk.advice.Advisor;
 import de.ratwerk.advice.Outlook;
 import de.ratwerk.advice.change.ChangeSearch.Bounds;
@@ -38,7 +39,7 @@ class ChangeSearchTest {
     private static final Rulebook RULEBOOK = Shipped.ratwerk().rulebook();
     private static final Advisor ADVISOR = new Advisor(RULEBOOK);
     private static final Bounds WIDE = new Bounds(100_000, 1_000_000);
-    private static final int WORLDS = 60 * Integer.getInteger("ratwerk.changes", 1);
+    private static final int WORLDS = (Thorough.WANTED ? 60 : 15) * Integer.getInteger("ratwerk.changes", 1);
     private static final int QUESTIONS = 4;
 
     /** Another set of steps, made and compared without the search. */

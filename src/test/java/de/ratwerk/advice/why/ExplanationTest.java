@@ -3,6 +3,7 @@ package de.ratwerk.advice.why;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.ratwerk.Shipped;
+import de.ratwerk.Thorough;
 import de.ratwerk.advice.Advice;
 import de.ratwerk.advice.Advice.Contribution;
 import de.ratwerk.advice.Advice.DueAction;
@@ -110,7 +111,7 @@ class ExplanationTest {
     /** What keeps an action out of a phase is read off the ranking; here it is checked against the finished plan. */
     @Test
     void aPhaseThatIsPassedIsFullOrOutOfReach() {
-        for (Profile profile : profiles(60 * TIMES)) {
+        for (Profile profile : profiles((Thorough.WANTED ? 60 : 30) * TIMES)) {
             Advice advice = ADVISOR.advise(profile);
             Map<String, DueAction> due = new HashMap<>();
             advice.actions().forEach(action -> due.put(action.action().id(), action));
@@ -152,7 +153,7 @@ class ExplanationTest {
         Completions completions = new Completions(RULEBOOK);
         Map<Code, Integer> checks = new HashMap<>();
         forEachSituation(
-                100 * TIMES,
+                (Thorough.WANTED ? 100 : 20) * TIMES,
                 (profile, situation) -> situation.conditions().stream()
                         .flatMap(condition -> condition.subjects().stream())
                         .filter(subject -> subject.code() != null)

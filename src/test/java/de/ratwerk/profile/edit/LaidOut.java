@@ -121,6 +121,9 @@ final class LaidOut {
 
     @SuppressWarnings("unchecked")
     private void value(StringBuilder yaml, Object value, String indent) {
+        if (value instanceof String words && random.nextInt(3) == 0 && spread(yaml, words, indent)) {
+            return;
+        }
         if (value instanceof String words) {
             yaml.append(words.isEmpty() ? "" : " " + words).append(comment()).append('\n');
         } else if (random.nextInt(3) == 0) {
@@ -132,6 +135,43 @@ final class LaidOut {
             yaml.append(comment()).append('\n');
             block(yaml, (Map<String, Object>) value, indent + " ".repeat(step));
         }
+    }
+
+    /** Writes a value over several lines; false if nobody would. */
+    private boolean spread(StringBuilder yaml, String words, String indent) {
+        String deeper = indent + " ".repeat(step);
+        if (words.startsWith("{value: ") && !words.startsWith("{value: unknown")) {
+            yaml.append(comment()).append('\n').append(remark(deeper));
+            int source = words.indexOf(", source: ");
+            yaml.append(deeper).append(words, 1, source).append(comment()).append('\n');
+            yaml.append(remark(deeper)).append(deeper).append(words, source + 2, words.length() - 1);
+            yaml.append(comment())
+                    .append('\n')
+                    .append(deeper)
+                    .append("note: >-")
+                    .append(comment());
+            yaml.append('\n')
+                    .append(deeper)
+                    .append("  # kein Kommentar,\n\n")
+                    .append(deeper)
+                    .append("  sondern Text\n");
+        } else if (words.startsWith("[") && words.length() > 2) {
+            yaml.append(comment()).append('\n');
+            for (String item : words.substring(1, words.length() - 1).split(", ")) {
+                yaml.append(remark(deeper)).append(deeper).append("- ").append(item);
+                yaml.append(comment()).append('\n');
+            }
+        } else if (words.matches("[a-z][a-z-]+") && !words.matches("unknown|null")) {
+            yaml.append(random.nextBoolean() ? " |-" : " >-").append(comment());
+            yaml.append('\n').append(deeper).append(words).append('\n');
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private String remark(String indent) {
+        return comments && random.nextInt(4) == 0 ? indent + "# – Anmerkung: „über“ {alles}, 😀\n" : "";
     }
 
     @SuppressWarnings("unchecked")

@@ -158,15 +158,6 @@ class ProfileTextTest {
                 .isInstanceOf(RefusedException.class);
     }
 
-    @Test
-    void anAnswerThatStandsAlreadyIsNotOverwritten() {
-        ProfileText text = text("schema: ratwerk.profile/1\nmunicipality: {name: Ulm}\nstrategy: {status: none}\n");
-        assertThatThrownBy(() -> text.with("strategy.status", List.of("present")))
-                .isInstanceOfSatisfying(
-                        RefusedException.class,
-                        refused -> assertThat(refused.problems().get(0).kind()).isEqualTo("cannot-write-answer"));
-    }
-
     private static void assertChanged(String before, String path, List<String> values, String after) {
         assertThat(text(before).with(path, values).stored()).isEqualTo(after);
         String windows = "\ufeff" + before.replace("\n", "\r\n");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.ColorScheme;
 import de.ratwerk.Shipped;
+import de.ratwerk.Thorough;
 import de.ratwerk.browser.Axe;
 import de.ratwerk.browser.Browser;
 import de.ratwerk.browser.Browser.Opened;
@@ -100,6 +101,7 @@ class ReportsOfProfilesTest {
     }
 
     @Test
+    @Thorough
     void holdsTheGuidelinesForAccessibilityInABrowser() throws IOException {
         try (Browser browser = Browser.start()) {
             for (Path profile : some().toList()) {

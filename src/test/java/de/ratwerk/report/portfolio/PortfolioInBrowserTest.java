@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import de.ratwerk.Thorough;
 import de.ratwerk.browser.Axe;
 import de.ratwerk.browser.Browser;
 import de.ratwerk.browser.Browser.Opened;
@@ -65,6 +66,7 @@ class PortfolioInBrowserTest {
     }
 
     @ParameterizedTest
+    @Thorough
     @ValueSource(strings = {"everything", "anonymised"})
     void holdsTheGuidelinesForAccessibilityInBothThemes(String name) throws IOException {
         URI report = written(name);

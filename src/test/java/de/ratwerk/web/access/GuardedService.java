@@ -28,6 +28,7 @@ import org.slf4j.LoggerFactory;
 final class GuardedService {
     static final int REQUESTS_PER_MINUTE = 300;
     static final int BODY_KIB = 64;
+    static final int UPLOAD_MIB = 1;
 
     private static @Nullable GuardedService shared;
 
@@ -42,7 +43,8 @@ final class GuardedService {
         Limits usual = ServiceSettings.USUAL.limits();
         service = TestService.start(ServiceSettings.USUAL
                 .withAccess(new Access(file, new Issuer(issuer.url(), TestIssuer.AUDIENCE)))
-                .withLimits(new Limits(BODY_KIB, usual.evaluation(), REQUESTS_PER_MINUTE, usual.evaluations())));
+                .withLimits(new Limits(
+                        BODY_KIB, UPLOAD_MIB, usual.evaluation(), REQUESTS_PER_MINUTE, usual.evaluations())));
         askedAtStart = issuer.asked();
         log.start();
         ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).addAppender(log);

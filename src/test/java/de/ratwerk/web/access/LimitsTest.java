@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.ratwerk.access.Scope;
 import io.github.bucket4j.TimeMeter;
 import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -89,6 +90,42 @@ class LimitsTest {
                         .statusCode())
                 .as("the format is refused, not the length")
                 .isEqualTo(415);
+    }
+
+    @Test
+    void aFormWithFilesTellsItsLength() {
+        byte[] part = "--b\r\nContent-Disposition: form-data; name=\"files\"; filename=\"a\"\r\n\r\nx\r\n--b--\r\n"
+                .getBytes(StandardCharsets.UTF_8);
+        for (String path : new String[] {"/de/cohort", "/en/open"}) {
+            HttpResponse<byte[]> response = GUARDED.send(GUARDED.with(KEY, path)
+                    .header("Content-Type", "Multipart/form-data; boundary=b")
+                    .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(part))));
+            assertThat(response.statusCode()).as(path).isEqualTo(411);
+        }
+    }
+
+    @Test
+    void aCohortMayBeLargerAndItsPageSaysWhereThatEnds() {
+        int most = GuardedService.UPLOAD_MIB << 20;
+        HttpResponse<byte[]> fits = GUARDED.send(cohort(new byte[most - 1_000]));
+        assertThat(fits.statusCode()).as("read, and no text").isEqualTo(422);
+        HttpResponse<byte[]> larger = GUARDED.send(cohort(new byte[most + 1]));
+        assertThat(larger.statusCode()).isEqualTo(413);
+        assertThat(larger.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
+        assertThat(text(larger)).contains("höchstens " + GuardedService.UPLOAD_MIB + " MiB");
+    }
+
+    private static HttpRequest.Builder cohort(byte[] file) {
+        byte[] head = "--b\r\nContent-Disposition: form-data; name=\"files\"; filename=\"a.csv\"\r\n\r\n"
+                .getBytes(StandardCharsets.UTF_8);
+        byte[] foot = "\r\n--b--\r\n".getBytes(StandardCharsets.UTF_8);
+        byte[] body = new byte[head.length + file.length + foot.length];
+        System.arraycopy(head, 0, body, 0, head.length);
+        System.arraycopy(file, 0, body, head.length, file.length);
+        System.arraycopy(foot, 0, body, head.length + file.length, foot.length);
+        return GUARDED.with(KEY, "/de/cohort")
+                .header("Content-Type", "multipart/form-data; boundary=b")
+                .POST(BodyPublishers.ofByteArray(body));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import de.ratwerk.Shipped;
+import de.ratwerk.Thorough;
 import de.ratwerk.advice.compare.Comparison;
 import de.ratwerk.profile.Profile;
 import de.ratwerk.profile.Questionnaire;
@@ -36,6 +37,7 @@ class GeneratedClientTest {
     Path folder;
 
     @Test
+    @Thorough
     void aGeneratedClientCompilesAndGetsAdvice() throws Exception {
         Path generator = generator();
         TestService service = TestService.shared();

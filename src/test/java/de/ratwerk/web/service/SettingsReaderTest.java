@@ -70,6 +70,20 @@ class SettingsReaderTest {
     }
 
     @Test
+    void aCohortIsNoLargerThanTheServerTakes() {
+        assertThat(read("schema: ratwerk.service/1\nlimits:\n  uploadMib: 31\n")
+                        .limits()
+                        .uploadMib())
+                .isEqualTo(31);
+        assertThatThrownBy(() -> read("schema: ratwerk.service/1\nlimits:\n  uploadMib: 32\n"))
+                .asInstanceOf(type(RefusedException.class))
+                .satisfies(e -> assertThat(e.problems()).singleElement().satisfies(problem -> {
+                    assertThat(problem.kind()).isEqualTo("out-of-range");
+                    assertThat(problem.path()).isEqualTo("limits.uploadMib");
+                }));
+    }
+
+    @Test
     void aSemicolonInThePathOfADatabaseIsRefusedAtItsPlace() {
         assertThatThrownBy(() -> read("schema: ratwerk.service/1\ndatabase:\n  file: a;INIT=x\n"))
                 .asInstanceOf(type(RefusedException.class))

@@ -1,4 +1,4 @@
-package de.ratwerk.web.api;
+package de.ratwerk.web.evaluation;
 
 import de.ratwerk.advice.Advice;
 import de.ratwerk.profile.Profile;
@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes the document of an advice, as an evaluation that takes its turn and whose rules are counted. */
 @Component
-final class Advising {
+public final class Advising {
     private final Evaluations evaluations;
     private final FiredRules fired;
 
@@ -27,7 +27,7 @@ final class Advising {
      * @param top how many actions are shown at the most
      * @param date the day that it bears, or null for that of the answers
      */
-    AdviceDocument document(
+    public AdviceDocument document(
             String operation, Profile profile, Generation rules, Language language, int top, @Nullable LocalDate date) {
         return evaluations.run(operation, () -> {
             Advice advice = rules.ratwerk().advise(profile);

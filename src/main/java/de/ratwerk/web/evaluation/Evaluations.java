@@ -1,4 +1,4 @@
-package de.ratwerk.web.api;
+package de.ratwerk.web.evaluation;
 
 import de.ratwerk.problem.InterruptedEvaluationException;
 import de.ratwerk.problem.RefusedException;
@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
  * turn is turned away.
  */
 @Component
-final class Evaluations implements DisposableBean {
+public final class Evaluations implements DisposableBean {
     /** Each holds a connection's thread while it waits. */
     private static final int MOST_LONG_ONES = 16;
 
@@ -55,20 +55,30 @@ final class Evaluations implements DisposableBean {
      * @param operation what it is, for the metrics
      * @throws ApiProblem if it takes too long, if no turn comes, or if the rules come to no end
      */
-    <T> T run(String operation, Supplier<T> evaluation) {
+    public <T> T run(String operation, Supplier<T> evaluation) {
         take(turns);
-        return measured(operation, evaluation);
+        return measured(operation, limit, evaluation);
     }
 
     /** The same for what takes seconds: it has half of the turns, and few may wait, so that short ones always get through. */
-    <T> T runLong(String operation, Supplier<T> evaluation) {
+    public <T> T runLong(String operation, Supplier<T> evaluation) {
+        return runLong(operation, 1, evaluation);
+    }
+
+    /**
+     * The same for what is as much work as several evaluations.
+     *
+     * @param times how many times as long as one evaluation it may take, from 1
+     */
+    public <T> T runLong(String operation, int times, Supplier<T> evaluation) {
         if (!longOnes.tryAcquire()) {
             throw busy();
         }
         try {
             take(longTurns);
             try {
-                return run(operation, evaluation);
+                take(turns);
+                return measured(operation, limit.multipliedBy(times), evaluation);
             } finally {
                 longTurns.release();
             }
@@ -78,16 +88,16 @@ final class Evaluations implements DisposableBean {
     }
 
     /** The same for work that can wait: it is not turned away however long its turn takes to come. */
-    <T> T runWhenFree(String operation, Supplier<T> evaluation) {
+    public <T> T runWhenFree(String operation, Supplier<T> evaluation) {
         turns.acquireUninterruptibly();
-        return measured(operation, evaluation);
+        return measured(operation, limit, evaluation);
     }
 
-    private <T> T measured(String operation, Supplier<T> evaluation) {
+    private <T> T measured(String operation, Duration longest, Supplier<T> evaluation) {
         Timer.Sample sample = Timer.start(metrics);
         String outcome = "fault";
         try {
-            T result = limited(evaluation);
+            T result = limited(longest, evaluation);
             outcome = "done";
             return result;
         } catch (ApiProblem e) {
@@ -114,7 +124,7 @@ final class Evaluations implements DisposableBean {
         return ApiProblem.of(ProblemType.BUSY).header("Retry-After", String.valueOf(Math.max(1, limit.toSeconds())));
     }
 
-    private <T> T limited(Supplier<T> evaluation) {
+    private <T> T limited(Duration longest, Supplier<T> evaluation) {
         Thread thread = Thread.currentThread();
         AtomicBoolean running = new AtomicBoolean(true);
         ScheduledFuture<?> alarm = clock.schedule(
@@ -125,7 +135,7 @@ final class Evaluations implements DisposableBean {
                         }
                     }
                 },
-                limit.toMillis(),
+                longest.toMillis(),
                 TimeUnit.MILLISECONDS);
         try {
             return evaluation.get();

@@ -1,4 +1,4 @@
-package de.ratwerk.web.api;
+package de.ratwerk.web.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 /** Short evaluations are not kept waiting by long ones, and no turn is lost. */
 class EvaluationsTest {
     private final Evaluations evaluations = new Evaluations(
-            ServiceSettings.USUAL.withLimits(new Limits(1, Duration.ofMillis(100), 1, 2)), new SimpleMeterRegistry());
+            ServiceSettings.USUAL.withLimits(new Limits(1, 1, Duration.ofMillis(100), 1, 2)),
+            new SimpleMeterRegistry());
 
     @AfterEach
     void end() {

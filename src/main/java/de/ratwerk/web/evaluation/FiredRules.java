@@ -1,4 +1,4 @@
-package de.ratwerk.web.api;
+package de.ratwerk.web.evaluation;
 
 import de.ratwerk.advice.Advice;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -8,14 +8,14 @@ import org.springframework.stereotype.Component;
 
 /** Counts for each rule how many advices it had a reason in or lent points to ({@code ratwerk.rules.fired}). */
 @Component
-final class FiredRules {
+public final class FiredRules {
     private final MeterRegistry metrics;
 
     FiredRules(MeterRegistry metrics) {
         this.metrics = metrics;
     }
 
-    void count(Advice advice) {
+    public void count(Advice advice) {
         Set<String> rules = new TreeSet<>();
         advice.actions().forEach(action -> {
             action.because().forEach(reason -> rules.add(reason.rule().id()));
