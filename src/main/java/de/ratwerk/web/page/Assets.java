@@ -1,12 +1,10 @@
 package de.ratwerk.web.page;
 
+import de.ratwerk.source.Digest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -51,7 +49,7 @@ final class Assets {
     }
 
     private static Asset asset(String name, byte[] bytes, String type) {
-        return new Asset(FOLDER + digest(bytes) + "/" + name, type, bytes);
+        return new Asset(FOLDER + Digest.of(bytes).substring(0, DIGEST_LENGTH) + "/" + name, type, bytes);
     }
 
     /** A style sheet names fonts; it has to name them by the paths under which they are kept for good. */
@@ -78,20 +76,12 @@ final class Assets {
                 .filter(asset -> asset.path().equals(path));
     }
 
-    private static byte[] bytes(String resource) {
+    /** What a resource of the pages holds. */
+    static byte[] bytes(String resource) {
         try (InputStream in = Objects.requireNonNull(Assets.class.getResourceAsStream(resource), resource)) {
             return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(resource, e);
-        }
-    }
-
-    private static String digest(byte[] bytes) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return HexFormat.of().formatHex(digest).substring(0, DIGEST_LENGTH);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }

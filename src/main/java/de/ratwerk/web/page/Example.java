@@ -1,11 +1,7 @@
 package de.ratwerk.web.page;
 
 import de.ratwerk.text.Text;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -38,10 +34,6 @@ public record Example(String name, Text title) {
 
     /** What its file holds. */
     public byte[] bytes() {
-        try (InputStream in = Objects.requireNonNull(Example.class.getResourceAsStream("example/" + file()), name)) {
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(name, e);
-        }
+        return Assets.bytes("example/" + file());
     }
 }

@@ -12,11 +12,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The profile that a page carries: the text of its file, character for character, and the file's name.
- *
- * @param file the name of the file, without folders
+ * The profile that a page carries: the text of its file, character for character, under the file's name.
  */
-public record Held(ProfileText text, String file) {
+public record Held(ProfileText text) {
     /** The field that holds the text, as a string of JSON: a browser would change the line ends of a plain text. */
     public static final String TEXT = "profile";
 
@@ -32,16 +30,13 @@ public record Held(ProfileText text, String file) {
      * @throws RefusedException with every problem of its text
      */
     static Optional<Held> of(Fields fields) {
-        String file = FileName.of(fields.one(FILE).orElse(""), USUAL_NAME);
-        return fields.one(TEXT)
-                .flatMap(Held::decoded)
-                .map(text -> new Held(ProfileText.of(file, text.getBytes(StandardCharsets.UTF_8)), file));
+        String file = fields.one(FILE).orElse("");
+        return fields.one(TEXT).flatMap(Held::decoded).map(text -> of(file, text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** The profile of a file. */
     static Held of(String file, byte[] bytes) {
-        String name = FileName.of(file, USUAL_NAME);
-        return new Held(ProfileText.of(name, bytes), name);
+        return new Held(ProfileText.of(FileName.of(file, USUAL_NAME), bytes));
     }
 
     private static Optional<String> decoded(String json) {
@@ -50,6 +45,11 @@ public record Held(ProfileText text, String file) {
         } catch (JacksonException e) {
             return Optional.empty();
         }
+    }
+
+    /** The name of the file, without folders. */
+    public String file() {
+        return text.name();
     }
 
     /** The answers. */
@@ -64,6 +64,6 @@ public record Held(ProfileText text, String file) {
 
     /** The same file with another text. */
     public Held with(ProfileText other) {
-        return new Held(other, file);
+        return new Held(other);
     }
 }

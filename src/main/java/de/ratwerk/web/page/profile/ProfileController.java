@@ -44,7 +44,6 @@ final class ProfileController {
 
     @PostMapping("/new")
     ResponseEntity<byte[]> begin(@PathVariable Language language, Fields fields, Generation rules) {
-        String file = language.say("profil.yaml", "profile.yaml");
         String name = fields.one("name")
                 .map(String::strip)
                 .filter(given -> !given.isEmpty())
@@ -55,7 +54,7 @@ final class ProfileController {
         } catch (RefusedException e) {
             return refusals.file(new byte[0], e.problems(), language, rules);
         }
-        return pages.begin(new Held(text, file), rules, language);
+        return pages.begin(new Held(text), rules, language);
     }
 
     @PostMapping("/example/{name}")

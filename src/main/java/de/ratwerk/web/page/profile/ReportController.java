@@ -1,9 +1,9 @@
 package de.ratwerk.web.page.profile;
 
 import de.ratwerk.advice.Advice;
+import de.ratwerk.advice.Verdict;
 import de.ratwerk.problem.Problem;
 import de.ratwerk.problem.RefusedException;
-import de.ratwerk.report.AdviceDocument;
 import de.ratwerk.report.docx.DocxTemplate;
 import de.ratwerk.report.format.Look;
 import de.ratwerk.report.paper.Logo;
@@ -101,8 +101,11 @@ final class ReportController {
 
     private ResponseEntity<byte[]> page(
             Held held, Wishes wishes, List<Problem> problems, Generation rules, Language language) {
-        AdviceDocument advice = evaluations.run(
-                "page", () -> AdviceDocument.of(rules.ratwerk().advise(held.profile()), language, Integer.MAX_VALUE));
+        long due = evaluations.run(
+                "page",
+                () -> rules.ratwerk().outlook(held.profile()).places().values().stream()
+                        .filter(place -> place.verdict() == Verdict.DUE)
+                        .count());
         Frame frame = Frame.withProfile(
                 language,
                 language.say("Bericht – ", "Report – ") + held.profile().name(),
@@ -114,13 +117,17 @@ final class ReportController {
                 "profile/report",
                 frame,
                 Map.of(
-                        "held", held,
-                        "wishes", wishes,
-                        "offers", List.of(Offer.values()),
-                        "due", advice.actions().size(),
+                        "held",
+                        held,
+                        "wishes",
+                        wishes,
+                        "offers",
+                        List.of(Offer.values()),
+                        "due",
+                        (int) due,
                         "problems",
-                                problems.stream()
-                                        .map(problem -> SectionPage.Shown.of(problem, language))
-                                        .toList()));
+                        problems.stream()
+                                .map(problem -> SectionPage.Shown.of(problem, language))
+                                .toList()));
     }
 }
