@@ -35,7 +35,7 @@ move /y "%home%target\ratwerk.built.new" "%home%target\ratwerk.built" >nul
 :run
 set "root=%home:~0,-1%"
 rem A short run gains nothing from the optimising compiler; the long ones of the workshop and of cohorts do.
-set "quick=-XX:+UseSerialGC -XX:TieredStopAtLevel=1"
+set "quick=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Dsun.reflect.inflationThreshold=2147483647 -Djdk.reflect.useNativeAccessorOnly=true"
 if "%~1"=="rules" set "quick="
 if "%~1"=="cohort" set "quick="
 if "%~1"=="serve" set "quick="

@@ -1,11 +1,25 @@
--- Posts the file that BODY names, again and again, or gets if there is none; tells what came of it on one line.
-local body = os.getenv("BODY")
+-- Posts the file that BODY names (YAML), or in turn the lines of the file that BODIES names (JSON), again and again, or gets if
+-- there is none; tells what came of it on one line.
+local body, bodies = os.getenv("BODY"), os.getenv("BODIES")
 if body then
   local file = assert(io.open(body, "rb"))
   wrk.method = "POST"
   wrk.headers["Content-Type"] = "application/yaml"
   wrk.body = file:read("*a")
   file:close()
+elseif bodies then
+  local requests, next_one = {}, 0
+  wrk.method = "POST"
+  wrk.headers["Content-Type"] = "application/json"
+  function init()
+    for line in io.lines(bodies) do
+      requests[#requests + 1] = wrk.format(nil, nil, nil, line)
+    end
+  end
+  function request()
+    next_one = next_one % #requests + 1
+    return requests[next_one]
+  end
 end
 
 function done(summary, latency, requests)

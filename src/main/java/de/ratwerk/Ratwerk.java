@@ -18,6 +18,7 @@ import de.ratwerk.problem.RefusedException;
 import de.ratwerk.profile.Profile;
 import de.ratwerk.rulebook.Rulebook;
 import de.ratwerk.rulebook.Rulebook.Sampling;
+import de.ratwerk.rulebook.RulebookCache;
 import de.ratwerk.rulebook.WeightSpace;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,15 +39,19 @@ import org.jspecify.annotations.Nullable;
 public final class Ratwerk {
     private final List<Path> folders;
     private final Rulebook rulebook;
+    private final Sampling sampling;
+    private final boolean hasty;
     private final Advisor advisor;
 
     /** Made when first needed; it remembers what it found out about the rules. */
     private @Nullable Explainer explainer;
 
-    private Ratwerk(List<Path> folders, Rulebook rulebook, Sampling sampling) {
+    private Ratwerk(List<Path> folders, Rulebook rulebook, Sampling sampling, boolean hasty) {
         this.folders = List.copyOf(folders);
         this.rulebook = rulebook;
-        this.advisor = new Advisor(rulebook, sampling);
+        this.sampling = sampling;
+        this.hasty = hasty;
+        this.advisor = new Advisor(rulebook, sampling, hasty);
     }
 
     /**
@@ -67,7 +72,25 @@ public final class Ratwerk {
      */
     public static Ratwerk open(List<Path> rules) {
         Rulebook rulebook = Rulebook.load(rules);
-        return new Ratwerk(rules, rulebook, rulebook.header().robustness());
+        return new Ratwerk(rules, rulebook, rulebook.header().robustness(), false);
+    }
+
+    /**
+     * The same, quicker where a cache has these rulebooks already.
+     *
+     * @throws RefusedException with every problem of the rulebooks
+     */
+    public static Ratwerk open(List<Path> rules, RulebookCache cache) {
+        Rulebook rulebook = cache.load(rules);
+        return new Ratwerk(rules, rulebook, rulebook.header().robustness(), false);
+    }
+
+    /**
+     * The same rulebook for a program that asks once: while an advice is worked out, a thread of its own begins with the open
+     * questions. The answers are the same; who advises on many profiles has nothing of it.
+     */
+    public Ratwerk hasty() {
+        return new Ratwerk(folders, rulebook, sampling, true);
     }
 
     /** The advice for a profile. */
@@ -103,7 +126,7 @@ public final class Ratwerk {
      * @throws RefusedException if the bounds of the weights are too narrow to draw within them
      */
     public Ratwerk trying(Sampling sampling) {
-        Ratwerk other = new Ratwerk(folders, rulebook, sampling);
+        Ratwerk other = new Ratwerk(folders, rulebook, sampling, hasty);
         other.advisor.drawWeights();
         return other;
     }

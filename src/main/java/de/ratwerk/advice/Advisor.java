@@ -4,7 +4,9 @@ import de.ratwerk.advice.Advice.Contribution;
 import de.ratwerk.advice.Advice.DueAction;
 import de.ratwerk.advice.Advice.NotDueAction;
 import de.ratwerk.advice.Advice.OpenAction;
+import de.ratwerk.advice.Advice.OpenQuestion;
 import de.ratwerk.advice.Advice.Reason;
+import de.ratwerk.advice.Case.NotDue;
 import de.ratwerk.advice.question.Enquiries;
 import de.ratwerk.advice.question.Enquiry;
 import de.ratwerk.advice.rank.Ranking;
@@ -26,23 +28,33 @@ import de.ratwerk.rulebook.Rulebook.Sampling;
 import de.ratwerk.rulebook.Variations;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a profile into advice. Immutable and thread-safe. */
 public final class Advisor {
+    /** So many rankings are kept at the most. */
+    private static final int MOST_RANKINGS = 500;
+
     private final Rulebook rulebook;
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final Map<BitSet, Ranking> rankings = new ConcurrentHashMap<>();
     private final Scores scores;
     private final Positions positions;
+    private final Benchmarks benchmarks;
     private final Analysis analysis;
     private final List<Action> catalogue;
     private final Enquiries enquiries;
+    private final boolean hasty;
+    private final Cases cases;
 
     /** An advisor that follows a rulebook. */
     public Advisor(Rulebook rulebook) {
@@ -51,43 +63,71 @@ public final class Advisor {
 
     /** An advisor that follows a rulebook and tries other weights than the rulebook asks for. */
     public Advisor(Rulebook rulebook, Sampling sampling) {
+        this(rulebook, sampling, false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param hasty whether it is for a program that asks once: what an advice will be asked for last is begun by a thread of
+     *     its own while the rest is worked out
+     */
+    public Advisor(Rulebook rulebook, Sampling sampling, boolean hasty) {
+        this.hasty = hasty;
         this.rulebook = rulebook;
         this.scores = new Scores(rulebook);
         this.positions = new Positions(rulebook);
+        this.benchmarks = new Benchmarks(rulebook);
         this.analysis = new Analysis(rulebook.header().criteria().values(), sampling);
         this.catalogue = rulebook.actions().values().stream()
                 .sorted(Comparator.comparing(Action::recommendation).thenComparing(Action::id))
                 .toList();
+        this.catalogue.forEach(action -> numbers.put(action.id(), numbers.size()));
         this.enquiries = new Enquiries(rulebook, this);
+        this.cases = new Cases(rulebook, this::found);
     }
 
     /** The advice for a profile; the same profile always gets the same. */
     public Advice advise(Profile profile) {
-        List<Fact> facts = Facts.of(profile);
-        Findings findings = rulebook.evaluate(facts);
+        Case found = cases.of(profile);
         Reasons reasons = new Reasons(profile);
-        Map<String, Verdict> verdicts = verdicts(findings);
-        List<OpenAction> open = open(verdicts, findings, profile);
-        List<NotDueAction> notDue = catalogue.stream()
-                .filter(action -> verdicts.get(action.id()) == Verdict.NOT_DUE)
-                .map(action -> new NotDueAction(action, reasons.of(certain(action, findings.strengths()))))
-                .toList();
-        Ranked ranked = new Ranked(due(verdicts), findings);
-        Robustness robustness = ranked.robustness();
-        List<DueAction> actions = ranked.actions(findings, reasons, robustness);
+        List<DueAction> actions = found.ranked.actions(found.certain, reasons, found.robustness);
         return new Advice(
                 profile,
                 rulebook,
                 profile.asOf(),
-                positions.standings(facts, findings),
-                Benchmarks.of(profile, rulebook),
+                found.standings,
+                found.benchmarks,
                 actions,
-                robustness,
-                Roadmap.of(rulebook.header().phases(), actions, open),
-                open,
-                notDue,
-                new Later<>(() -> enquiries.ordered(profile, open)),
+                found.robustness,
+                Roadmap.of(rulebook.header().phases(), actions, found.open),
+                found.open,
+                found.notDue.stream()
+                        .map(notDue -> new NotDueAction(notDue.action(), reasons.of(notDue.inPlace())))
+                        .toList(),
+                found.questions(profile, enquiries),
                 Notes.of(profile, rulebook, profile.asOf()));
+    }
+
+    private Case found(Profile profile) {
+        @Nullable Function<List<OpenAction>, List<OpenQuestion>> begun = hasty ? enquiries.begun(profile) : null;
+        List<Fact> facts = Facts.of(profile);
+        Findings findings = rulebook.evaluate(facts);
+        Map<String, Verdict> verdicts = verdicts(findings);
+        Map<String, List<Finding>> inPlace = byAction(findings.strengths(), Finding::certain);
+        Ranked ranked = new Ranked(due(verdicts), findings);
+        return new Case(
+                positions.standings(facts, findings),
+                benchmarks.of(profile),
+                open(verdicts, findings, profile),
+                catalogue.stream()
+                        .filter(action -> verdicts.get(action.id()) == Verdict.NOT_DUE)
+                        .map(action -> new NotDue(action, inPlace.getOrDefault(action.id(), List.of())))
+                        .toList(),
+                ranked,
+                byAction(findings.situations(), Finding::certain),
+                ranked.robustness(),
+                begun);
     }
 
     /**
@@ -108,8 +148,17 @@ public final class Advisor {
         return profile -> outlook(profile, some);
     }
 
+    /** The same with findings in no particular order, for questions that no order matters to. */
+    public Function<Profile, Outlook> glance(Predicate<Rule> kept) {
+        Interpreter some = rulebook.interpreter().only(kept);
+        return profile -> outlook(profile, some.evaluateUnordered(Facts.of(profile)));
+    }
+
     private Outlook outlook(Profile profile, Interpreter interpreter) {
-        Findings findings = interpreter.evaluate(Facts.of(profile));
+        return outlook(profile, interpreter.evaluate(Facts.of(profile)));
+    }
+
+    private Outlook outlook(Profile profile, Findings findings) {
         return new Outlook(profile, Positions.statuses(findings), places(findings), findings);
     }
 
@@ -117,10 +166,11 @@ public final class Advisor {
     public Map<String, List<Reason>> because(Outlook outlook) {
         Reasons reasons = new Reasons(outlook.profile());
         Map<String, List<Reason>> because = new LinkedHashMap<>();
+        Map<String, List<Finding>> certain = byAction(outlook.findings().situations(), Finding::certain);
         for (Action action : catalogue) {
-            List<Finding> certain = certain(action, outlook.findings().situations());
-            if (!certain.isEmpty()) {
-                because.put(action.id(), reasons.of(certain));
+            List<Finding> findings = certain.get(action.id());
+            if (findings != null) {
+                because.put(action.id(), reasons.of(findings));
             }
         }
         return because;
@@ -151,7 +201,8 @@ public final class Advisor {
      */
     public Function<Profile, Map<String, Place>> variations(Profile profile) {
         Variations variations = rulebook.interpreter().variations(Facts.of(profile));
-        return other -> places(variations.of(Facts.of(other)));
+        Map<String, Place> now = places(variations.first());
+        return other -> variations.differing(Facts.of(other)).map(this::places).orElse(now);
     }
 
     /** All that rules could find once a profile's open questions are answered; {@code more} is supposed beside its facts. */
@@ -168,11 +219,10 @@ public final class Advisor {
 
     private List<OpenAction> open(Map<String, Verdict> verdicts, Findings findings, Profile profile) {
         OpenQuestions questions = new OpenQuestions(profile);
+        Map<String, List<Finding>> about = byAction(findings.situations(), finding -> true);
         return catalogue.stream()
                 .filter(action -> verdicts.get(action.id()) == Verdict.OPEN)
-                .map(action -> new OpenAction(
-                        action,
-                        questions.deciding(about(action, findings.situations()).toList())))
+                .map(action -> new OpenAction(action, questions.deciding(about.getOrDefault(action.id(), List.of()))))
                 .toList();
     }
 
@@ -211,7 +261,8 @@ public final class Advisor {
         catalogue.forEach(action -> verdicts.put(action.id(), Verdict.NOT_DUE));
         for (Finding finding : findings.situations()) {
             for (String action : finding.rule().actions()) {
-                if (finding.certain() || verdicts.get(action) == Verdict.NOT_DUE) {
+                Verdict before = verdicts.get(action);
+                if (before == Verdict.NOT_DUE || finding.certain() && before == Verdict.OPEN) {
                     verdicts.put(action, finding.certain() ? Verdict.DUE : Verdict.OPEN);
                 }
             }
@@ -219,12 +270,17 @@ public final class Advisor {
         return verdicts;
     }
 
-    private static List<Finding> certain(Action action, List<Finding> findings) {
-        return about(action, findings).filter(Finding::certain).toList();
-    }
-
-    private static Stream<Finding> about(Action action, List<Finding> findings) {
-        return findings.stream().filter(finding -> finding.rule().actions().contains(action.id()));
+    /** Findings by the id of the action that they are about, in their order: looked through once for all actions. */
+    private static Map<String, List<Finding>> byAction(List<Finding> findings, Predicate<Finding> kept) {
+        Map<String, List<Finding>> byAction = new HashMap<>();
+        for (Finding finding : findings) {
+            if (kept.test(finding)) {
+                for (String action : finding.rule().actions()) {
+                    byAction.computeIfAbsent(action, id -> new ArrayList<>()).add(finding);
+                }
+            }
+        }
+        return byAction;
     }
 
     /**
@@ -269,8 +325,23 @@ public final class Advisor {
             int rank,
             @Nullable BigDecimal score) {}
 
+    /** A ranking depends only on which actions are due: one that is tried again and again need not be prepared again. */
+    private Ranking ranking(List<Action> due) {
+        BitSet which = new BitSet();
+        due.forEach(action -> which.set(numbers.getOrDefault(action.id(), 0)));
+        Ranking known = rankings.get(which);
+        if (known == null) {
+            known = new Ranking(due, rulebook.header().phases());
+            if (rankings.size() >= MOST_RANKINGS) {
+                rankings.clear();
+            }
+            rankings.put(which, known);
+        }
+        return known;
+    }
+
     /** The actions that are due, counted and put in order. */
-    private final class Ranked {
+    final class Ranked {
         private final List<Action> actions;
         private final List<List<Contribution>> counted;
         private final List<BigDecimal> scores;
@@ -279,11 +350,16 @@ public final class Advisor {
 
         Ranked(List<Action> due, Findings findings) {
             this.actions = due.stream().sorted(Comparator.comparing(Action::id)).toList();
+            Map<String, List<Findings.Contribution>> contributed = new HashMap<>();
+            findings.contributions()
+                    .forEach(contribution -> contributed
+                            .computeIfAbsent(contribution.action(), id -> new ArrayList<>())
+                            .add(contribution));
             this.counted = actions.stream()
-                    .map(action -> Advisor.this.counted(action.id(), findings))
+                    .map(action -> Advisor.this.scores.counted(contributed.getOrDefault(action.id(), List.of())))
                     .toList();
             this.scores = counted.stream().map(Scores::score).toList();
-            this.ranking = new Ranking(actions, rulebook.header().phases());
+            this.ranking = ranking(actions);
             this.order = ranking.by(
                     scores.stream().mapToDouble(BigDecimal::doubleValue).toArray());
         }
@@ -293,7 +369,7 @@ public final class Advisor {
                     ranking, counted.stream().map(Advisor.this.scores::values).toList(), order.order());
         }
 
-        List<DueAction> actions(Findings findings, Reasons reasons, Robustness robustness) {
+        List<DueAction> actions(Map<String, List<Finding>> certain, Reasons reasons, Robustness robustness) {
             List<DueAction> ranked = new ArrayList<>();
             for (int i : order.order()) {
                 ranked.add(new DueAction(
@@ -302,7 +378,7 @@ public final class Advisor {
                         rulebook.header().phases().get(order.phases()[i]),
                         scores.get(i),
                         counted.get(i),
-                        reasons.of(certain(actions.get(i), findings.situations())),
+                        reasons.of(certain.getOrDefault(actions.get(i).id(), List.of())),
                         robustness.actions().get(ranked.size())));
             }
             return List.copyOf(ranked);

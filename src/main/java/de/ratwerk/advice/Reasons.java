@@ -49,10 +49,14 @@ final class Reasons {
         Set<String> paths = new HashSet<>(Basis.of(facts).known());
         return new Reason(
                 rule,
-                Text.each(language -> Template.fill(sentence(rule).in(language), values(facts, language))),
+                Text.each(language -> filled(sentence(rule).in(language), facts, language)),
                 profile.answers().stream()
                         .filter(answer -> paths.contains(answer.question().path()))
                         .toList());
+    }
+
+    private static String filled(String sentence, List<Fact> facts, Language language) {
+        return Template.hasGaps(sentence) ? Template.fill(sentence, values(facts, language)) : sentence;
     }
 
     private static Text sentence(Rule rule) {

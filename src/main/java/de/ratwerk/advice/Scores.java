@@ -10,21 +10,36 @@ import de.ratwerk.rulebook.Rulebook;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Adds up what the rules contribute to one action's priority. */
 final class Scores {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+    /** A value that the criterion does not have. */
+    private static final Worth NOTHING = new Worth(BigDecimal.ZERO, BigDecimal.ZERO.setScale(1));
+
     private final Rulebook rulebook;
+
+    /** What one contribution of each value of each criterion comes to: the same wherever it is made. */
+    private final Map<String, Map<String, Worth>> worths = new HashMap<>();
+
+    private record Worth(BigDecimal value, BigDecimal points) {}
 
     Scores(Rulebook rulebook) {
         this.rulebook = rulebook;
+        for (Criterion criterion : rulebook.header().criteria().values()) {
+            Map<String, Worth> ofCriterion = new HashMap<>();
+            criterion
+                    .values()
+                    .forEach((name, value) -> ofCriterion.put(name, new Worth(value, points(criterion, value))));
+            worths.put(criterion.id(), ofCriterion);
+        }
     }
 
     /**
@@ -32,9 +47,11 @@ final class Scores {
      * up as much as fits below 1.
      */
     List<Contribution> counted(List<Findings.Contribution> contributed) {
-        return considered(contributed).stream()
-                .flatMap(considered -> considered.counted().stream())
-                .toList();
+        List<Contribution> counted = new ArrayList<>();
+        for (Considered considered : considered(contributed)) {
+            considered.counted().ifPresent(counted::add);
+        }
+        return List.copyOf(counted);
     }
 
     /** Everything that was contributed, criterion by criterion, and what of it counts. */
@@ -55,16 +72,21 @@ final class Scores {
 
     /** The value of each criterion, in their order. */
     List<BigDecimal> values(List<Contribution> counted) {
-        return rulebook.header().criteria().values().stream()
-                .map(criterion -> counted.stream()
-                        .filter(contribution -> contribution.criterion().equals(criterion))
-                        .map(Contribution::value)
-                        .reduce(BigDecimal.ZERO, BigDecimal::add))
-                .toList();
+        List<BigDecimal> values = new ArrayList<>();
+        for (Criterion criterion : rulebook.header().criteria().values()) {
+            BigDecimal sum = BigDecimal.ZERO;
+            for (Contribution contribution : counted) {
+                if (contribution.criterion().equals(criterion)) {
+                    sum = sum.add(contribution.value());
+                }
+            }
+            values.add(sum);
+        }
+        return List.copyOf(values);
     }
 
     /** One candidate for each rule and evidence; a tie counts once for each record, a cited kind once in all. */
-    private static List<Contribution> candidates(Criterion criterion, List<Findings.Contribution> contributed) {
+    private List<Contribution> candidates(Criterion criterion, List<Findings.Contribution> contributed) {
         Map<String, Contribution> candidates = new LinkedHashMap<>();
         for (Findings.Contribution contribution : contributed) {
             Priority priority = (Priority) contribution.rule().role();
@@ -77,14 +99,13 @@ final class Scores {
         return List.copyOf(candidates.values());
     }
 
-    private static Contribution contribution(
-            Criterion criterion, Priority priority, Findings.Contribution contribution) {
-        BigDecimal value = criterion.values().getOrDefault(priority.value(), BigDecimal.ZERO);
+    private Contribution contribution(Criterion criterion, Priority priority, Findings.Contribution contribution) {
+        Worth worth = worths.getOrDefault(criterion.id(), Map.of()).getOrDefault(priority.value(), NOTHING);
         return new Contribution(
                 criterion,
                 priority.value(),
-                value,
-                points(criterion, value),
+                worth.value(),
+                worth.points(),
                 contribution.rule(),
                 contribution.evidence());
     }
@@ -97,13 +118,20 @@ final class Scores {
     }
 
     private static List<Considered> strongest(List<Contribution> candidates) {
-        Optional<Contribution> strongest =
-                candidates.stream().reduce((one, other) -> other.value().compareTo(one.value()) > 0 ? other : one);
-        return candidates.stream()
-                .map(candidate -> strongest.filter(candidate::equals).isPresent()
-                        ? new Considered(candidate, Fate.COUNTS, candidate)
-                        : new Considered(candidate, Fate.WEAKER, null))
-                .toList();
+        Contribution strongest = null;
+        for (Contribution candidate : candidates) {
+            if (strongest == null || candidate.value().compareTo(strongest.value()) > 0) {
+                strongest = candidate;
+            }
+        }
+        List<Considered> considered = new ArrayList<>();
+        for (Contribution candidate : candidates) {
+            considered.add(
+                    candidate.equals(strongest)
+                            ? new Considered(candidate, Fate.COUNTS, candidate)
+                            : new Considered(candidate, Fate.WEAKER, null));
+        }
+        return considered;
     }
 
     private static List<Considered> upToOne(Criterion criterion, List<Contribution> candidates) {

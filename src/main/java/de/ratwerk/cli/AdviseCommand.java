@@ -113,7 +113,7 @@ final class AdviseCommand implements Callable<Integer> {
         if (stream) {
             return stream(ratwerk, rendering(look));
         }
-        List<Problem> problems = write(ratwerk, rendering(look), output);
+        List<Problem> problems = write(profiles.size() == 1 ? ratwerk.hasty() : ratwerk, rendering(look), output);
         console.tell(problems, notes, language(), isJson());
         return problems.isEmpty() ? ExitCode.DONE : ExitCode.INPUT_REFUSED;
     }

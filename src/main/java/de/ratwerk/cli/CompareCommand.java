@@ -62,7 +62,7 @@ final class CompareCommand implements Callable<Integer> {
     public Integer call() {
         usage.standardInputOnce(old, young);
         Ratwerk ratwerk = rules.open(console, in(), isJson());
-        Ratwerk before = oldRules.isEmpty() ? ratwerk : RulesOption.open(oldRules, in(), isJson());
+        Ratwerk before = oldRules.isEmpty() ? ratwerk : RulesOption.open(oldRules, console, in(), isJson());
         List<Problem> problems = new ArrayList<>();
         Side oldSide = side(old, before, problems);
         Side newSide = side(young, ratwerk, problems);

@@ -4,6 +4,9 @@ import de.ratwerk.report.Engine;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IFactory;
@@ -15,25 +18,29 @@ import picocli.CommandLine.Option;
 @Command(
         name = "ratwerk",
         description = "Sagt einer Kommune, was in ihrer Digitalisierung als Nächstes zu tun ist, und warum.",
-        subcommands = {
-            AdviseCommand.class,
-            CohortCommand.class,
-            ProfileCommand.class,
-            QuestionsCommand.class,
-            AskCommand.class,
-            WhyCommand.class,
-            WhatIfCommand.class,
-            ChangesCommand.class,
-            RobustnessCommand.class,
-            CompareCommand.class,
-            VerifyCommand.class,
-            RulesCommand.class,
-            ServeCommand.class,
-            KeysCommand.class
-        },
         versionProvider = RatwerkCommand.Version.class,
         sortOptions = false)
 public final class RatwerkCommand implements Runnable {
+    /** In the order in which help lists them; that the names are theirs a test holds, as reading them here takes time. */
+    private static final Map<String, Class<?>> COMMANDS = new LinkedHashMap<>();
+
+    static {
+        COMMANDS.put("advise", AdviseCommand.class);
+        COMMANDS.put("cohort", CohortCommand.class);
+        COMMANDS.put("profile", ProfileCommand.class);
+        COMMANDS.put("questions", QuestionsCommand.class);
+        COMMANDS.put("ask", AskCommand.class);
+        COMMANDS.put("why", WhyCommand.class);
+        COMMANDS.put("whatif", WhatIfCommand.class);
+        COMMANDS.put("changes", ChangesCommand.class);
+        COMMANDS.put("robustness", RobustnessCommand.class);
+        COMMANDS.put("compare", CompareCommand.class);
+        COMMANDS.put("verify", VerifyCommand.class);
+        COMMANDS.put("rules", RulesCommand.class);
+        COMMANDS.put("serve", ServeCommand.class);
+        COMMANDS.put("keys", KeysCommand.class);
+    }
+
     @Mixin
     private Usage usage = new Usage();
 
@@ -56,6 +63,7 @@ public final class RatwerkCommand implements Runnable {
      */
     public static int run(Console console, Server server, String... arguments) {
         CommandLine commandLine = new CommandLine(new RatwerkCommand(), new Factory(console, server));
+        addSubcommands(commandLine, arguments);
         commandLine.setOut(writer(console.out()));
         commandLine.setErr(writer(console.err()));
         commandLine.setExpandAtFiles(false);
@@ -68,6 +76,21 @@ public final class RatwerkCommand implements Runnable {
         }
         console.err().flush();
         return code;
+    }
+
+    /** Only the command that is named, where one is: reading what the others take costs a start as much as all its work. */
+    private static void addSubcommands(CommandLine commandLine, String... arguments) {
+        Class<?> named = arguments.length == 0 ? null : COMMANDS.get(arguments[0]);
+        if (named == null) {
+            COMMANDS.forEach(commandLine::addSubcommand);
+        } else {
+            commandLine.addSubcommand(arguments[0], named);
+        }
+    }
+
+    /** All commands by the names that they are called by. */
+    static Map<String, Class<?>> commands() {
+        return Collections.unmodifiableMap(COMMANDS);
     }
 
     private static int execute(CommandLine commandLine, Console console, String... arguments) {

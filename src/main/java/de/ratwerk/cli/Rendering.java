@@ -32,7 +32,7 @@ record Rendering(Format format, Language language, int top, int width, boolean c
     /** An advice that stands among others, one after the other. */
     byte[] among(Advice advice, boolean first) {
         if (format == Format.json) {
-            return bytes(new JsonReport(language, top).line(advice));
+            return new JsonReport(language, top).lineBytes(advice);
         }
         return bytes((first ? "" : BETWEEN) + text(advice));
     }

@@ -24,9 +24,11 @@ final class RulesOption {
     }
 
     /** Opens other rulebooks than those of the option. */
-    static Ratwerk open(List<Path> folders, Language language, boolean json) {
+    static Ratwerk open(List<Path> folders, Console console, Language language, boolean json) {
         try {
-            return Ratwerk.open(folders);
+            return RulebookCaches.of(console, language)
+                    .map(cache -> Ratwerk.open(folders, cache))
+                    .orElseGet(() -> Ratwerk.open(folders));
         } catch (RefusedException e) {
             throw new RulesRefused(e, language, json);
         }
@@ -34,11 +36,7 @@ final class RulesOption {
 
     /** Opens the rulebook; a refusal ends the run with the exit code for refused rules. */
     Ratwerk open(Console console, Language language, boolean json) {
-        try {
-            return Ratwerk.open(in(console));
-        } catch (RefusedException e) {
-            throw new RulesRefused(e, language, json);
-        }
+        return open(in(console), console, language, json);
     }
 
     /** The advice for a profile; rules that come to no end are refused like a rulebook that cannot be opened. */

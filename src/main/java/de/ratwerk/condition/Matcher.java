@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds what a rule's patterns match, without the engine and independently of it. Immutable and thread-safe.
  *
- * <p>It tries every combination, pattern by pattern; that is quick enough for the few facts of one municipality.
+ * <p>What a pattern asks of a fact by itself is asked once; what is left is tried in every combination, pattern by pattern.
+ * Where a field has to equal what is bound and there is much to try, facts are looked up by that field.
  */
 public final class Matcher {
     private final List<CompiledPattern> patterns;
@@ -42,23 +43,63 @@ public final class Matcher {
      * @param bases the facts for a pattern, counted from 0
      */
     public List<List<Fact>> matches(IntFunction<FactBase> bases) {
+        Candidates[] candidates = new Candidates[patterns.size()];
+        for (int i = 0; i < candidates.length; i++) {
+            List<Fact> passing = patterns.get(i).passing(bases.apply(i));
+            if (passing.isEmpty()) {
+                return List.of();
+            }
+            candidates[i] = new Candidates(patterns.get(i), passing);
+        }
         List<List<Fact>> matches = new ArrayList<>();
-        match(0, new Fact[patterns.size()], new Object[variables], bases, matches);
+        match(0, new Fact[candidates.length], new Object[variables], candidates, matches);
         return matches;
     }
 
-    private void match(
-            int index, Fact[] chosen, @Nullable Object[] bound, IntFunction<FactBase> bases, List<List<Fact>> matches) {
+    private static void match(
+            int index, Fact[] chosen, @Nullable Object[] bound, Candidates[] candidates, List<List<Fact>> matches) {
         if (index == chosen.length) {
             matches.add(List.of(chosen));
             return;
         }
-        CompiledPattern pattern = patterns.get(index);
-        for (Fact candidate : pattern.candidates(bases.apply(index))) {
-            if (pattern.isWhole(pattern.prefix(candidate, bound))) {
+        CompiledPattern pattern = candidates[index].pattern;
+        List<Fact> possible = candidates[index].possible(bound);
+        for (int i = 0; i < possible.size(); i++) {
+            Fact candidate = possible.get(i);
+            if (pattern.fits(candidate, bound)) {
                 chosen[index] = candidate;
-                match(index + 1, chosen, bound, bases, matches);
+                match(index + 1, chosen, bound, candidates, matches);
             }
+        }
+    }
+
+    /** The facts that pass a pattern by themselves. */
+    private static final class Candidates {
+        /** With fewer facts, trying each is quicker than looking up. */
+        private static final int MANY = 8;
+
+        private final CompiledPattern pattern;
+        private final List<Fact> passing;
+        private @Nullable Map<Object, List<Fact>> byKey;
+
+        Candidates(CompiledPattern pattern, List<Fact> passing) {
+            this.pattern = pattern;
+            this.passing = passing;
+        }
+
+        /** Those of them that can fit what is bound, in their order. */
+        List<Fact> possible(@Nullable Object[] bound) {
+            if (passing.size() < MANY || !pattern.canLookUp()) {
+                return passing;
+            }
+            if (byKey == null) {
+                byKey = new HashMap<>();
+                for (Fact fact : passing) {
+                    byKey.computeIfAbsent(pattern.key(fact), key -> new ArrayList<>())
+                            .add(fact);
+                }
+            }
+            return byKey.getOrDefault(pattern.sought(bound), List.of());
         }
     }
 

@@ -1,14 +1,8 @@
 package de.ratwerk.fact;
 
-import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -50,44 +44,8 @@ public record Basis(List<String> known, List<Assumption> assumed) {
      * supposes all that the other does and more, only the lesser counts: the rest does not matter.
      */
     public static Set<String> deciding(Collection<Basis> possible) {
-        Map<Assumption, Integer> numbers = new LinkedHashMap<>();
-        Set<BitSet> supposed = new HashSet<>();
-        for (Basis basis : possible) {
-            BitSet one = new BitSet();
-            basis.assumed().forEach(it -> one.set(numbers.computeIfAbsent(it, added -> numbers.size())));
-            supposed.add(one);
-        }
-        BitSet deciding = leastOf(supposed);
-        Set<String> paths = new HashSet<>();
-        numbers.forEach((assumption, number) -> {
-            if (deciding.get(number)) {
-                paths.add(assumption.path());
-            }
-        });
-        return paths;
-    }
-
-    /** What is in any of those sets that hold no other one: from the smallest on, only those found can be part of a later one. */
-    private static BitSet leastOf(Set<BitSet> sets) {
-        List<BitSet> bySize = new ArrayList<>(sets);
-        bySize.sort(Comparator.comparingInt(BitSet::cardinality));
-        List<BitSet> least = new ArrayList<>();
-        BitSet union = new BitSet();
-        BitSet missing = new BitSet();
-        for (BitSet candidate : bySize) {
-            boolean holdsAnother = false;
-            for (int i = 0; i < least.size() && !holdsAnother; i++) {
-                missing.clear();
-                missing.or(least.get(i));
-                missing.andNot(candidate);
-                holdsAnother = missing.isEmpty();
-            }
-            if (!holdsAnother) {
-                least.add(candidate);
-                union.or(candidate);
-            }
-        }
-        return union;
+        Suppositions suppositions = new Suppositions();
+        return suppositions.deciding(possible.stream().map(suppositions::of).toList());
     }
 
     /** The basis of something that rests on all of the facts. */

@@ -3,13 +3,18 @@ package de.ratwerk.fact;
 import de.ratwerk.fact.Basis.Assumption;
 import de.ratwerk.text.Constants;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The facts of one base component: whether it is in use and, if it is or is planned, who runs it. */
 final class ComponentFacts {
+    private static final Map<BaseComponent, String> USAGE = paths(".usage");
+    private static final Map<BaseComponent, String> OPERATOR = paths(".operator");
+
     private final Answers answers;
     private final BaseComponent component;
     private final String usagePath;
@@ -19,11 +24,28 @@ final class ComponentFacts {
     ComponentFacts(Answers answers, BaseComponent component) {
         this.answers = answers;
         this.component = component;
-        this.usagePath = path(component) + ".usage";
-        this.operatorPath = path(component) + ".operator";
+        this.usagePath = usage(component);
+        this.operatorPath = operator(component);
     }
 
-    static String path(BaseComponent component) {
+    /** The path of the question whether a component is in use. */
+    static String usage(BaseComponent component) {
+        return Objects.requireNonNull(USAGE.get(component));
+    }
+
+    private static String operator(BaseComponent component) {
+        return Objects.requireNonNull(OPERATOR.get(component));
+    }
+
+    private static Map<BaseComponent, String> paths(String suffix) {
+        Map<BaseComponent, String> paths = new EnumMap<>(BaseComponent.class);
+        for (BaseComponent component : BaseComponent.values()) {
+            paths.put(component, path(component) + suffix);
+        }
+        return paths;
+    }
+
+    private static String path(BaseComponent component) {
         return component == BaseComponent.DOCUMENT_MANAGEMENT
                 ? "eGovernment.documentManagement"
                 : "eGovernment.components." + Constants.name(component);
@@ -32,6 +54,10 @@ final class ComponentFacts {
     /** What is known for certain, then every way in which open answers can complete it. */
     List<Fact> all() {
         Optional<String> usage = answers.value(usagePath);
+        return Answers.shared(usagePath, List.of(usage, answers.value(operatorPath)), () -> made(usage));
+    }
+
+    private List<Fact> made(Optional<String> usage) {
         if (usage.isPresent()) {
             withUsage(Constants.named(usage.get(), Usage.class).orElseThrow(), Basis.known(List.of(usagePath)));
         } else {
@@ -78,8 +104,8 @@ final class ComponentFacts {
         int atLeast = 0;
         int atMost = 0;
         for (BaseComponent component : BaseComponent.values()) {
-            String usagePath = path(component) + ".usage";
-            String operatorPath = path(component) + ".operator";
+            String usagePath = usage(component);
+            String operatorPath = operator(component);
             Optional<String> usage = answers.value(usagePath);
             Optional<String> operator = answers.value(operatorPath);
             usage.ifPresent(value -> known.add(usagePath));
@@ -89,9 +115,12 @@ final class ComponentFacts {
             if (!excluded) {
                 atMost++;
                 atLeast += usage.isPresent() && operator.isPresent() ? 1 : 0;
-                Stream.of(usagePath, operatorPath)
-                        .filter(path -> !known.contains(path))
-                        .forEach(open::add);
+                if (usage.isEmpty()) {
+                    open.add(usagePath);
+                }
+                if (operator.isEmpty()) {
+                    open.add(operatorPath);
+                }
             }
         }
         return Answers.count(atLeast, atMost, BaseComponent.values().length, known, open, ComponentsRunByLand::new);

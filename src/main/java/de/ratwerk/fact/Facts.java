@@ -4,18 +4,47 @@ import de.ratwerk.profile.Profile;
 import de.ratwerk.text.Constants;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.stream.Stream;
 
 /** Turns a profile into facts, section by section of the questionnaire. */
 public final class Facts {
+    private static final Map<Instrument, String> INSTRUMENTS = paths("data.instruments.", Instrument.class);
+    private static final Map<Purpose, String> PURPOSES = paths("data.indicators.", Purpose.class);
+    private static final Map<Area, String> LEADERS = paths("leadership.", Area.class);
+    private static final Map<Topic, String> TOPICS = paths("training.", Topic.class);
+    private static final Map<CommunityOffer, String> OFFERS = paths("community.offers.", CommunityOffer.class);
+    private static final Map<Way, String> WAYS = paths("infrastructure.fibre.", Way.class);
+    private static final List<String> NINE = Arrays.stream(BaseComponent.values())
+            .filter(component -> component != BaseComponent.DOCUMENT_MANAGEMENT)
+            .map(ComponentFacts::usage)
+            .toList();
+    private static final List<String> BROADER = Arrays.stream(Topic.values())
+            .filter(topic -> topic != Topic.APPLICATIONS)
+            .map(topic -> path(TOPICS, topic))
+            .toList();
+
     private final Answers answers;
     private final List<Fact> facts = new ArrayList<>();
 
     private Facts(Profile profile) {
         this.answers = new Answers(profile);
+    }
+
+    private static <E extends Enum<E>> Map<E, String> paths(String prefix, Class<E> type) {
+        Map<E, String> paths = new EnumMap<>(type);
+        for (E constant : type.getEnumConstants()) {
+            paths.put(constant, prefix + Constants.name(constant));
+        }
+        return paths;
+    }
+
+    private static <E extends Enum<E>> String path(Map<E, String> paths, E constant) {
+        return Objects.requireNonNull(paths.get(constant));
     }
 
     /** All facts that follow from a profile, certain and hypothetical, in a fixed order. */
@@ -48,11 +77,7 @@ public final class Facts {
         for (BaseComponent component : BaseComponent.values()) {
             facts.addAll(new ComponentFacts(answers, component).all());
         }
-        List<String> nine = Arrays.stream(BaseComponent.values())
-                .filter(component -> component != BaseComponent.DOCUMENT_MANAGEMENT)
-                .map(component -> ComponentFacts.path(component) + ".usage")
-                .toList();
-        count(nine, "in-use", ComponentsInUse::new);
+        count(NINE, "in-use", ComponentsInUse::new);
         facts.addAll(ComponentFacts.runByLand(answers));
         facts.addAll(new FimFacts(answers).all());
         features(
@@ -64,12 +89,12 @@ public final class Facts {
     private void data() {
         for (Instrument instrument : Instrument.values()) {
             one(
-                    "data.instruments." + Constants.name(instrument),
+                    path(INSTRUMENTS, instrument),
                     Degree.class,
                     (degree, basis) -> new DataInstrument(instrument, degree, basis));
         }
         for (Purpose purpose : Purpose.values()) {
-            yesNo("data.indicators." + Constants.name(purpose), (used, basis) -> new Indicator(purpose, used, basis));
+            yesNo(path(PURPOSES, purpose), (used, basis) -> new Indicator(purpose, used, basis));
         }
         one("data.automation", AutomationDegree.class, ProcessAutomation::new);
     }
@@ -90,49 +115,32 @@ public final class Facts {
 
     private void people() {
         for (Area area : Area.values()) {
-            features(
-                    "leadership." + Constants.name(area),
-                    (is, basis) -> new Leadership(area, is.get(0), is.get(1), is.get(2), basis));
+            features(path(LEADERS, area), (is, basis) -> new Leadership(area, is.get(0), is.get(1), is.get(2), basis));
         }
         for (Topic topic : Topic.values()) {
-            one(
-                    "training." + Constants.name(topic),
-                    Provision.class,
-                    (provision, basis) -> new Training(topic, provision, basis));
+            one(path(TOPICS, topic), Provision.class, (provision, basis) -> new Training(topic, provision, basis));
         }
-        List<String> broader = Stream.of(Topic.values())
-                .filter(topic -> topic != Topic.APPLICATIONS)
-                .map(topic -> "training." + Constants.name(topic))
-                .toList();
-        facts.addAll(answers.count(broader, Set.of("offered", "planned"), BroaderTraining::new));
+        facts.addAll(answers.count(BROADER, Set.of("offered", "planned"), BroaderTraining::new));
     }
 
     private void community() {
         for (CommunityOffer offer : CommunityOffer.values()) {
-            yesNo(path(offer), (supported, basis) -> new Offer(offer, supported, basis));
+            yesNo(path(OFFERS, offer), (supported, basis) -> new Offer(offer, supported, basis));
         }
-        count(Stream.of(CommunityOffer.values()).map(Facts::path).toList(), "yes", OffersSupported::new);
-    }
-
-    private static String path(CommunityOffer offer) {
-        return "community.offers." + Constants.name(offer);
+        count(List.copyOf(OFFERS.values()), "yes", OffersSupported::new);
     }
 
     private void infrastructure() {
         for (Way way : Way.values()) {
-            one(path(way), Involvement.class, (involvement, basis) -> new FibreWay(way, involvement, basis));
+            one(path(WAYS, way), Involvement.class, (involvement, basis) -> new FibreWay(way, involvement, basis));
         }
-        List<String> ways = Stream.of(Way.values()).map(Facts::path).toList();
+        List<String> ways = List.copyOf(WAYS.values());
         count(ways, "yes", FibreInvolvement::new);
         count(ways, "planned", FibrePlans::new);
         facts.addAll(answers.each(
                 "infrastructure.broadbandGrade",
                 List.of("1", "2", "3", "4", "5", "6"),
                 (grade, basis) -> new Broadband(Integer.parseInt(grade), rating(Integer.parseInt(grade)), basis)));
-    }
-
-    private static String path(Way way) {
-        return "infrastructure.fibre." + Constants.name(way);
     }
 
     /** The classes in which the survey tells the grades (chapter 6, figure 10). */

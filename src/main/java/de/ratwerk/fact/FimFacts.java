@@ -22,6 +22,10 @@ final class FimFacts {
     List<Fact> all() {
         Optional<String> known = answers.value(KNOWN);
         Optional<Set<String>> uses = answers.values(USES);
+        return Answers.shared(KNOWN, List.of(known, uses.map(Set::isEmpty)), () -> made(known, uses));
+    }
+
+    private List<Fact> made(Optional<String> known, Optional<Set<String>> uses) {
         if (known.isEmpty() && uses.isPresent() && !uses.get().isEmpty()) {
             facts.add(new Fim(true, true, Basis.known(List.of(USES))));
         } else if (known.isPresent()) {

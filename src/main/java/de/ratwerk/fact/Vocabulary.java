@@ -1,10 +1,5 @@
 package de.ratwerk.fact;
 
-import java.lang.invoke.LambdaMetafactory;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
-import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -54,6 +49,8 @@ public final class Vocabulary {
 
     private static final Map<String, Function<Fact, @Nullable Object>> ACCESSORS = new ConcurrentHashMap<>();
 
+    private static final Map<Class<?>, List<Function<Fact, @Nullable Object>>> SEEN = new ConcurrentHashMap<>();
+
     private Vocabulary() {}
 
     /** The fields of each fact by the fact's name. */
@@ -98,7 +95,7 @@ public final class Vocabulary {
     }
 
     /**
-     * What reads a field of a fact; as quick as calling its accessor.
+     * What reads a field of a fact; once it was read often, as quick as calling its accessor.
      *
      * @throws IllegalArgumentException if there is no such field
      */
@@ -108,24 +105,25 @@ public final class Vocabulary {
                 name -> Arrays.stream(fact.getRecordComponents())
                         .filter(component -> component.getName().equals(field))
                         .findFirst()
-                        .map(component -> reader(component.getAccessor()))
+                        .map(component -> new FieldAccessor(component.getAccessor()))
                         .orElseThrow(() -> new IllegalArgumentException("no field " + name)));
     }
 
-    @SuppressWarnings("unchecked")
-    private static Function<Fact, @Nullable Object> reader(Method accessor) {
-        try {
-            MethodHandles.Lookup lookup = MethodHandles.lookup();
-            MethodHandle handle = lookup.unreflect(accessor);
-            MethodType asked = MethodType.methodType(Object.class, Object.class);
-            MethodType given = MethodType.methodType(handle.type().wrap().returnType(), accessor.getDeclaringClass());
-            return (Function<Fact, @Nullable Object>) LambdaMetafactory.metafactory(
-                            lookup, "apply", MethodType.methodType(Function.class), asked, handle, given)
-                    .getTarget()
-                    .invoke();
-        } catch (Throwable e) {
-            throw new IllegalStateException(accessor + " cannot be read", e);
+    /** All that rules can see of a fact: two facts for which it is equal are the same to them. */
+    public static List<@Nullable Object> seen(Fact fact) {
+        List<Function<Fact, @Nullable Object>> fields = SEEN.computeIfAbsent(fact.getClass(), Vocabulary::fieldsOf);
+        @Nullable Object[] seen = new Object[fields.size() + 1];
+        seen[0] = fact.getClass();
+        for (int i = 1; i < seen.length; i++) {
+            seen[i] = fields.get(i - 1).apply(fact);
         }
+        return Arrays.asList(seen);
+    }
+
+    private static List<Function<Fact, @Nullable Object>> fieldsOf(Class<?> fact) {
+        return fields(fact.getSimpleName()).keySet().stream()
+                .map(field -> accessor(fact, field))
+                .toList();
     }
 
     /** The facts that are one of several alike, which a sentence can name. */

@@ -47,13 +47,19 @@ public final class AdviceDocuments {
 
     /** The document of an advice with at most {@code top} of its actions. */
     public static AdviceDocument of(Advice advice, Language language, int top) {
-        AdviceDocument document = new AdviceDocuments(advice, language, top).document();
-        return document.withDigest(Digest.of(Json.line(document).strip()));
+        AdviceDocument document = undigested(advice, language, top);
+        return document.withDigest(Digest.of(Json.bytes(document)));
+    }
+
+    /** The same without its digest. */
+    static AdviceDocument undigested(Advice advice, Language language, int top) {
+        return new AdviceDocuments(advice, language, top).document();
     }
 
     private AdviceDocument document() {
         Profile profile = advice.profile();
         Rulebook rulebook = advice.rulebook();
+        SharedParts shared = SharedParts.in(language);
         List<DueAction> shown = advice.actions().stream().limit(top).toList();
         return new AdviceDocument(
                 AdviceDocument.SCHEMA,
@@ -66,20 +72,22 @@ public final class AdviceDocuments {
                 profile.digest(),
                 profile.answers().stream().map(this::answer).toList(),
                 Engine.versions(),
-                method(rulebook.header()),
+                shared.method(rulebook.header(), this::method),
                 new AdviceDocument.Position(
                         counted(standing(Group.E_GOVERNMENT)),
                         counted(standing(Group.COMMUNITY)),
                         new AdviceDocument.Plain(
                                 status(standing(Group.STRATEGY).status()),
                                 standing(Group.STRATEGY).evidence())),
-                new BenchmarkDocuments(language).of(advice.benchmarks()),
+                shared.benchmarks(advice.benchmarks(), new BenchmarkDocuments(language)::of),
                 shown.stream().map(this::action).toList(),
                 RobustnessDocuments.tried(advice.robustness(), advice.rulebook(), language),
                 advice.roadmap().stages().stream().map(this::stage).toList(),
-                advice.open().stream().map(this::open).toList(),
+                shared.open(advice.open(), all -> all.stream().map(this::open).toList()),
                 advice.notDue().stream().map(this::notDue).toList(),
-                advice.questions().stream().map(this::question).toList(),
+                shared.questions(
+                        advice.questions(),
+                        all -> all.stream().map(this::question).toList()),
                 evidence(shown),
                 advice.notes().stream().map(note -> note.in(language)).toList(),
                 null);

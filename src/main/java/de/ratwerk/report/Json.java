@@ -8,7 +8,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The one way in which JSON is written: two spaces and Unix line ends on every system, the same bytes for the same. */
 public final class Json {
-    private static final JsonMapper MAPPER = JsonMapper.builder()
+    static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .build();
 
@@ -22,6 +22,11 @@ public final class Json {
     /** A record or map as a document of several lines, with a line end. */
     public static String document(Object value) {
         return INDENTED.writeValueAsString(value) + "\n";
+    }
+
+    /** A record or map in UTF-8 on one line, without a line end. */
+    static byte[] bytes(Object value) {
+        return MAPPER.writeValueAsBytes(value);
     }
 
     /** A record or map on one line, with a line end. */

@@ -33,6 +33,11 @@ public final class JsonReport {
         return Json.line(AdviceDocuments.of(advice, language, top));
     }
 
+    /** The bytes of {@link #line} in UTF-8, quicker. */
+    public byte[] lineBytes(Advice advice) {
+        return DigestedLine.of(AdviceDocuments.undigested(advice, language, top));
+    }
+
     /** What is still to be asked, as a document of several lines with a line end; of the questions at most {@code top}. */
     public String questions(Enquiry enquiry) {
         return Json.document(QuestionDocument.of(enquiry, top, language));

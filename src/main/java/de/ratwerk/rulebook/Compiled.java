@@ -1,33 +1,74 @@
 package de.ratwerk.rulebook;
 
-import de.ratwerk.problem.Problems;
-import de.ratwerk.problem.RefusedException;
-import de.ratwerk.rulebook.DrlReader.ParsedRule;
-import java.util.Map;
+import de.ratwerk.condition.FactPattern;
+import de.ratwerk.fact.Fact;
+import de.ratwerk.fact.Vocabulary;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 
-/** Rules that are compiled when they are first needed, which takes most of the time of loading them. Thread-safe. */
+/**
+ * Rules as the engine runs them. Half of a rulebook's rules ask for one fact alone, and a fact is the same in every
+ * municipality: what those find in it the engine is asked once. Only what asks for several facts together is run for each
+ * municipality, and only over the facts that it asks for.
+ */
 final class Compiled {
-    private final Map<String, ParsedRule> parsed;
-    private @Nullable KieBase rules;
+    private final Sessions sessions;
 
-    Compiled(Map<String, ParsedRule> parsed) {
-        this.parsed = parsed;
+    /** The facts that the sessions' rules ask for; null for all. */
+    private final @Nullable Set<Class<?>> asked;
+
+    private final @Nullable SingleFacts alone;
+
+    private Compiled(Sessions sessions, @Nullable Set<Class<?>> asked, @Nullable SingleFacts alone) {
+        this.sessions = sessions;
+        this.asked = asked;
+        this.alone = alone;
     }
 
-    /**
-     * The compiled rules.
-     *
-     * @throws RefusedException with all that the compiler complains of
-     */
-    synchronized KieBase rules() {
-        if (rules == null) {
-            Problems problems = new Problems();
-            KieBase compiled = new DrlCompiler(problems, parsed).compile();
-            problems.refuseIfAny();
-            rules = compiled;
+    static Compiled of(Collection<Rule> rules) {
+        List<Rule> alone =
+                rules.stream().filter(rule -> rule.when().size() == 1).toList();
+        List<Rule> together =
+                rules.stream().filter(rule -> rule.when().size() != 1).toList();
+        return new Compiled(
+                new Sessions(Network.of(together)), factsOf(together), new SingleFacts(alone, factsOf(alone)));
+    }
+
+    /** All rules in one network, run over all facts: the plain way. */
+    static Compiled whole(KieBase rules) {
+        return new Compiled(new Sessions(rules), null, null);
+    }
+
+    private static Set<Class<?>> factsOf(Collection<Rule> rules) {
+        return rules.stream()
+                .flatMap(rule -> rule.when().stream())
+                .map(FactPattern::fact)
+                .map(Vocabulary::type)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    Sessions sessions() {
+        return sessions;
+    }
+
+    /** Whether a fact is one that the sessions' rules ask for. */
+    boolean asksFor(Fact fact) {
+        return asked == null || asked.contains(fact.getClass());
+    }
+
+    /** What a municipality's facts are, before they are asked for one by one. */
+    void meet(List<Fact> facts) {
+        if (alone != null) {
+            alone.meet(facts);
         }
-        return rules;
+    }
+
+    /** The rules that match a fact by itself and are in no session. */
+    List<Rule> matching(Fact fact) {
+        return alone == null ? List.of() : alone.matching(fact);
     }
 }

@@ -1,13 +1,9 @@
 package de.ratwerk.rulebook;
 
-import de.ratwerk.evidence.Evidence;
 import de.ratwerk.fact.Cited;
 import de.ratwerk.fact.Concern;
-import de.ratwerk.fact.Due;
 import de.ratwerk.fact.Fact;
-import de.ratwerk.fact.Met;
 import de.ratwerk.fact.Position;
-import de.ratwerk.fact.Requirement;
 import de.ratwerk.fact.Tie;
 import de.ratwerk.rulebook.Findings.Contribution;
 import de.ratwerk.rulebook.Rule.Placement;
@@ -15,7 +11,9 @@ import de.ratwerk.rulebook.Rule.Priority;
 import de.ratwerk.rulebook.Rule.Situation;
 import de.ratwerk.rulebook.Rule.Strength;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
@@ -32,9 +30,15 @@ final class Conclusions {
     private final Rulebook rulebook;
     private final Consumer<Fact> working;
     private final boolean supposing;
+    private final List<Fact> given = new ArrayList<>();
     private final IdentityHashMap<Fact, Integer> order = new IdentityHashMap<>();
     private final IdentityHashMap<Fact, String> words = new IdentityHashMap<>();
-    private final Set<Fact> derived = new HashSet<>();
+    private final Set<Position> positions = new HashSet<>();
+
+    /** By identity: equal ones are the same. */
+    private final Set<Fact> derived = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    private final Set<Rule> concluded = new HashSet<>();
     private final List<Finding> findings = new ArrayList<>();
     private final Set<Contribution> contributions = new LinkedHashSet<>();
 
@@ -60,7 +64,7 @@ final class Conclusions {
 
     /** Takes a fact that holds without any rule. */
     void given(Fact fact) {
-        order.put(fact, order.size());
+        given.add(fact);
         working.accept(fact);
     }
 
@@ -73,47 +77,49 @@ final class Conclusions {
         }
         findings.add(finding);
         if (rule.role() instanceof Placement placement) {
-            derive(new Position(placement.group(), placement.status(), finding.basis()));
-        } else if (holds(finding) && rule.role() instanceof Situation situation) {
-            situation.actions().forEach(action -> due(rule, situation, rulebook.action(action)));
-        } else if (holds(finding) && rule.role() instanceof Strength strength) {
-            strength.actions().forEach(action -> derive(new Met(action)));
+            place(new Position(placement.group(), placement.status(), finding.basis()));
+        } else if (holds(finding) && concluded.add(rule)) { // it is the same of all its matches
+            rulebook.derivations().of(rule).forEach(this::derive);
         }
-    }
-
-    private void due(Rule rule, Situation situation, Action action) {
-        String id = action.id();
-        derive(new Due(id, rule.id(), situation.gap(), action.effort(), action.shared()));
-        for (String key : rule.evidence()) {
-            Evidence evidence = rulebook.evidence(key);
-            derive(new Cited(id, key, evidence.kind().id()));
-        }
-        action.ties().forEach(tied -> derive(new Tie(id, tied.to(), tied.evidence())));
-        action.requires().forEach(required -> derive(new Requirement(id, required)));
     }
 
     private void contribute(Finding finding) {
         if (!holds(finding)) {
             return;
         }
-        finding.facts().stream()
-                .filter(Concern.class::isInstance)
-                .findFirst()
-                .map(Concern.class::cast)
-                .ifPresent(concern ->
-                        contributions.add(new Contribution(concern.action(), finding.rule(), evidence(finding))));
+        for (Fact fact : finding.facts()) {
+            if (fact instanceof Concern concern) {
+                contributions.add(new Contribution(concern.action(), finding.rule(), evidence(finding)));
+                return;
+            }
+        }
     }
 
     private static List<String> evidence(Finding finding) {
-        List<String> keys = new ArrayList<>(finding.rule().evidence());
+        List<String> keys = finding.rule().evidence();
         for (Fact fact : finding.facts()) {
             if (fact instanceof Cited cited) {
-                keys.add(cited.evidence());
+                keys = with(keys, cited.evidence());
             } else if (fact instanceof Tie tie) {
-                keys.add(tie.evidence());
+                keys = with(keys, tie.evidence());
             }
         }
-        return List.copyOf(keys);
+        return keys;
+    }
+
+    private static List<String> with(List<String> keys, String key) {
+        if (keys.isEmpty()) {
+            return List.of(key);
+        }
+        List<String> more = new ArrayList<>(keys);
+        more.add(key);
+        return List.copyOf(more);
+    }
+
+    private void place(Position position) {
+        if (positions.add(position)) {
+            working.accept(position);
+        }
     }
 
     private void derive(Fact fact) {
@@ -124,19 +130,39 @@ final class Conclusions {
 
     /** Sorted by rule and by the facts' own order, so that the order of matching leaves no trace. */
     Findings findings() {
-        findings.sort(Comparator.comparing((Finding finding) -> finding.rule().id())
-                .thenComparing(Finding::facts, this::compare));
+        given.forEach(fact -> order.putIfAbsent(fact, order.size()));
+        Map<Rule, List<Finding>> byRule = new HashMap<>();
+        for (Finding finding : findings) {
+            byRule.computeIfAbsent(finding.rule(), rule -> new ArrayList<>()).add(finding);
+        }
+        List<Rule> rules = new ArrayList<>(byRule.keySet());
+        rules.sort(Comparator.comparing(Rule::id));
+        findings.clear();
+        for (Rule rule : rules) {
+            List<Finding> ofRule = byRule.getOrDefault(rule, List.of());
+            ofRule.sort((one, other) -> compare(one.facts(), other.facts()));
+            findings.addAll(ofRule);
+        }
         return unordered();
     }
 
     /** The findings as they came, for those who need no order; contributions always have theirs, as scores depend on it. */
     Findings unordered() {
-        List<Contribution> sorted = contributions.stream()
-                .sorted(Comparator.comparing(Contribution::action)
-                        .thenComparing(contribution -> contribution.rule().id())
-                        .thenComparing(contribution -> String.join(",", contribution.evidence())))
-                .toList();
-        return new Findings(with(Situation.class), with(Strength.class), with(Placement.class), sorted);
+        List<Contribution> sorted = new ArrayList<>(contributions);
+        sorted.sort(Conclusions::compare);
+        return new Findings(with(Situation.class), with(Strength.class), with(Placement.class), List.copyOf(sorted));
+    }
+
+    private static int compare(Contribution one, Contribution other) {
+        int difference = one.action().compareTo(other.action());
+        if (difference == 0) {
+            difference = one.rule().id().compareTo(other.rule().id());
+        }
+        return difference == 0 ? listed(one.evidence()).compareTo(listed(other.evidence())) : difference;
+    }
+
+    private static String listed(List<String> keys) {
+        return keys.size() == 1 ? keys.get(0) : String.join(",", keys);
     }
 
     /** What became of each rule that is not silent; needs no order. */
@@ -145,9 +171,13 @@ final class Conclusions {
     }
 
     private List<Finding> with(Class<? extends Rule.Role> role) {
-        return findings.stream()
-                .filter(finding -> role.isInstance(finding.rule().role()))
-                .toList();
+        List<Finding> some = new ArrayList<>();
+        for (Finding finding : findings) {
+            if (role.isInstance(finding.rule().role())) {
+                some.add(finding);
+            }
+        }
+        return List.copyOf(some);
     }
 
     private int compare(List<Fact> one, List<Fact> other) {
@@ -162,12 +192,15 @@ final class Conclusions {
 
     /** Facts of the profile stand in its order; derived ones behind them, by what they say. */
     private int compare(Fact one, Fact other) {
+        if (one == other) {
+            return 0;
+        }
         int position = order.getOrDefault(one, Integer.MAX_VALUE);
         int otherPosition = order.getOrDefault(other, Integer.MAX_VALUE);
         if (position != otherPosition) {
             return Integer.compare(position, otherPosition);
         }
-        return one == other ? 0 : said(one).compareTo(said(other));
+        return said(one).compareTo(said(other));
     }
 
     private String said(Fact derived) {

@@ -30,8 +30,7 @@ public final class Consequence {
     }
 
     /** The loader has read which of the four it is, and keeps it as the rule's role. */
-    private static void matched(KnowledgeHelper drools) {
-        Evaluation.of(drools)
-                .matched(drools.getRule().getName(), drools.getMatch().getObjects());
+    static void matched(KnowledgeHelper drools) {
+        Session.of(drools).matched(drools.getMatch());
     }
 }

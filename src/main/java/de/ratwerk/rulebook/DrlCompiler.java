@@ -3,7 +3,9 @@ package de.ratwerk.rulebook;
 import de.ratwerk.problem.Place;
 import de.ratwerk.problem.Problem;
 import de.ratwerk.problem.Problems;
-import de.ratwerk.rulebook.DrlReader.ParsedRule;
+import de.ratwerk.rulebook.Rule.Placement;
+import de.ratwerk.rulebook.Rule.Situation;
+import de.ratwerk.rulebook.Rule.Strength;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Properties;
@@ -23,13 +25,13 @@ import org.kie.internal.io.ResourceFactory;
 /**
  * Compiles rules with the classic DRL compiler: not their files, but what was read of them, written out again. So nothing
  * comes here that no check has understood, whatever an author finds to hide in a file. What the compiler still complains
- * of is a gap in the checks, told as it is.
+ * of is a gap in the checks, told as it is. What it makes is what {@link Network} is held against.
  */
 final class DrlCompiler {
     private final Problems problems;
-    private final Map<String, ParsedRule> rules;
+    private final Map<String, Rule> rules;
 
-    DrlCompiler(Problems problems, Map<String, ParsedRule> rules) {
+    DrlCompiler(Problems problems, Map<String, Rule> rules) {
         this.problems = problems;
         this.rules = rules;
     }
@@ -63,12 +65,22 @@ final class DrlCompiler {
                 .append(DrlReader.CONSEQUENCES)
                 .append(call)
                 .append('\n'));
-        for (ParsedRule rule : rules.values()) {
+        for (Rule rule : rules.values()) {
             drl.append("rule \"").append(rule.id()).append("\"\nwhen\n");
             rule.when().forEach(pattern -> drl.append(pattern.drl()).append('\n'));
-            drl.append("then\n").append(rule.call()).append("(drools);\nend\n");
+            drl.append("then\n").append(call(rule)).append("(drools);\nend\n");
         }
         return drl.toString();
+    }
+
+    private static String call(Rule rule) {
+        if (rule.role() instanceof Situation) {
+            return "due";
+        }
+        if (rule.role() instanceof Strength) {
+            return "met";
+        }
+        return rule.role() instanceof Placement ? "place" : "contribute";
     }
 
     private static Problem doesNotCompile(Place place, String message) {
@@ -83,9 +95,9 @@ final class DrlCompiler {
     private Place place(KnowledgeBuilderResult result) {
         if (result instanceof DescrBuildError error) {
             BaseDescr rule = error.getParentDescr() instanceof RuleDescr ? error.getParentDescr() : error.getDescr();
-            ParsedRule parsed = rule instanceof RuleDescr named ? rules.get(named.getName()) : null;
-            if (parsed != null) {
-                return parsed.place();
+            Rule known = rule instanceof RuleDescr named ? rules.get(named.getName()) : null;
+            if (known != null) {
+                return known.place();
             }
         }
         return Place.of("rules");

@@ -1,34 +1,29 @@
 package de.ratwerk.rulebook;
 
 import de.ratwerk.fact.Fact;
-import de.ratwerk.fact.Threshold;
 import de.ratwerk.problem.InterruptedEvaluationException;
 import de.ratwerk.problem.Problem;
 import de.ratwerk.problem.RefusedException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.drools.core.rule.consequence.KnowledgeHelper;
-import org.kie.api.KieBase;
-import org.kie.api.KieServices;
-import org.kie.api.runtime.Environment;
-import org.kie.api.runtime.KieSession;
 
 /** One run of the engine over one municipality's facts: takes what rules match and draws the conclusions. */
-final class Evaluation {
-    private static final String KEY = "de.ratwerk.evaluation";
-
+final class Evaluation implements Session.Listener {
     private final Rulebook rulebook;
-    private final KieSession session;
+    private final Compiled rules;
+    private final Session session;
     private final Conclusions conclusions;
+    private final int mostFirings;
     private final Map<String, Integer> firings = new HashMap<>();
+    private int fired;
 
-    private Evaluation(Rulebook rulebook, KieBase rules) {
+    private Evaluation(Rulebook rulebook, Compiled rules, Session session, int mostFirings) {
         this.rulebook = rulebook;
-        Environment environment = KieServices.Factory.get().newEnvironment();
-        environment.set(KEY, this);
-        this.session = rules.newKieSession(null, environment);
-        this.conclusions = new Conclusions(rulebook, session::insert);
+        this.rules = rules;
+        this.session = session;
+        this.conclusions = new Conclusions(rulebook, this::take);
+        this.mostFirings = mostFirings;
     }
 
     /**
@@ -38,38 +33,53 @@ final class Evaluation {
      * @throws RefusedException if there are more, naming the rule that matched most often
      * @throws InterruptedEvaluationException if the thread was interrupted
      */
-    static Conclusions run(
-            Rulebook rulebook, KieBase rules, List<Threshold> thresholds, List<Fact> facts, int mostFirings) {
-        Evaluation evaluation = new Evaluation(rulebook, rules);
+    static Conclusions run(Rulebook rulebook, Compiled rules, List<Fact> facts, int mostFirings) {
+        Session session = rules.sessions().take();
+        boolean clean = false;
         try {
-            thresholds.forEach(evaluation.conclusions::given);
-            facts.forEach(evaluation.conclusions::given);
-            int fired = evaluation.session.fireAllRules(mostFirings);
-            InterruptedEvaluationException.check();
-            if (fired >= mostFirings) {
-                throw new RefusedException(evaluation.endless(mostFirings));
-            }
-            return evaluation.conclusions;
+            Conclusions conclusions = new Evaluation(rulebook, rules, session, mostFirings).run(facts);
+            clean = true;
+            return conclusions;
         } finally {
-            evaluation.session.dispose();
+            if (clean) {
+                rules.sessions().release(session);
+            } else {
+                session.dispose(); // nobody knows what is left in it
+            }
         }
     }
 
-    static Evaluation of(KnowledgeHelper drools) {
-        return (Evaluation) drools.getKieRuntime().getEnvironment().get(KEY);
+    private Conclusions run(List<Fact> facts) {
+        rules.meet(facts);
+        rulebook.thresholds().forEach(conclusions::given);
+        facts.forEach(conclusions::given);
+        int all = session.fire(this, mostFirings);
+        InterruptedEvaluationException.check();
+        if (all >= mostFirings) {
+            throw new RefusedException(endless(mostFirings));
+        }
+        return conclusions;
     }
 
-    void matched(String rule, List<Object> objects) {
+    /** A fact that was given or derived. */
+    private void take(Fact fact) {
+        for (Rule rule : rules.matching(fact)) {
+            conclusions.match(rule, List.of(fact));
+        }
+        if (rules.asksFor(fact)) {
+            session.insert(fact);
+        }
+    }
+
+    @Override
+    public void matched(String rule, List<Fact> facts) {
         if (Thread.currentThread().isInterrupted()) {
             session.halt(); // what is thrown here the engine would take for a fault of the rule
         }
-        firings.merge(rule, 1, Integer::sum);
-        conclusions.match(
-                rulebook.rule(rule),
-                objects.stream()
-                        .filter(Fact.class::isInstance)
-                        .map(Fact.class::cast)
-                        .toList());
+        if (++fired > mostFirings / 2) {
+            firings.merge(rule, 1, Integer::sum); // who is busiest only matters where there is no end
+        }
+        conclusions.match(rulebook.rule(rule), facts);
     }
 
     private Problem endless(int mostFirings) {

@@ -4,6 +4,7 @@ import de.ratwerk.condition.Constraint.Constant;
 import de.ratwerk.evidence.Evidence;
 import de.ratwerk.fact.Fact;
 import de.ratwerk.fact.Threshold;
+import de.ratwerk.problem.Problems;
 import de.ratwerk.problem.RefusedException;
 import de.ratwerk.text.Text;
 import java.math.BigDecimal;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.kie.api.KieBase;
 
 /**
  * A rulebook that was loaded and checked. Immutable and thread-safe.
@@ -24,17 +26,11 @@ public final class Rulebook {
     /** Far more than any rulebook needs, far fewer than a loop makes in a second. */
     private static final int MOST_FIRINGS = 100_000;
 
-    private final Header header;
-    private final Map<String, Evidence> evidence;
-    private final Map<String, Action> actions;
-    private final Map<String, Rule> rules;
-    private final Map<String, List<Prior>> priors;
-    private final List<Joint> joints;
-    private final List<GroupShare> groupShares;
-    private final List<Threshold> thresholds;
-    private final Moves moves;
-    private final String digest;
-    private final Compiled compiled;
+    private final Contents contents;
+    private final Derivations derivations;
+
+    /** Made when first needed. */
+    private @Nullable Compiled compiled;
 
     /** Made when first needed: advice does without it. */
     private @Nullable Interpreter interpreter;
@@ -93,7 +89,14 @@ public final class Rulebook {
         public static final int MOST = 100_000;
     }
 
-    Rulebook(
+    /**
+     * All that was read of a rulebook's files, as plain values.
+     *
+     * @param priors by question
+     * @param thresholds the numbers that rules compare with, as facts
+     * @param digest see {@link Rulebook#digest}
+     */
+    record Contents(
             Header header,
             Map<String, Evidence> evidence,
             Map<String, Action> actions,
@@ -103,18 +106,15 @@ public final class Rulebook {
             List<GroupShare> groupShares,
             List<Threshold> thresholds,
             Moves moves,
-            String digest,
-            Compiled compiled) {
-        this.header = header;
-        this.evidence = evidence;
-        this.actions = actions;
-        this.rules = rules;
-        this.priors = priors;
-        this.joints = joints;
-        this.groupShares = groupShares;
-        this.thresholds = thresholds;
-        this.moves = moves;
-        this.digest = digest;
+            String digest) {}
+
+    Rulebook(Contents contents) {
+        this(contents, null);
+    }
+
+    private Rulebook(Contents contents, @Nullable Compiled compiled) {
+        this.contents = contents;
+        this.derivations = new Derivations(contents);
         this.compiled = compiled;
     }
 
@@ -139,13 +139,49 @@ public final class Rulebook {
         return new RulebookLoader(folders).load();
     }
 
+    /** Makes the engine's network of the rules unless that was done. */
+    public void compile() {
+        compiled();
+    }
+
+    /** Loads the engine, which takes longer than building a network, before there is anything to build. */
+    public static void warmUp() {
+        Network.of(List.of());
+    }
+
+    /** The same while other things are done: whoever needs the network waits for it. */
+    void compileAside() {
+        Thread aside = new Thread(this::tryToCompile, "ratwerk rules");
+        aside.setDaemon(true);
+        aside.start();
+    }
+
+    private void tryToCompile() {
+        try {
+            compile();
+        } catch (RuntimeException | LinkageError e) {
+            // Whoever needs it meets the fault again, and tells it.
+        }
+    }
+
+    private synchronized Compiled compiled() {
+        if (compiled == null) {
+            compiled = Compiled.of(contents.rules().values());
+        }
+        return compiled;
+    }
+
     /**
-     * Compiles the rules unless that was done.
+     * The same rulebook, its rules compiled by the engine's own DRL compiler: the plain way, slower to make and to run.
+     * For holding the other one against it.
      *
      * @throws RefusedException with all that the compiler complains of, which the checks should have found
      */
-    public void compile() {
-        compiled.rules();
+    public Rulebook byTheDrlCompiler() {
+        Problems problems = new Problems();
+        KieBase rules = new DrlCompiler(problems, contents.rules()).compile();
+        problems.refuseIfAny();
+        return new Rulebook(contents, Compiled.whole(rules));
     }
 
     /**
@@ -159,12 +195,12 @@ public final class Rulebook {
 
     /** What {@code rulebook.yaml} says. */
     public Header header() {
-        return header;
+        return contents.header();
     }
 
     /** All records of evidence by key. */
     public Map<String, Evidence> evidence() {
-        return evidence;
+        return contents.evidence();
     }
 
     /**
@@ -173,12 +209,12 @@ public final class Rulebook {
      * @throws IllegalArgumentException if there is none
      */
     public Evidence evidence(String key) {
-        return known(evidence, key);
+        return known(contents.evidence(), key);
     }
 
     /** All actions by id. */
     public Map<String, Action> actions() {
-        return actions;
+        return contents.actions();
     }
 
     /**
@@ -187,12 +223,12 @@ public final class Rulebook {
      * @throws IllegalArgumentException if there is none
      */
     public Action action(String id) {
-        return known(actions, id);
+        return known(contents.actions(), id);
     }
 
     /** All rules by id. */
     public Map<String, Rule> rules() {
-        return rules;
+        return contents.rules();
     }
 
     /**
@@ -201,22 +237,22 @@ public final class Rulebook {
      * @throws IllegalArgumentException if there is none
      */
     public Rule rule(String id) {
-        return known(rules, id);
+        return known(contents.rules(), id);
     }
 
     /** How frequent the survey found the answers to a question, none where it says nothing of them. */
     public List<Prior> priors(String path) {
-        return priors.getOrDefault(path, List.of());
+        return contents.priors().getOrDefault(path, List.of());
     }
 
     /** How frequent the survey found the answers to several questions together. */
     public List<Joint> joints() {
-        return joints;
+        return contents.joints();
     }
 
     /** How frequent the survey found positions, and answers within a group. */
     public List<GroupShare> groupShares() {
-        return groupShares;
+        return contents.groupShares();
     }
 
     /**
@@ -225,7 +261,7 @@ public final class Rulebook {
      * @throws IllegalArgumentException if there is none
      */
     public int threshold(String key) {
-        return thresholds.stream()
+        return contents.thresholds().stream()
                 .filter(threshold -> threshold.key().equals(key))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(key))
@@ -234,18 +270,18 @@ public final class Rulebook {
 
     /** Which answers a municipality can change. */
     public Moves moves() {
-        return moves;
+        return contents.moves();
     }
 
     /** All questions of whose answers the survey says how frequent they are. */
     public Set<String> questionsWithPriors() {
-        return priors.keySet();
+        return contents.priors().keySet();
     }
 
     /** The numbers of inhabitants that rules tell larger from smaller municipalities by. */
     public Set<Integer> sizesComparedWith() {
         Set<Integer> sizes = new TreeSet<>();
-        for (Rule rule : rules.values()) {
+        for (Rule rule : contents.rules().values()) {
             if (rule.when().stream().anyMatch(pattern -> pattern.fact().equals("Population"))) {
                 rule.when().stream()
                         .filter(pattern -> pattern.fact().equals("Threshold"))
@@ -260,7 +296,7 @@ public final class Rulebook {
 
     /** The SHA-256 of all files that decide what the rulebook finds, in hexadecimal. */
     public String digest() {
-        return digest;
+        return contents.digest();
     }
 
     /**
@@ -273,8 +309,7 @@ public final class Rulebook {
     }
 
     Findings evaluate(List<Fact> facts, int mostFirings) {
-        return Evaluation.run(this, compiled.rules(), thresholds, facts, mostFirings)
-                .findings();
+        return Evaluation.run(this, compiled(), facts, mostFirings).findings();
     }
 
     /**
@@ -283,8 +318,15 @@ public final class Rulebook {
      * @throws RefusedException if the rules come to no end, naming the rule
      */
     public Map<String, Outcome> outcomes(List<Fact> facts) {
-        return Evaluation.run(this, compiled.rules(), thresholds, facts, MOST_FIRINGS)
-                .outcomes();
+        return Evaluation.run(this, compiled(), facts, MOST_FIRINGS).outcomes();
+    }
+
+    Contents contents() {
+        return contents;
+    }
+
+    Derivations derivations() {
+        return derivations;
     }
 
     /** What runs the same rules without the engine. */
@@ -297,7 +339,7 @@ public final class Rulebook {
 
     /** The numbers that rules compare with, as facts. */
     List<Threshold> thresholds() {
-        return thresholds;
+        return contents.thresholds();
     }
 
     private static <T> T known(Map<String, T> map, String key) {

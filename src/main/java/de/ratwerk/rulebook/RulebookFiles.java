@@ -179,7 +179,7 @@ final class RulebookFiles {
                         || path.startsWith(subfolder + "/") && !path.endsWith(".drl"));
     }
 
-    private static boolean isOfRulebook(String path) {
+    static boolean isOfRulebook(String path) {
         return path.endsWith(".drl") || path.endsWith(".yaml") && !path.endsWith(".cases.yaml");
     }
 

@@ -8,6 +8,7 @@ import de.ratwerk.problem.Place;
 import de.ratwerk.problem.Problem;
 import de.ratwerk.problem.Problems;
 import de.ratwerk.problem.RefusedException;
+import de.ratwerk.rulebook.Rulebook.Contents;
 import de.ratwerk.rulebook.Rulebook.Header;
 import de.ratwerk.source.Source;
 import de.ratwerk.text.Text;
@@ -41,7 +42,12 @@ final class RulebookLoader {
     }
 
     Rulebook load() {
-        RulebookFiles files = RulebookFiles.read(folders, problems);
+        return load(RulebookFiles.read(folders, problems));
+    }
+
+    /** The same of files that were read before. */
+    Rulebook load(RulebookFiles read) {
+        RulebookFiles files = read;
         if (!evidenceFolders.equals(folders)) {
             files = files.with("evidence", RulebookFiles.read(evidenceFolders, problems));
         }
@@ -83,7 +89,7 @@ final class RulebookLoader {
         files.changes().forEach(file -> guarded(() -> moveReader.read(file)));
         Moves moves = moveReader.moves();
         problems.refuseIfAny(); // nothing is ever compiled that is not known to be harmless
-        return new Rulebook(
+        return new Rulebook(new Contents(
                 header,
                 Collections.unmodifiableMap(evidence),
                 Collections.unmodifiableMap(actions.actions()),
@@ -93,8 +99,7 @@ final class RulebookLoader {
                 priors.groupShares(),
                 thresholds(header),
                 moves,
-                files.digest(),
-                new Compiled(drl.rules()));
+                files.digest()));
     }
 
     private Header header(RulebookFiles files) {

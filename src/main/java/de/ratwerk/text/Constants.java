@@ -9,6 +9,17 @@ import java.util.Optional;
 public final class Constants {
     private Constants() {}
 
+    /** Spelt once for each enum: names are asked for all the time. */
+    private static final ClassValue<List<String>> NAMES = new ClassValue<>() {
+        @Override
+        protected List<String> computeValue(Class<?> type) {
+            return Arrays.stream(type.getEnumConstants())
+                    .map(constant ->
+                            ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                    .toList();
+        }
+    };
+
     /** The name of a constant in files. */
     public static String name(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -16,13 +27,12 @@ public final class Constants {
 
     /** The names of all constants, in their order. */
     public static <E extends Enum<E>> List<String> names(Class<E> type) {
-        return Arrays.stream(type.getEnumConstants()).map(Constants::name).toList();
+        return NAMES.get(type);
     }
 
     /** The constant with a name, if there is one. */
     public static <E extends Enum<E>> Optional<E> named(String name, Class<E> type) {
-        return Arrays.stream(type.getEnumConstants())
-                .filter(constant -> name(constant).equals(name))
-                .findFirst();
+        int index = NAMES.get(type).indexOf(name);
+        return index < 0 ? Optional.empty() : Optional.of(type.getEnumConstants()[index]);
     }
 }

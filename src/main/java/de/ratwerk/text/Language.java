@@ -15,6 +15,9 @@ public enum Language {
     /** Keeps a number and its unit on one line. */
     public static final String NO_BREAK_SPACE = "\u00a0";
 
+    /** So many digits stand together. */
+    private static final int THOUSAND = 3;
+
     private final Locale locale;
     private final String and;
     private final String or;
@@ -70,7 +73,13 @@ public enum Language {
 
     /** A whole number, its thousands set apart. */
     public String whole(int number) {
-        return String.format(locale, "%,d", number);
+        StringBuilder digits = new StringBuilder().append(number);
+        int first = number < 0 ? 1 : 0;
+        // A format would look for the locale's signs among all classes each time.
+        for (int at = digits.length() - THOUSAND; at > first; at -= THOUSAND) {
+            digits.insert(at, decimalMark == ',' ? '.' : ',');
+        }
+        return digits.toString();
     }
 
     /** A number with its bounds: "2", or "0 bis 2" where they differ. */

@@ -22,12 +22,20 @@ public final class Template {
         return names;
     }
 
+    /** Whether there may be something to fill; sentences without a brace are spared the search. */
+    public static boolean hasGaps(String sentence) {
+        return sentence.indexOf('{') >= 0;
+    }
+
     /**
      * Fills every gap.
      *
      * @throws IllegalArgumentException if a gap has no value; rulebooks are checked for that when they are loaded
      */
     public static String fill(String sentence, Map<String, String> values) {
+        if (!hasGaps(sentence)) {
+            return sentence;
+        }
         return GAP.matcher(sentence).replaceAll(gap -> {
             String value = values.get(gap.group(1));
             if (value == null) {

@@ -18,6 +18,9 @@ import org.junit.jupiter.api.Test;
 
 /** Where a municipality stands among the respondents. */
 class BenchmarksTest {
+    private static final Benchmarks BENCHMARKS =
+            new Benchmarks(Shipped.ratwerk().rulebook());
+
     private static final List<String> COMPONENTS = List.of(
             "form-server",
             "e-payment",
@@ -32,7 +35,8 @@ class BenchmarksTest {
     @Test
     void everyPublishedShareOfAllRespondentsHasAPlace() {
         TreeSet<String> placed = new TreeSet<>();
-        Benchmarks.of(Profile.empty("Musterstadt"), Shipped.ratwerk().rulebook())
+        BENCHMARKS
+                .of(Profile.empty("Musterstadt"))
                 .forEach(benchmark -> benchmark
                         .parts()
                         .forEach(part -> placed.add(part.evidence().key())));
@@ -47,7 +51,7 @@ class BenchmarksTest {
 
     @Test
     void nothingIsKnownOfAMunicipalityThatAnsweredNothing() {
-        assertThat(Benchmarks.of(Profile.empty("Musterstadt"), Shipped.ratwerk().rulebook()))
+        assertThat(BENCHMARKS.of(Profile.empty("Musterstadt")))
                 .allSatisfy(benchmark -> assertThat(owns(benchmark)).containsOnly(Own.OPEN));
     }
 
@@ -94,7 +98,7 @@ class BenchmarksTest {
     @Test
     void withoutAStrategyThereIsNoPlaceAmongThoseWhoHaveFields() {
         Profile profile = Profile.empty("Musterstadt").with("strategy.status", "none");
-        assertThat(Benchmarks.of(profile, Shipped.ratwerk().rulebook()))
+        assertThat(BENCHMARKS.of(profile))
                 .extracting(Benchmark::id)
                 .contains("strategy.status")
                 .doesNotContain("strategy.fields", "strategy.goals", "strategy.links");
@@ -119,7 +123,7 @@ class BenchmarksTest {
 
     private static Benchmark of(Map<String, List<String>> answers, String id) {
         Profile profile = Profile.empty("Musterstadt").with(answers);
-        return Benchmarks.of(profile, Shipped.ratwerk().rulebook()).stream()
+        return BENCHMARKS.of(profile).stream()
                 .filter(benchmark -> benchmark.id().equals(id))
                 .findFirst()
                 .orElseThrow();

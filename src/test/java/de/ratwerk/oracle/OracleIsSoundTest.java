@@ -31,6 +31,7 @@ class OracleIsSoundTest {
     private final Oracle oracle = Oracle.reading(Shipped.RULES);
     private final Comparison comparison = new Comparison(rulebook, oracle);
 
+    @Thorough
     @Test
     void onEveryCompletionOfAFewOpenAnswers() {
         SplittableRandom random = new SplittableRandom(1938);

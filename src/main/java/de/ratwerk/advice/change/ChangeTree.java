@@ -29,6 +29,7 @@ final class ChangeTree {
     private final Goal goal;
     private final Advisor advisor;
     private final Function<Profile, Outlook> outlook;
+    private final Looks looks;
     private final Map<String, List<Step>> steps = new TreeMap<>();
     private final PriorityQueue<Branch> open = new PriorityQueue<>();
     private final Set<Candidate> seen = new HashSet<>();
@@ -72,6 +73,7 @@ final class ChangeTree {
         this.profile = profile;
         this.goal = goal;
         this.advisor = advisor;
+        this.looks = new Looks(advisor);
         this.outlook = advisor.outlook(goal.rules());
         Inert.without(steps, profile, advisor.rules(goal.rules())).stream()
                 .sorted(Comparator.comparing(Step::key))
@@ -186,7 +188,7 @@ final class ChangeTree {
         Set<String> unchangedFirst = new LinkedHashSet<>(steps.keySet());
         unchangedFirst.removeAll(changed.keySet());
         unchangedFirst.addAll(changed.keySet());
-        List<Set<String>> witnesses = goal.witnesses(found, unchangedFirst, advisor);
+        List<Set<String>> witnesses = goal.witnesses(found, unchangedFirst, looks);
         witnesses.forEach(witness -> learn(witness, changed));
         if (witnesses.isEmpty()) {
             learn(steps.keySet(), changed);

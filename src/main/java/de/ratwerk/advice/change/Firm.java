@@ -4,7 +4,7 @@ import de.ratwerk.advice.Outlook;
 import de.ratwerk.profile.Profile;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +18,8 @@ import java.util.function.Predicate;
  * answers were unknown, and so it holds whatever they are. None of the few can be spared (QuickXplain, Junker 2004).
  */
 final class Firm {
+    private final Looks looks;
+    private final Object what;
     private final Profile profile;
     private final Set<String> changeable;
     private final Predicate<Profile> holds;
@@ -26,9 +28,18 @@ final class Firm {
      * A look at one profile.
      *
      * @param changeable the questions that can change; the others keep their answers
+     * @param what tells what is looked for from everything else that the same looks are for
      * @param holds what a profile brings about for certain, and this one does
      */
-    Firm(Profile profile, Set<String> changeable, Function<Profile, Outlook> outlook, Predicate<Outlook> holds) {
+    Firm(
+            Profile profile,
+            Set<String> changeable,
+            Looks looks,
+            Object what,
+            Function<Profile, Outlook> outlook,
+            Predicate<Outlook> holds) {
+        this.looks = looks;
+        this.what = what;
         this.profile = profile;
         this.changeable = new LinkedHashSet<>(changeable);
         this.holds = reduced -> holds.test(outlook.apply(reduced));
@@ -41,10 +52,11 @@ final class Firm {
     static Set<String> of(
             Outlook today,
             Set<String> changeable,
+            Looks looks,
             Function<Profile, Outlook> outlook,
             String action,
             Predicate<Outlook> holds) {
-        Firm firm = new Firm(today.profile(), changeable, outlook, holds);
+        Firm firm = new Firm(today.profile(), changeable, looks, action, outlook, holds);
         List<String> grounds = today.findings().situations().stream()
                 .filter(finding -> finding.certain() && finding.rule().actions().contains(action))
                 .flatMap(finding -> Grounds.of(finding, today.findings()).stream())
@@ -80,10 +92,19 @@ final class Firm {
     }
 
     private boolean holdsWith(List<String> kept) {
+        Map<String, List<String>> answers = new HashMap<>();
+        for (String path : kept) {
+            if (changeable.contains(path)) {
+                profile.answer(path).ifPresent(answer -> answers.put(path, answer.values()));
+            }
+        }
+        return looks.holds(what, answers, () -> holds.test(reducedTo(answers.keySet())));
+    }
+
+    private Profile reducedTo(Set<String> kept) {
         Map<String, List<String>> taken = new LinkedHashMap<>();
-        Set<String> stays = new HashSet<>(kept);
-        changeable.stream().filter(path -> !stays.contains(path)).forEach(path -> taken.put(path, List.of("unknown")));
-        return holds.test(profile.with(taken));
+        changeable.stream().filter(path -> !kept.contains(path)).forEach(path -> taken.put(path, List.of("unknown")));
+        return profile.with(taken);
     }
 
     private static List<String> joined(List<String> one, List<String> other) {

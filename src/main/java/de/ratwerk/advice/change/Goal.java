@@ -1,6 +1,5 @@
 package de.ratwerk.advice.change;
 
-import de.ratwerk.advice.Advisor;
 import de.ratwerk.advice.Outlook;
 import de.ratwerk.rulebook.Rule;
 import java.util.List;
@@ -25,7 +24,7 @@ public interface Goal {
      * @param missed what a profile that misses the goal comes to
      * @param changeable the questions that some step can change; where there is a choice, a witness of the first ones
      *     says more
-     * @param advisor says what another profile comes to
+     * @param looks say what another profile comes to
      */
-    List<Set<String>> witnesses(Outlook missed, Set<String> changeable, Advisor advisor);
+    List<Set<String>> witnesses(Outlook missed, Set<String> changeable, Looks looks);
 }

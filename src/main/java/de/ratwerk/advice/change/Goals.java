@@ -1,6 +1,5 @@
 package de.ratwerk.advice.change;
 
-import de.ratwerk.advice.Advisor;
 import de.ratwerk.advice.Advisor.Place;
 import de.ratwerk.advice.Outlook;
 import de.ratwerk.fact.Gap;
@@ -91,20 +90,21 @@ public final class Goals {
             }
 
             @Override
-            public List<Set<String>> witnesses(Outlook missed, Set<String> changeable, Advisor advisor) {
+            public List<Set<String>> witnesses(Outlook missed, Set<String> changeable, Looks looks) {
                 return urgent(missed).stream()
                         .map(action -> Firm.of(
                                 missed,
                                 changeable,
-                                advisor.outlook(scoring(action, advisor)),
+                                looks,
+                                looks.at(action, scoring(action, looks)),
                                 action,
                                 reduced -> reachesScore(reduced.places().get(action), first)))
                         .toList();
             }
 
             /** The rules that say whether an action is due, and what score it gets. */
-            private Predicate<Rule> scoring(String action, Advisor advisor) {
-                List<String> required = advisor.requires(action);
+            private Predicate<Rule> scoring(String action, Looks looks) {
+                List<String> required = looks.requires(action);
                 return rule -> rule.role() instanceof Placement
                         || rule.role() instanceof Priority
                         || rule.role() instanceof Situation && rule.actions().contains(action)
@@ -150,14 +150,14 @@ public final class Goals {
         }
 
         @Override
-        public List<Set<String>> witnesses(Outlook missed, Set<String> changeable, Advisor advisor) {
+        public List<Set<String>> witnesses(Outlook missed, Set<String> changeable, Looks looks) {
             return inTheWay(missed)
-                    .map(finding -> witness(finding, missed, changeable, advisor))
+                    .map(finding -> witness(finding, missed, changeable, looks))
                     .distinct()
                     .toList();
         }
 
-        private Set<String> witness(Finding finding, Outlook missed, Set<String> changeable, Advisor advisor) {
+        private Set<String> witness(Finding finding, Outlook missed, Set<String> changeable, Looks looks) {
             Set<String> grounds = Grounds.of(finding, missed.findings());
             if (!finding.certain() || grounds.size() <= FEW) {
                 return grounds;
@@ -166,7 +166,9 @@ public final class Goals {
             Firm firm = new Firm(
                     missed.profile(),
                     changeable,
-                    advisor.outlook(rules()),
+                    looks,
+                    finding.rule().id(),
+                    looks.at("goal", rules()),
                     reduced -> inTheWay(reduced)
                             .anyMatch(other -> other.certain() && other.rule().equals(finding.rule())));
             return firm.among(grounds);

@@ -7,6 +7,7 @@ import de.ratwerk.advice.Outlook;
 import de.ratwerk.fact.Basis;
 import de.ratwerk.fact.Fact;
 import de.ratwerk.fact.Population;
+import de.ratwerk.problem.InterruptedEvaluationException;
 import de.ratwerk.profile.Profile;
 import de.ratwerk.profile.Question;
 import de.ratwerk.profile.Questionnaire;
@@ -15,8 +16,11 @@ import de.ratwerk.rulebook.Possibilities;
 import de.ratwerk.rulebook.Rulebook;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,7 +56,48 @@ public final class Enquiries {
      * @param open the actions that open answers decide
      */
     public List<OpenQuestion> ordered(Profile profile, List<OpenAction> open) {
+        if (open.isEmpty()
+                && profile.unanswered().stream()
+                        .allMatch(question -> expectations.of(question).isEmpty())) {
+            return List.of(); // preparing trials costs more than all else that is found of such a profile
+        }
         return new Influence(trials(profile), expectations, open).ordered();
+    }
+
+    /** The same, begun by a thread of its own before it is known which actions open answers decide. */
+    public Function<List<OpenAction>, List<OpenQuestion>> begun(Profile profile) {
+        FutureTask<Trials> trials = new FutureTask<>(() -> trials(profile));
+        Thread thread = new Thread(() -> tryFromTheEnd(trials), "ratwerk questions");
+        thread.setDaemon(true);
+        thread.start();
+        return open -> new Influence(made(trials), expectations, open).ordered();
+    }
+
+    /** Whoever asks begins with the first question and meets this one on the way. */
+    private static void tryFromTheEnd(FutureTask<Trials> trials) {
+        trials.run();
+        try {
+            Trials made = made(trials);
+            List<Question> questions = new ArrayList<>(made.profile().unanswered());
+            Collections.reverse(questions);
+            questions.forEach(made::of);
+        } catch (RuntimeException | LinkageError e) {
+            // Whoever asks meets the fault again, and tells it.
+        }
+    }
+
+    private static Trials made(FutureTask<Trials> trials) {
+        try {
+            return trials.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedEvaluationException();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException fault) {
+                throw fault;
+            }
+            throw new IllegalStateException(e.getCause());
+        }
     }
 
     /** All that there is to ask of a municipality. */

@@ -5,15 +5,16 @@ import de.ratwerk.problem.RefusedException;
 import de.ratwerk.profile.Profile;
 import de.ratwerk.profile.Question;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Tries answers on one profile and sees what becomes of its actions. */
+/** Tries answers on one profile and sees what becomes of its actions. Thread-safe. */
 final class Trials {
     /** The actions that a reader remembers. */
     static final int FIRST = 3;
@@ -22,6 +23,10 @@ final class Trials {
     private final Expectations expectations;
     private final Function<Profile, Map<String, Place>> places;
     private final Map<String, Place> now;
+    private final List<String> firstNow;
+
+    /** By the question's path: two threads that share the work never do the same twice. */
+    private final Map<String, List<Trial>> tried = new ConcurrentHashMap<>();
 
     /**
      * An answer that was tried.
@@ -37,6 +42,7 @@ final class Trials {
         this.expectations = expectations;
         this.places = places;
         this.now = places.apply(profile);
+        this.firstNow = first(now);
     }
 
     Profile profile() {
@@ -50,6 +56,10 @@ final class Trials {
 
     /** Every answer that a question may get beside those the profile has. */
     List<Trial> of(Question question) {
+        return tried.computeIfAbsent(question.path(), path -> tried(question));
+    }
+
+    private List<Trial> tried(Question question) {
         List<Possible> answers = new ArrayList<>();
         List<Profile> profiles = new ArrayList<>();
         for (Possible answer : expectations.of(question)) {
@@ -63,7 +73,7 @@ final class Trials {
         for (int i = 0; i < profiles.size(); i++) {
             Map<String, Place> then = places.apply(profiles.get(i));
             double probability = whole > 0 ? answers.get(i).probability() / whole : 1.0 / profiles.size();
-            trials.add(new Trial(probability, changed(then), !first(then).equals(first(now))));
+            trials.add(new Trial(probability, changed(then), !first(then).equals(firstNow)));
         }
         return trials;
     }
@@ -80,7 +90,7 @@ final class Trials {
     }
 
     boolean keepsFirst(Profile other) {
-        return first(places.apply(other)).equals(first(now));
+        return first(places.apply(other)).equals(firstNow);
     }
 
     /** A profile with one more answer; empty if that contradicts what it says already. */
@@ -93,9 +103,13 @@ final class Trials {
     }
 
     private List<String> changed(Map<String, Place> then) {
-        return now.keySet().stream()
-                .filter(action -> differs(now.get(action), then.get(action)))
-                .toList();
+        List<String> changed = new ArrayList<>();
+        now.forEach((action, place) -> {
+            if (differs(place, then.get(action))) {
+                changed.add(action);
+            }
+        });
+        return changed;
     }
 
     /** A place is another if verdict or phase are, or the rank where it is one of the first three. */
@@ -113,10 +127,12 @@ final class Trials {
 
     /** The ids of the first three actions in their order. */
     static List<String> first(Map<String, Place> places) {
-        return places.entrySet().stream()
-                .filter(place -> firstRank(place.getValue()) > 0)
-                .sorted(Comparator.comparingInt(place -> place.getValue().rank()))
-                .map(Map.Entry::getKey)
-                .toList();
+        String[] first = new String[FIRST];
+        places.forEach((action, place) -> {
+            if (firstRank(place) > 0) {
+                first[place.rank() - 1] = action;
+            }
+        });
+        return Arrays.stream(first).filter(Objects::nonNull).toList();
     }
 }

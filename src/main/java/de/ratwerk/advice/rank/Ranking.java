@@ -3,10 +3,10 @@ package de.ratwerk.advice.rank;
 import de.ratwerk.rulebook.Action;
 import de.ratwerk.rulebook.Phase;
 import java.math.BigDecimal;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
 
 /**
  * Puts actions in order: by score, what others build on as early as they need it, ties by id, phase by phase. Everything
@@ -56,14 +56,47 @@ public final class Ranking {
         return actions;
     }
 
-    /** An action and all that build on it, directly or not: its urgency is the highest of their scores. */
-    public SortedSet<Integer> dependants(int action) {
+    /**
+     * An action and all that build on it, directly or not: its urgency is the highest of their scores.
+     *
+     * @return their indexes, not to be changed
+     */
+    public BitSet dependants(int action) {
         return requirements.dependants(action);
     }
 
-    /** The actions that stand before an action because it requires them, directly or not. */
-    public SortedSet<Integer> requirements(int action) {
+    /**
+     * The actions that stand before an action because it requires them, directly or not.
+     *
+     * @return their indexes, not to be changed
+     */
+    public BitSet requirements(int action) {
         return requirements.of(action);
+    }
+
+    /**
+     * Whether one of two that are as urgent comes before the other.
+     *
+     * @param tied what else is as urgent; only what one of the two requires, directly or not, is of account
+     */
+    public boolean comesFirst(int one, int other, BitSet tied) {
+        BitSet waiting = (BitSet) tied.clone();
+        waiting.set(one);
+        waiting.set(other);
+        int next = firstReady(waiting);
+        while (next != one && next != other) {
+            waiting.clear(next);
+            next = firstReady(waiting);
+        }
+        return next == one;
+    }
+
+    private int firstReady(BitSet waiting) {
+        int next = waiting.nextSetBit(0);
+        while (requirements.of(next).intersects(waiting)) {
+            next = waiting.nextSetBit(next + 1);
+        }
+        return next;
     }
 
     /** The order that scores give, from 0 to 100, one for each action. */

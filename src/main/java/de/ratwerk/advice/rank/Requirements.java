@@ -1,18 +1,31 @@
 package de.ratwerk.advice.rank;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /** Which actions, by index, require which others. Immutable. */
 final class Requirements {
     private final int[][] required;
+    private final BitSet[] all;
+    private final BitSet[] dependants;
     private final int[][] lifts;
 
     /** Of each action the indexes of those that it requires directly; there is no circle. */
     Requirements(int[][] required) {
         this.required = required;
+        this.all = new BitSet[required.length];
+        this.dependants = new BitSet[required.length];
+        for (int action = 0; action < required.length; action++) {
+            dependants[action] = new BitSet(required.length);
+            dependants[action].set(action);
+        }
+        for (int action = 0; action < required.length; action++) {
+            BitSet before = of(action);
+            for (int i = before.nextSetBit(0); i >= 0; i = before.nextSetBit(i + 1)) {
+                dependants[i].set(action);
+            }
+        }
         this.lifts = lifts();
     }
 
@@ -35,49 +48,34 @@ final class Requirements {
         return lifts;
     }
 
-    SortedSet<Integer> of(int action) {
-        TreeSet<Integer> all = new TreeSet<>();
-        for (int i : required[action]) {
-            all.add(i);
-            all.addAll(of(i));
-        }
-        return all;
-    }
-
-    SortedSet<Integer> dependants(int action) {
-        TreeSet<Integer> all = new TreeSet<>();
-        for (int other = 0; other < required.length; other++) {
-            if (other == action || of(other).contains(action)) {
-                all.add(other);
+    /** The indexes of the actions that an action requires, directly or not; not to be changed. */
+    BitSet of(int action) {
+        if (all[action] == null) {
+            BitSet found = new BitSet(required.length);
+            for (int i : required[action]) {
+                found.set(i);
+                found.or(of(i));
             }
+            all[action] = found;
         }
-        return all;
+        return all[action];
     }
 
+    /** The index of an action and those of all that require it, directly or not; not to be changed. */
+    BitSet dependants(int action) {
+        return dependants[action];
+    }
+
+    /** Whoever requires an action has fewer dependants than it has. */
     private int[][] lifts() {
         List<int[]> pairs = new ArrayList<>();
-        boolean[] done = new boolean[required.length];
-        for (int round = 0; round < required.length; round++) {
-            for (int action = 0; action < required.length; action++) {
-                if (!done[action] && isBuiltOnByDone(action, done)) {
-                    done[action] = true;
-                    for (int i : required[action]) {
-                        pairs.add(new int[] {action, i});
-                    }
-                }
+        for (int action = 0; action < required.length; action++) {
+            for (int i : required[action]) {
+                pairs.add(new int[] {action, i});
             }
         }
+        pairs.sort(
+                (one, other) -> Integer.compare(dependants[one[0]].cardinality(), dependants[other[0]].cardinality()));
         return pairs.toArray(int[][]::new);
-    }
-
-    private boolean isBuiltOnByDone(int action, boolean[] done) {
-        for (int other = 0; other < required.length; other++) {
-            for (int i : required[other]) {
-                if (i == action && !done[other]) {
-                    return false;
-                }
-            }
-        }
-        return true;
     }
 }

@@ -39,7 +39,7 @@ public final class Trial {
      */
     public int[] order(double[] scores) {
         for (int i = 0; i < urgency.length; i++) {
-            urgency[i] = (long) (scores[i] * PER_POINT + 0.5);
+            urgency[i] = rounded(scores[i]);
         }
         // What an urgent action requires is as urgent.
         for (int[] pair : pairs) {
@@ -50,6 +50,11 @@ public final class Trial {
             settleTies();
         }
         return order;
+    }
+
+    /** A score as it is compared, in billionths of a point. */
+    public static long rounded(double score) {
+        return (long) (score * PER_POINT + 0.5);
     }
 
     /**

@@ -3,6 +3,7 @@ package de.ratwerk.advice.robust;
 import de.ratwerk.advice.rank.Ranking;
 import de.ratwerk.advice.robust.Robustness.Firmness;
 import de.ratwerk.advice.robust.Robustness.FirstThree;
+import de.ratwerk.advice.robust.Swap.Change;
 import de.ratwerk.problem.RefusedException;
 import de.ratwerk.rulebook.Action;
 import de.ratwerk.rulebook.Criterion;
@@ -11,20 +12,27 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Stochastic multicriteria acceptability analysis over the weights of the criteria. The weights are drawn once, seeded,
- * and are the same for every municipality. Immutable but for that, and thread-safe.
+ * and are the same for every municipality; what was found out about actions with the same values is remembered, in at most
+ * about 48 MiB. Immutable but for that, and thread-safe.
  */
 public final class Analysis {
+    private static final int MOST_CHANGES = 4_096;
+
     private final List<String> criteria;
     private final List<BigDecimal> rulebookWeights;
     private final Sampling sampling;
 
+    /** At most about 16 MiB: seldom more than 4 kB each. */
+    private final Remembered<Setting, Optional<Change>> changes = new Remembered<>(MOST_CHANGES);
+
     /** Drawn when first needed: who only wants verdicts or places never waits for it. */
-    private double @Nullable [][] drawn;
+    private @Nullable Comparisons drawn;
 
     /** An analysis that tries the weights of a sampling, for criteria that have the rulebook's weights today. */
     public Analysis(Collection<Criterion> criteria, Sampling sampling) {
@@ -42,9 +50,9 @@ public final class Analysis {
         weights();
     }
 
-    private synchronized double[][] weights() {
+    private synchronized Comparisons weights() {
         if (drawn == null) {
-            drawn = new WeightSampler(Bounds.of(sampling.weights(), criteria), sampling).draw();
+            drawn = new Comparisons(new WeightSampler(Bounds.of(sampling.weights(), criteria), sampling).draw());
         }
         return drawn;
     }
@@ -57,12 +65,8 @@ public final class Analysis {
      * @throws RefusedException if the bounds are too narrow to draw within them
      */
     public Robustness of(Ranking ranking, List<List<BigDecimal>> values, int[] today) {
-        double[][] numbers = values.stream()
-                .map(each -> each.stream().mapToDouble(BigDecimal::doubleValue).toArray())
-                .toArray(double[][]::new);
-        double[][] weights = weights();
-        Counts counts = new Counts(ranking, numbers, today, weights);
-        SmallestChange changes = new SmallestChange(ranking, values, criteria, rulebookWeights);
+        Counts counts = new Counts(ranking, values, today, weights());
+        Swaps swaps = new Swaps(ranking, values, criteria, rulebookWeights, changes);
         List<Firmness> firmness = new ArrayList<>();
         for (int rank = 0; rank < today.length; rank++) {
             int action = today[rank];
@@ -71,7 +75,7 @@ public final class Analysis {
                     counts.rankAcceptability(action),
                     counts.topThree(action),
                     counts.centralWeights(action, criteria),
-                    rank + 1 < today.length ? changes.between(action, today[rank + 1]) : null));
+                    rank + 1 < today.length ? swaps.between(action, today[rank + 1]) : null));
         }
         List<Action> first = IntStream.of(today)
                 .limit(Counts.TOP)

@@ -1,121 +1,117 @@
 package de.ratwerk.advice.robust;
 
 import de.ratwerk.advice.rank.Ranking;
-import de.ratwerk.advice.rank.Trial;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Counts over many sets of weights who stands where. Not thread-safe. */
+/**
+ * Counts over many sets of weights who stands where: the rank of an action is the number of those that come before it.
+ * Not thread-safe.
+ */
 final class Counts {
     static final int TOP = 3;
-    private static final int DECIMALS = 4;
-    private static final double SCALE = 100;
 
-    private final double[][] weights;
+    private final Comparisons comparisons;
+    private final Tally[] tallies;
     private final int[][] ranks;
-    private final double[][] firstWeights;
-    private int firstRemain;
-    private int firstInOrder;
+    private final int firstRemain;
+    private final int firstInOrder;
 
     /**
      * Counts.
      *
      * @param values the values of each action's criteria
      * @param today the order of today's list
-     * @param weights the sets of weights, at least one
      */
-    Counts(Ranking ranking, double[][] values, int[] today, double[][] weights) {
-        this.weights = weights;
-        this.ranks = new int[values.length][values.length];
-        this.firstWeights = new double[values.length][weights[0].length];
-        Trial trial = ranking.trial();
-        double[] scores = new double[values.length];
-        for (double[] each : weights) {
-            for (int i = 0; i < scores.length; i++) {
-                scores[i] = SCALE * product(each, values[i]);
-            }
-            count(trial.order(scores), today, each);
+    Counts(Ranking ranking, List<List<BigDecimal>> values, int[] today, Comparisons comparisons) {
+        this.comparisons = comparisons;
+        this.tallies = tallies(
+                new Precedence(ranking, comparisons, scores(values)),
+                values.size(),
+                comparisons.all().of());
+        this.ranks = new int[tallies.length][];
+        for (int action = 0; action < ranks.length; action++) {
+            ranks[action] = tallies[action].counts(ranks.length);
         }
-    }
-
-    private void count(int[] order, int[] today, double[] each) {
-        for (int rank = 0; rank < order.length; rank++) {
-            ranks[order[rank]][rank]++;
-        }
-        int top = Math.min(TOP, order.length);
-        boolean remain = true;
-        boolean inOrder = true;
+        int top = Math.min(TOP, today.length);
+        Samples remain = comparisons.all();
+        Samples inOrder = remain;
         for (int rank = 0; rank < top; rank++) {
-            remain &= isAmong(order[rank], today, top);
-            inOrder &= order[rank] == today[rank];
-        }
-        firstRemain += remain ? 1 : 0;
-        firstInOrder += inOrder ? 1 : 0;
-        if (order.length > 0) {
-            double[] sums = firstWeights[order[0]];
-            for (int criterion = 0; criterion < sums.length; criterion++) {
-                sums[criterion] += each[criterion];
+            Tally tally = tallies[today[rank]];
+            Samples among = comparisons.none();
+            for (int other = 0; other < top; other++) {
+                among = among.or(tally.at(other));
             }
+            remain = remain.and(among);
+            inOrder = inOrder.and(tally.at(rank));
         }
+        this.firstRemain = remain.count();
+        this.firstInOrder = inOrder.count();
     }
 
-    private static boolean isAmong(int action, int[] today, int top) {
-        for (int rank = 0; rank < top; rank++) {
-            if (today[rank] == action) {
-                return true;
-            }
+    private Comparisons.Scores[] scores(List<List<BigDecimal>> values) {
+        Comparisons.Scores[] scores = new Comparisons.Scores[values.size()];
+        for (int action = 0; action < scores.length; action++) {
+            scores[action] = comparisons.scores(values.get(action));
         }
-        return false;
+        return scores;
     }
 
-    private static double product(double[] weights, double[] values) {
-        double sum = 0;
-        for (int i = 0; i < values.length; i++) {
-            sum += weights[i] * values[i];
+    private static Tally[] tallies(Precedence precedence, int actions, int samples) {
+        Tally[] tallies = new Tally[actions];
+        for (int second = 0; second < actions; second++) {
+            tallies[second] = new Tally(samples);
+            for (int first = 0; first < second; first++) {
+                Samples turned = precedence.turned(first, second);
+                tallies[first].add(turned);
+                tallies[second].addOthers(turned);
+            }
         }
-        return sum;
+        return tallies;
     }
 
     List<BigDecimal> rankAcceptability(int action) {
-        return IntStream.of(ranks[action]).mapToObj(this::share).toList();
+        BigDecimal[] acceptability = new BigDecimal[ranks.length];
+        for (int rank = 0; rank < acceptability.length; rank++) {
+            acceptability[rank] = comparisons.share(ranks[action][rank]);
+        }
+        return List.of(acceptability);
     }
 
     BigDecimal topThree(int action) {
-        return share(IntStream.of(ranks[action]).limit(TOP).sum());
+        int times = 0;
+        for (int rank = 0; rank < Math.min(TOP, ranks.length); rank++) {
+            times += ranks[action][rank];
+        }
+        return comparisons.share(times);
     }
 
     BigDecimal firstRemain() {
-        return share(firstRemain);
+        return comparisons.share(firstRemain);
     }
 
     BigDecimal firstInOrder() {
-        return share(firstInOrder);
+        return comparisons.share(firstInOrder);
     }
 
     /** The mean of the weights that put an action first, or null if none does. */
     @Nullable
     Map<String, BigDecimal> centralWeights(int action, List<String> criteria) {
-        int times = ranks[action].length == 0 ? 0 : ranks[action][0];
+        int times = ranks[action][0];
         if (times == 0) {
             return null;
         }
+        double[] sums = comparisons.sum(tallies[action].at(0));
         Map<String, BigDecimal> central = new LinkedHashMap<>();
-        List<String> ids = new ArrayList<>(criteria);
-        for (int i = 0; i < ids.size(); i++) {
+        for (int i = 0; i < sums.length; i++) {
             central.put(
-                    ids.get(i),
-                    BigDecimal.valueOf(firstWeights[action][i] / times).setScale(DECIMALS, RoundingMode.HALF_UP));
+                    criteria.get(i),
+                    BigDecimal.valueOf(sums[i] / times).setScale(Shares.DECIMALS, RoundingMode.HALF_UP));
         }
         return central;
-    }
-
-    private BigDecimal share(int count) {
-        return BigDecimal.valueOf(count).divide(BigDecimal.valueOf(weights.length), DECIMALS, RoundingMode.HALF_UP);
     }
 }

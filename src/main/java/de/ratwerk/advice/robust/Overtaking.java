@@ -3,7 +3,7 @@ package de.ratwerk.advice.robust;
 import de.ratwerk.advice.rank.Ranking;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -51,8 +51,9 @@ final class Overtaking {
     private void tied(BigFraction[] top, int upper, int lower) {
         List<BigFraction[]> conditions = new ArrayList<>(exceeding(top, valuesOf(ranking.dependants(upper))));
         conditions.addAll(exceeding(top, valuesOf(ranking.dependants(lower))));
-        TreeSet<Integer> required = new TreeSet<>(ranking.requirements(upper));
-        required.addAll(ranking.requirements(lower));
+        BitSet either = (BitSet) ranking.requirements(upper).clone();
+        either.or(ranking.requirements(lower));
+        List<Integer> required = either.stream().boxed().toList();
         List<Integer> asked = required.stream().limit(MOST_REQUIREMENTS).toList();
         List<Set<Integer>> standing = new ArrayList<>();
         for (int bits = 0; bits < 1 << asked.size(); bits++) {
@@ -62,16 +63,16 @@ final class Overtaking {
                     already.add(asked.get(i));
                 }
             }
-            TreeSet<Integer> tied = new TreeSet<>(required);
-            tied.removeAll(already);
-            if (comesFirst(lower, upper, tied)) {
+            BitSet tied = new BitSet();
+            required.stream().filter(action -> !already.contains(action)).forEach(tied::set);
+            if (ranking.comesFirst(lower, upper, tied)) {
                 standing.add(already);
             }
         }
         if (standing.size() == 1 << asked.size()) {
             alternatives.add(conditions);
         } else {
-            standing.forEach(already -> split(top, conditions, List.copyOf(required), already, 0));
+            standing.forEach(already -> split(top, conditions, required, already, 0));
         }
     }
 
@@ -101,23 +102,6 @@ final class Overtaking {
         }
     }
 
-    /** Whether of two that are as urgent the first comes before the second, given what else is as urgent. */
-    private boolean comesFirst(int first, int second, Set<Integer> tied) {
-        TreeSet<Integer> waiting = new TreeSet<>(tied);
-        waiting.add(first);
-        waiting.add(second);
-        while (true) {
-            int next = waiting.stream()
-                    .filter(action -> ranking.requirements(action).stream().noneMatch(waiting::contains))
-                    .findFirst()
-                    .orElseThrow();
-            if (next == first || next == second) {
-                return next == first;
-            }
-            waiting.remove(next);
-        }
-    }
-
     private static List<BigFraction[]> exceeding(BigFraction[] top, List<BigFraction[]> others) {
         return others.stream()
                 .filter(other -> !Arrays.equals(other, top))
@@ -138,9 +122,9 @@ final class Overtaking {
     }
 
     /** Each set of values once. */
-    private List<BigFraction[]> valuesOf(Collection<Integer> actions) {
+    private List<BigFraction[]> valuesOf(BitSet actions) {
         List<BigFraction[]> distinct = new ArrayList<>();
-        for (int action : actions) {
+        for (int action = actions.nextSetBit(0); action >= 0; action = actions.nextSetBit(action + 1)) {
             if (!isAmong(values.get(action), distinct)) {
                 distinct.add(values.get(action));
             }

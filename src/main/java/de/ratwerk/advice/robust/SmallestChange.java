@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,14 +34,9 @@ final class SmallestChange {
         this.weights = fractions(rulebookWeights);
     }
 
-    /** What it takes for the lower one of two neighbours to overtake. */
-    Swap between(int upper, int lower) {
-        boolean requires = ranking.dependants(upper).contains(lower);
-        return new Swap(
-                ranking.actions().get(upper),
-                ranking.actions().get(lower),
-                requires ? null : nearest(upper, lower).map(this::change).orElse(null),
-                requires);
+    /** The change from which on the lower one of two neighbours has overtaken, if there is one. */
+    Optional<Change> change(int upper, int lower) {
+        return nearest(upper, lower).map(this::change);
     }
 
     /** The nearest weights beyond which the lower one has overtaken, if there are any. */
@@ -154,7 +150,11 @@ final class SmallestChange {
             }
             after.put(criteria.get(i), decimal(changed[i]));
         }
-        return new Change(decimal(moved(changed)), from, to, after);
+        return new Change(
+                decimal(moved(changed)),
+                Collections.unmodifiableMap(from),
+                Collections.unmodifiableMap(to),
+                Collections.unmodifiableMap(after));
     }
 
     private static BigDecimal decimal(BigFraction fraction) {

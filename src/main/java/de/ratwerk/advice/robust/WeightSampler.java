@@ -5,10 +5,11 @@ import de.ratwerk.problem.RefusedException;
 import de.ratwerk.rulebook.Rulebook.Sampling;
 import java.math.BigDecimal;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.List;
 import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.core.source64.SplitMix64;
+import org.apache.commons.rng.core.source64.XoShiRo256PlusPlus;
 import org.apache.commons.rng.sampling.distribution.DirichletSampler;
-import org.apache.commons.rng.simple.RandomSource;
 
 /**
  * Draws weights evenly from all that are thinkable. A Dirichlet distribution with all parameters 1 is even on a simplex;
@@ -28,12 +29,18 @@ final class WeightSampler {
     private final Sampling sampling;
     private final int[] free;
     private final boolean below;
+    private final double[] lower;
+    private final double[] upper;
+    private final double room;
 
     WeightSampler(Bounds bounds, Sampling sampling) {
         this.bounds = bounds;
         this.sampling = sampling;
         this.free = bounds.free();
         this.below = bounds.roomBelowUpper().compareTo(bounds.roomAboveLower()) < 0;
+        this.lower = numbers(bounds.lower());
+        this.upper = numbers(bounds.upper());
+        this.room = (below ? bounds.roomBelowUpper() : bounds.roomAboveLower()).doubleValue();
     }
 
     /**
@@ -43,9 +50,9 @@ final class WeightSampler {
      */
     double[][] draw() {
         if (free.length == 0) {
-            return new double[][] {fixed()};
+            return new double[][] {lower.clone()};
         }
-        UniformRandomProvider random = RandomSource.XO_SHI_RO_256_PP.create(sampling.seed());
+        UniformRandomProvider random = random(sampling.seed());
         DirichletSampler sampler = DirichletSampler.symmetric(random, free.length, 1);
         double[][] drawn = new double[sampling.samples()][];
         int found = 0;
@@ -57,8 +64,33 @@ final class WeightSampler {
                 throw new RefusedException(tooNarrow());
             }
         }
-        Arrays.sort(drawn, Comparator.comparingLong(WeightSampler::alongCurve));
+        return sorted(drawn);
+    }
+
+    /** What {@code RandomSource.XO_SHI_RO_256_PP} makes of a seed, which to ask loads every generator there is. */
+    static UniformRandomProvider random(long seed) {
+        SplitMix64 more = new SplitMix64(seed);
+        return new XoShiRo256PlusPlus(more.nextLong(), more.nextLong(), more.nextLong(), more.nextLong());
+    }
+
+    private static double[][] sorted(double[][] drawn) {
+        Placed[] placed = new Placed[drawn.length];
+        for (int i = 0; i < placed.length; i++) {
+            placed[i] = new Placed(alongCurve(drawn[i]), drawn[i]);
+        }
+        Arrays.sort(placed);
+        for (int i = 0; i < placed.length; i++) {
+            drawn[i] = placed[i].weights;
+        }
         return drawn;
+    }
+
+    /** Weights and their place on the curve, which is found once and not at each comparison. */
+    private record Placed(long place, double[] weights) implements Comparable<Placed> {
+        @Override
+        public int compareTo(Placed other) {
+            return Long.compare(place, other.place);
+        }
     }
 
     /**
@@ -76,25 +108,21 @@ final class WeightSampler {
         return place;
     }
 
-    private double[] fixed() {
-        return bounds.lower().stream().mapToDouble(BigDecimal::doubleValue).toArray();
+    private static double[] numbers(List<BigDecimal> decimals) {
+        return decimals.stream().mapToDouble(BigDecimal::doubleValue).toArray();
     }
 
     private double[] weights(double[] shares) {
-        double[] weights = fixed();
-        double room = (below ? bounds.roomBelowUpper() : bounds.roomAboveLower()).doubleValue();
+        double[] weights = lower.clone();
         for (int i = 0; i < free.length; i++) {
-            weights[free[i]] = below
-                    ? bounds.upper().get(free[i]).doubleValue() - room * shares[i]
-                    : weights[free[i]] + room * shares[i];
+            weights[free[i]] = below ? upper[free[i]] - room * shares[i] : weights[free[i]] + room * shares[i];
         }
         return weights;
     }
 
     private boolean isWithin(double[] weights) {
         for (int i : free) {
-            if (weights[i] < bounds.lower().get(i).doubleValue()
-                    || weights[i] > bounds.upper().get(i).doubleValue()) {
+            if (weights[i] < lower[i] || weights[i] > upper[i]) {
                 return false;
             }
         }

@@ -56,7 +56,7 @@ final class Asked {
     boolean isRuledOut(FactPattern pattern, Answer answer) {
         Profile single = Profile.empty("?").with(Map.of(answer.question().path(), answer.values()));
         FactBase base = interpreter.situationBase(Facts.of(single));
-        return Trace.of(new Matcher(List.of(alone(pattern))), base)
+        return Trace.withoutMisses(new Matcher(List.of(alone(pattern))), base)
                         .steps()
                         .get(0)
                         .state()

@@ -185,7 +185,8 @@ final class NearestSearch {
     }
 
     private List<Step> steps(Rule rule, FactBase base) {
-        return Trace.of(Objects.requireNonNull(matchers.get(rule.id())), base).steps();
+        return Trace.withoutMisses(Objects.requireNonNull(matchers.get(rule.id())), base)
+                .steps();
     }
 
     /** The answers to a question, those together that no condition of some rules tells apart; without today's. */

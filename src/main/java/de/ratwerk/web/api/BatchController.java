@@ -116,12 +116,11 @@ final class BatchController {
                     "The line is longer than " + longestLine / KIB + " KiB.");
         }
         Profile profile = Profile.read(line.source());
-        String json = evaluations.runWhenFree("batch", () -> {
+        return evaluations.runWhenFree("batch", () -> {
             Advice advice = rules.ratwerk().advise(profile);
             fired.count(advice);
-            return new JsonReport(language, Integer.MAX_VALUE).line(advice);
+            return new JsonReport(language, Integer.MAX_VALUE).lineBytes(advice);
         });
-        return json.getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] problem(Line line, ApiProblem problem, Language language) {

@@ -40,6 +40,7 @@ public record RulebookCheck(
         Rulebook rulebook;
         try {
             rulebook = Rulebook.load(folders);
+            rulebook.byTheDrlCompiler(); // nothing that any other tool for DRL would refuse
         } catch (RefusedException e) {
             e.problems().forEach(refusals::add);
             CaseBook.readAlone(folders, refusals);

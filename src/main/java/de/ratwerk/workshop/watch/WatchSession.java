@@ -74,7 +74,7 @@ public final class WatchSession {
         pending.addAll(saved); // what was saved while the rulebook was broken still has to be looked at
         Problems problems = new Problems();
         try {
-            Rulebook rulebook = Rulebook.read(folders); // compiling would take longer than all the rest
+            Rulebook rulebook = Rulebook.read(folders); // the interpreter does without a network
             CaseBook book = CaseBook.read(folders, rulebook, problems);
             if (!problems.isEmpty()) {
                 return Update.refused(problems);
@@ -114,13 +114,13 @@ public final class WatchSession {
     }
 
     /**
-     * What the compiler says of the rules that were told of last, for after the telling: it takes a while and complains
-     * only of what the checks should have found.
+     * What the engine's own compiler says of the rules that were told of last, for after the telling: it takes a while and
+     * complains only of what the checks should have found.
      */
     public List<Problem> compiled() {
         try {
             if (last != null) {
-                last.compile();
+                last.byTheDrlCompiler();
             }
             return List.of();
         } catch (RefusedException e) {

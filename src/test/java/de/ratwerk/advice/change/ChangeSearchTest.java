@@ -144,7 +144,7 @@ class ChangeSearchTest {
         List<String> telling = new ArrayList<>(new LinkedHashSet<>(
                 goal.reached(today)
                         ? List.<String>of()
-                        : goal.witnesses(today, new LinkedHashSet<>(all), ADVISOR).stream()
+                        : goal.witnesses(today, new LinkedHashSet<>(all), new Looks(ADVISOR)).stream()
                                 .flatMap(Set::stream)
                                 .filter(all::contains)
                                 .toList()));

@@ -308,12 +308,10 @@ class SmallestChangeTest {
     }
 
     private static List<Swap> swaps(Sketch sketch) {
-        List<Swap> swaps = new ArrayList<>();
-        int[] today = sketch.today();
-        for (int rank = 0; rank + 1 < today.length; rank++) {
-            swaps.add(change(sketch).between(today[rank], today[rank + 1]));
-        }
-        return swaps;
+        return sketch.robustness().actions().stream()
+                .limit(sketch.today().length - 1)
+                .map(Robustness.Firmness::swap)
+                .toList();
     }
 
     private static SmallestChange change(Sketch sketch) {

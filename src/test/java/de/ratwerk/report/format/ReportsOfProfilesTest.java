@@ -58,6 +58,7 @@ class ReportsOfProfilesTest {
         assertThat(format.of(advice, Look.STANDARD)).isEqualTo(format.of(advice, Look.STANDARD));
     }
 
+    @Thorough
     @ParameterizedTest
     @EnumSource(ReportFormat.class)
     void reportsMadeSideBySideAreThoseMadeOneByOne(ReportFormat format) {
@@ -70,6 +71,7 @@ class ReportsOfProfilesTest {
                         .isEqualTo(one.get(turn % 2)));
     }
 
+    @Thorough
     @ParameterizedTest
     @MethodSource("profiles")
     void thePageForTheCouncilIsOnePage(Path profile) throws IOException {

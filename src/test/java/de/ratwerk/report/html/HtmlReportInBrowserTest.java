@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
+import de.ratwerk.Thorough;
 import de.ratwerk.browser.Axe;
 import de.ratwerk.browser.Browser;
 import de.ratwerk.browser.Browser.Opened;
@@ -55,6 +56,7 @@ class HtmlReportInBrowserTest {
         }
     }
 
+    @Thorough
     @ParameterizedTest
     @EnumSource(
             value = ColorScheme.class,

@@ -50,6 +50,7 @@ class PortfolioInBrowserTest {
         }
     }
 
+    @Thorough
     @ParameterizedTest
     @ValueSource(strings = {"everything", "hostile", "nothing-due", "anonymised", "large"})
     void fitsEveryWindowWithAllThatFoldsUnfolded(String name) throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import de.ratwerk.Thorough;
 import de.ratwerk.browser.Browser;
 import de.ratwerk.browser.Browser.Opened;
 import de.ratwerk.web.TestService;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 class TryPageTest {
     private final TestService service = TestService.shared();
 
+    @Thorough
     @Test
     void anOperationCanBeTriedAndNobodyElseIsAsked() {
         try (Browser browser = Browser.start();

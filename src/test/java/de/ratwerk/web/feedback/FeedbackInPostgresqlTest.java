@@ -4,6 +4,7 @@ import static de.ratwerk.web.TestService.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.ratwerk.Thorough;
 import de.ratwerk.web.TestService;
 import de.ratwerk.web.service.ServiceSettings.Database;
 import java.io.UncheckedIOException;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Feedback in PostgreSQL. */
+@Thorough
 class FeedbackInPostgresqlTest extends FeedbackContract {
     private @Nullable Postgresql server;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.ratwerk.EditedRules;
 import de.ratwerk.Ratwerk;
+import de.ratwerk.Thorough;
 import de.ratwerk.profile.Profile;
 import de.ratwerk.report.JsonReport;
 import de.ratwerk.text.Language;
@@ -49,6 +50,7 @@ class SwapsUnderLoadTest {
     @TempDir
     private Path other;
 
+    @Thorough
     @Test
     void noRequestFailsAndNoAnswerIsMixed() throws InterruptedException {
         EditedRules edited = EditedRules.copiedTo(folder).replace("rulebook.yaml", "version: ", "version: a");

@@ -4,6 +4,7 @@ import static de.ratwerk.web.TestService.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import de.ratwerk.Thorough;
 import de.ratwerk.web.TestService;
 import de.ratwerk.web.service.ServiceSettings;
 import de.ratwerk.web.service.ServiceSettings.Operation;
@@ -74,6 +75,7 @@ class OperationTest {
         }
     }
 
+    @Thorough
     @Test
     void tracesAreSentWhereTheSettingsSay() throws Exception {
         CountDownLatch received = new CountDownLatch(1);

@@ -2,6 +2,7 @@ package de.ratwerk.web.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.ratwerk.Thorough;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
@@ -105,6 +106,7 @@ class ServeProcessTest {
                 .doesNotContain("two", "\tat ");
     }
 
+    @Thorough
     @Test
     void aDatabaseThatAnotherServiceHoldsEndsTheStartWithOneSentence() throws Exception {
         Path settings = Files.writeString(

@@ -3,6 +3,7 @@ package de.ratwerk.web.page.cohort;
 import static de.ratwerk.web.TestService.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.ratwerk.Thorough;
 import de.ratwerk.exchange.Outlet;
 import de.ratwerk.report.portfolio.PortfolioFile;
 import de.ratwerk.text.Language;
@@ -228,6 +229,7 @@ class CohortPagesTest {
         }
     }
 
+    @Thorough
     @Test
     void aThousandPlacesFitIntoAPageWithAllTheyNeedToGoOn() throws Exception {
         HttpResponse<byte[]> response = send("en", new SentFiles().with("files", "a.ndjson", SentFiles.lines(1_000)));

@@ -82,6 +82,7 @@ class QuestionnaireInBrowserTest {
         }
     }
 
+    @Thorough
     @Test
     void needsNoScriptFromNothingToAReport() throws IOException {
         try (Opened opened = browser.openWithoutScripts("/de/", DESK)) {
@@ -193,6 +194,7 @@ class QuestionnaireInBrowserTest {
         }
     }
 
+    @Thorough
     @Test
     void theWayBackKeepsWhatWasAnswered() {
         try (Opened opened = browser.example("mostly-unknown", "de", DESK)) {
@@ -245,6 +247,7 @@ class QuestionnaireInBrowserTest {
         }
     }
 
+    @Thorough
     @Test
     void answersSurviveAServiceThatHasGone() throws IOException {
         TestService service = TestService.start(ServiceSettings.USUAL);
@@ -330,6 +333,7 @@ class QuestionnaireInBrowserTest {
         }
     }
 
+    @Thorough
     @Test
     void aHugeFileIsRefusedBeforeItIsSent() {
         try (Opened opened = browser.open("/de/", DESK)) {
@@ -409,6 +413,7 @@ class QuestionnaireInBrowserTest {
                 Stream.of("/report"));
     }
 
+    @Thorough
     @ParameterizedTest
     @ValueSource(strings = {"/profile/municipality", "/profile/strategy", "/report"})
     void screensAreAccessibleAndFit(String screen) {
@@ -439,6 +444,7 @@ class QuestionnaireInBrowserTest {
         }
     }
 
+    @Thorough
     @Test
     void theStartPageIsAccessible() {
         theStartPageIsAccessible(TELEPHONE);

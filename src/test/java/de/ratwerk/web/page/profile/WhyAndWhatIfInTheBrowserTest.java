@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Thorough
 class WhyAndWhatIfInTheBrowserTest {
     private static Browser browser;
 
@@ -54,7 +55,6 @@ class WhyAndWhatIfInTheBrowserTest {
         }
     }
 
-    @Thorough
     @ParameterizedTest
     @CsvSource({"768, en", "1280, de", "1280, en"})
     void whyHasNothingToComplainAboutInEveryWidth(int width, String language) {
@@ -76,7 +76,6 @@ class WhyAndWhatIfInTheBrowserTest {
         }
     }
 
-    @Thorough
     @ParameterizedTest
     @CsvSource({"360, en", "768, de", "1280, en"})
     void whatIfHasNothingToComplainAboutInEveryWidth(int width, String language) {
@@ -95,7 +94,6 @@ class WhyAndWhatIfInTheBrowserTest {
         }
     }
 
-    @Thorough
     @ParameterizedTest
     @CsvSource({"1280, en"})
     void theWholeAdviceHasNothingToComplainAboutInEveryWidth(int width, String language) {

@@ -4,6 +4,7 @@ import static de.ratwerk.web.TestService.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.ratwerk.EditedRules;
+import de.ratwerk.Thorough;
 import de.ratwerk.browser.Browser;
 import de.ratwerk.browser.Browser.Opened;
 import de.ratwerk.web.TestService;
@@ -101,6 +102,7 @@ class BrokenEditTest {
         assertThat(page("/de/rulebook")).contains("Fassung</dt><dd>x1.").doesNotContain("Sie lesen die Fassung");
     }
 
+    @Thorough
     @Test
     void theStateCanBeReadByEverybody() {
         try (Browser browser = Browser.start()) {
