@@ -77,7 +77,10 @@ public final class Germany {
 
     private static List<String> lines(Path places) throws IOException {
         try (Stream<String> lines = Files.lines(places)) {
-            return lines.skip(1).map(Germany::profile).toList();
+            return lines.skip(1)
+                    .map(Germany::profile)
+                    .filter(profile -> !profile.contains("\"population\":0")) // where nobody lives, nobody is advised
+                    .toList();
         }
     }
 
