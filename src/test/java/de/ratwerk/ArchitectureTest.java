@@ -25,6 +25,7 @@ class ArchitectureTest {
     /** Each room and the rooms it may import. */
     private static final Map<String, Set<String>> ROOMS = Map.ofEntries(
             Map.entry("text", Set.of()),
+            Map.entry("memory", Set.of()),
             Map.entry("problem", Set.of("text")),
             Map.entry("source", Set.of("text", "problem")),
             Map.entry("profile", Set.of("text", "problem", "source")),
@@ -34,11 +35,15 @@ class ArchitectureTest {
             Map.entry("register", Set.of("text", "problem", "source", "profile", "sheet")),
             Map.entry("synthetic", Set.of("text", "problem", "profile", "evidence", "register")),
             Map.entry("access", Set.of("text", "problem", "source")),
-            Map.entry("fact", Set.of("text", "profile")),
+            Map.entry("fact", Set.of("text", "memory", "profile")),
             Map.entry("condition", Set.of("text", "problem", "source", "fact")),
-            Map.entry("rulebook", Set.of("text", "problem", "source", "profile", "evidence", "fact", "condition")),
+            Map.entry(
+                    "rulebook",
+                    Set.of("text", "memory", "problem", "source", "profile", "evidence", "fact", "condition")),
             // Why something is due is told condition by condition, so advice and report know conditions.
-            Map.entry("advice", Set.of("text", "problem", "profile", "evidence", "fact", "condition", "rulebook")),
+            Map.entry(
+                    "advice",
+                    Set.of("text", "memory", "problem", "profile", "evidence", "fact", "condition", "rulebook")),
             Map.entry(
                     "cohort",
                     Set.of(
@@ -56,6 +61,7 @@ class ArchitectureTest {
                     Set.of(
                             "cohort",
                             "text",
+                            "memory",
                             "problem",
                             "source",
                             "profile",

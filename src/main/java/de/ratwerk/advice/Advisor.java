@@ -14,6 +14,7 @@ import de.ratwerk.advice.robust.Analysis;
 import de.ratwerk.advice.robust.Robustness;
 import de.ratwerk.fact.Fact;
 import de.ratwerk.fact.Facts;
+import de.ratwerk.memory.Remembered;
 import de.ratwerk.problem.RefusedException;
 import de.ratwerk.profile.Profile;
 import de.ratwerk.rulebook.Action;
@@ -34,7 +35,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +46,7 @@ public final class Advisor {
 
     private final Rulebook rulebook;
     private final Map<String, Integer> numbers = new HashMap<>();
-    private final Map<BitSet, Ranking> rankings = new ConcurrentHashMap<>();
+    private final Remembered<BitSet, Ranking> rankings = new Remembered<>(MOST_RANKINGS);
     private final Scores scores;
     private final Positions positions;
     private final Benchmarks benchmarks;
@@ -329,15 +329,7 @@ public final class Advisor {
     private Ranking ranking(List<Action> due) {
         BitSet which = new BitSet();
         due.forEach(action -> which.set(numbers.getOrDefault(action.id(), 0)));
-        Ranking known = rankings.get(which);
-        if (known == null) {
-            known = new Ranking(due, rulebook.header().phases());
-            if (rankings.size() >= MOST_RANKINGS) {
-                rankings.clear();
-            }
-            rankings.put(which, known);
-        }
-        return known;
+        return rankings.get(which, () -> new Ranking(due, rulebook.header().phases()));
     }
 
     /** The actions that are due, counted and put in order. */

@@ -1,9 +1,8 @@
 package de.ratwerk.advice;
 
+import de.ratwerk.memory.Remembered;
 import de.ratwerk.profile.Profile;
 import de.ratwerk.rulebook.Rulebook;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
@@ -16,7 +15,7 @@ final class Cases {
 
     private final Alike alike;
     private final Function<Profile, Case> find;
-    private final Map<Object, Case> known = new ConcurrentHashMap<>();
+    private final Remembered<Object, Case> known = new Remembered<>(MOST);
 
     Cases(Rulebook rulebook, Function<Profile, Case> find) {
         this.alike = new Alike(rulebook);
@@ -25,15 +24,6 @@ final class Cases {
 
     /** The case of a profile, found anew if it is not among those that are kept. */
     Case of(Profile profile) {
-        Object key = alike.of(profile);
-        Case one = known.get(key);
-        if (one == null) {
-            one = find.apply(profile);
-            if (known.size() >= MOST) {
-                known.clear();
-            }
-            known.put(key, one);
-        }
-        return one;
+        return known.get(alike.of(profile), () -> find.apply(profile));
     }
 }

@@ -1,6 +1,7 @@
 package de.ratwerk.fact;
 
 import de.ratwerk.fact.Basis.Assumption;
+import de.ratwerk.memory.Remembered;
 import de.ratwerk.profile.Answer;
 import de.ratwerk.profile.Profile;
 import de.ratwerk.profile.Questionnaire;

@@ -1,7 +1,6 @@
 package de.ratwerk.report;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import de.ratwerk.memory.Remembered;
 import java.util.function.Function;
 
 /**
@@ -11,7 +10,7 @@ import java.util.function.Function;
 final class Latest<K, V> {
     private static final int MOST = 64;
 
-    private final Map<Same, V> made = new ConcurrentHashMap<>();
+    private final Remembered<Same, V> made = new Remembered<>(MOST);
 
     private record Same(Object thing) {
         @Override
@@ -27,16 +26,6 @@ final class Latest<K, V> {
 
     /** What was made of a thing, or is made now. */
     V of(K thing, Function<K, V> make) {
-        Same key = new Same(thing);
-        V known = made.get(key);
-        if (known == null) {
-            known = make.apply(thing);
-            if (made.size() >= MOST) {
-                made.clear();
-            }
-            V other = made.putIfAbsent(key, known);
-            known = other == null ? known : other;
-        }
-        return known;
+        return made.get(new Same(thing), () -> make.apply(thing));
     }
 }

@@ -1,5 +1,6 @@
 package de.ratwerk.rulebook;
 
+import de.ratwerk.source.Digest;
 import de.ratwerk.source.Source;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,8 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +28,7 @@ final class FolderPrint {
      * @param folders as their user names them: these names stand in the places of problems and reasons
      */
     static Optional<String> of(List<Path> folders, String program) {
-        try (DigestOutputStream all = new DigestOutputStream(OutputStream.nullOutputStream(), sha256())) {
+        try (DigestOutputStream all = new DigestOutputStream(OutputStream.nullOutputStream(), Digest.sha256())) {
             all.write(utf8(program + "\n"));
             for (Path folder : folders) {
                 all.write(utf8(folder + "\n"));
@@ -47,14 +46,14 @@ final class FolderPrint {
         List<Path> paths;
         try (Stream<Path> walk = Files.walk(folder.resolve("."))) {
             paths = walk.map(path -> folder.relativize(path.normalize()))
-                    .filter(path -> !("/" + path).contains("/.")) // what editors and systems leave behind
+                    .filter(path -> !RulebookFiles.isLeftBehind(RulebookFiles.slashes(path)))
                     .sorted()
                     .toList();
         }
         for (Path path : paths) {
             Path file = folder.resolve(path);
-            boolean read =
-                    Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && RulebookFiles.isOfRulebook(path.toString());
+            boolean read = Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                    && RulebookFiles.isOfRulebook(RulebookFiles.slashes(path));
             long size = read ? Files.size(file) : 0;
             if (size > Source.MAX_BYTES) {
                 return false;
@@ -65,14 +64,6 @@ final class FolderPrint {
             all.write(bytes);
         }
         return true;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     private static byte[] utf8(String text) {

@@ -97,8 +97,8 @@ final class RulebookFiles {
 
     private void take(int index, Path folder, Path path, Problems problems) {
         String name = slashes(folder.relativize(path));
-        if (("/" + name).contains("/.")) {
-            return; // what editors and systems leave behind
+        if (isLeftBehind(name)) {
+            return;
         }
         if (Files.isSymbolicLink(path) && (Files.isDirectory(path) || isOfRulebook(name))) {
             unread.add(name);
@@ -179,11 +179,16 @@ final class RulebookFiles {
                         || path.startsWith(subfolder + "/") && !path.endsWith(".drl"));
     }
 
+    /** Whether editors and systems have left it behind: it, or a folder that it is in, is hidden. */
+    static boolean isLeftBehind(String path) {
+        return ("/" + path).contains("/.");
+    }
+
     static boolean isOfRulebook(String path) {
         return path.endsWith(".drl") || path.endsWith(".yaml") && !path.endsWith(".cases.yaml");
     }
 
-    private static String slashes(Path path) {
+    static String slashes(Path path) {
         return path.toString().replace('\\', '/');
     }
 

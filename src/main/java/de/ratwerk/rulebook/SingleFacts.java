@@ -2,6 +2,7 @@ package de.ratwerk.rulebook;
 
 import de.ratwerk.fact.Fact;
 import de.ratwerk.fact.Vocabulary;
+import de.ratwerk.memory.Remembered;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.IdentityHashMap;
@@ -10,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +24,7 @@ final class SingleFacts {
     private final Map<String, Rule> rules = new TreeMap<>();
     private final Set<Class<?>> asked;
     private final Sessions sessions;
-    private final Map<List<@Nullable Object>, List<Rule>> known = new ConcurrentHashMap<>();
+    private final Remembered<List<@Nullable Object>, List<Rule>> known = new Remembered<>(MOST);
 
     /**
      * For some rules.
@@ -40,8 +40,9 @@ final class SingleFacts {
 
     /** Asks about all facts of the first municipality at once; of later ones few are not known yet. */
     void meet(List<Fact> facts) {
-        if (known.isEmpty()) {
-            ask(facts.stream().filter(fact -> asked.contains(fact.getClass())).toList());
+        if (known.size() == 0) {
+            ask(facts.stream().filter(fact -> asked.contains(fact.getClass())).toList())
+                    .forEach((fact, found) -> known.keep(Vocabulary.seen(fact), found));
         }
     }
 
@@ -50,8 +51,7 @@ final class SingleFacts {
         if (!asked.contains(fact.getClass())) {
             return List.of();
         }
-        List<Rule> matching = known.get(Vocabulary.seen(fact));
-        return matching == null ? ask(List.of(fact)).getOrDefault(fact, List.of()) : matching;
+        return known.get(Vocabulary.seen(fact), () -> ask(List.of(fact)).getOrDefault(fact, List.of()));
     }
 
     private Map<Fact, List<Rule>> ask(List<Fact> facts) {
@@ -66,10 +66,6 @@ final class SingleFacts {
                         Objects.requireNonNull(matching.get(matched.get(0))).add(rules.get(rule)),
                 rules.size() * facts.size() + 1);
         sessions.release(session);
-        if (known.size() >= MOST) {
-            known.clear();
-        }
-        matching.forEach((fact, found) -> known.put(Vocabulary.seen(fact), List.copyOf(found)));
         return matching;
     }
 }

@@ -3,6 +3,7 @@ package de.ratwerk.fact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.ratwerk.Profiles;
+import de.ratwerk.memory.Remembered;
 import de.ratwerk.profile.Profile;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,11 +1,10 @@
 package de.ratwerk.report.html;
 
+import de.ratwerk.source.Digest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Objects;
 
@@ -40,11 +39,6 @@ final class HtmlStyle {
     }
 
     private static String digest(String sheet) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(sheet.getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Base64.getEncoder().encodeToString(Digest.sha256().digest(sheet.getBytes(StandardCharsets.UTF_8)));
     }
 }
