@@ -35,9 +35,10 @@ public final class Service {
             Service load = new Service(url(said));
             new Thread(() -> said.lines().forEach(line -> {})).start();
             load.measure(Path.of("profiles/examples/strategy-in-the-making.yaml"), Germany.synthetic(1000));
+            // Its errors are being read until it ends, and closing them waits for that.
+            stop(service);
         } finally {
-            service.destroy();
-            service.waitFor();
+            stop(service);
         }
     }
 
@@ -53,6 +54,11 @@ public final class Service {
         return new ProcessBuilder(Whole.ratwerk("serve", "--settings", settings.toString()))
                 .redirectOutput(FOLDER.resolve("log").toFile())
                 .start();
+    }
+
+    private static void stop(Process service) throws InterruptedException {
+        service.destroy();
+        service.waitFor();
     }
 
     private static String url(BufferedReader said) throws IOException {
