@@ -39,5 +39,6 @@ set "quick=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Dsun.refle
 if "%~1"=="rules" set "quick="
 if "%~1"=="cohort" set "quick="
 if "%~1"=="serve" set "quick="
+for %%a in (%*) do if "%%~a"=="--stream" set "quick=-XX:+UseParallelGC -Xmn192m"
 "%java%" %quick% "-Dratwerk.home=%root%" -jar "%home%target\ratwerk.jar" %*
 exit /b %errorlevel%
