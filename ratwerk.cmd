@@ -5,11 +5,17 @@ setlocal
 set "home=%~dp0"
 set "java=java"
 if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "java=%JAVA_HOME%\bin\java.exe"
+if exist "%home%runtime\bin\java.exe" set "java=%home%runtime\bin\java.exe"
+set "program=%home%target\ratwerk.jar"
+if not exist "%home%pom.xml" set "program=%home%ratwerk.jar"
 
 where "%java%" >nul 2>nul || if not exist "%java%" (
   echo ratwerk: Kein Java gefunden. Ein JDK ab Version 17 installieren. / No Java found; install a JDK 17 or newer. 1>&2
   exit /b 1
 )
+
+rem What was unpacked is not built.
+if not exist "%home%pom.xml" goto run
 
 rem Compares the newest source with the stamp of the last build.
 set "stale="
@@ -40,5 +46,5 @@ if "%~1"=="rules" set "quick="
 if "%~1"=="cohort" set "quick="
 if "%~1"=="serve" set "quick="
 for %%a in (%*) do if "%%~a"=="--stream" set "quick=-XX:+UseParallelGC -Xmn192m"
-"%java%" %quick% "-Dratwerk.home=%root%" -jar "%home%target\ratwerk.jar" %*
+"%java%" %quick% "-Dratwerk.home=%root%" -jar "%program%" %*
 exit /b %errorlevel%

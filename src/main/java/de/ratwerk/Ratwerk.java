@@ -16,6 +16,7 @@ import de.ratwerk.advice.why.Explainer;
 import de.ratwerk.advice.why.Explanation;
 import de.ratwerk.problem.RefusedException;
 import de.ratwerk.profile.Profile;
+import de.ratwerk.rulebook.PackedRulebook;
 import de.ratwerk.rulebook.Rulebook;
 import de.ratwerk.rulebook.Rulebook.Sampling;
 import de.ratwerk.rulebook.RulebookCache;
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * no Spring.
  *
  * <pre>{@code
- * Ratwerk ratwerk = Ratwerk.open(Path.of("rules"));
+ * Ratwerk ratwerk = Ratwerk.shipped();
  * Advice advice = ratwerk.advise(Profile.read(Path.of("profiles/places/ulm.yaml")));
  * }</pre>
  */
@@ -52,6 +53,11 @@ public final class Ratwerk {
         this.sampling = sampling;
         this.hasty = hasty;
         this.advisor = new Advisor(rulebook, sampling, hasty);
+    }
+
+    /** Opens the rulebook that comes within the library. */
+    public static Ratwerk shipped() {
+        return open(PackedRulebook.folder());
     }
 
     /**

@@ -1,8 +1,10 @@
 package de.ratwerk.cli;
 
 import de.ratwerk.problem.RefusedException;
+import de.ratwerk.rulebook.PackedRulebook;
 import de.ratwerk.rulebook.Rulebook;
 import de.ratwerk.text.Language;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,9 +22,10 @@ final class RulesFolders {
         return folders.isEmpty() ? List.of(shipped(console)) : folders;
     }
 
-    /** The rulebook that comes along. */
+    /** The rulebook that comes along: the folder beside the program, or what the jar has within. */
     static Path shipped(Console console) {
-        return near(console.home().resolve("rules"));
+        Path beside = console.home().resolve("rules");
+        return Files.isDirectory(beside) ? near(beside) : PackedRulebook.folder();
     }
 
     /** A path as its user would type it, so that places in it can be clicked and read. */
