@@ -53,8 +53,8 @@ class PublicCodeTest {
                 "localisationReady: true -> localisationReady: of course",
                 "  de:\n ->   deutsch:\n",
                 "screenshots: [src/docs/report.png] -> screenshots: [/src/docs/report.png]",
-                "shortDescription: Tells -> shortDescription: In other words than these, and at much greater length,"
-                        + " it tells",
+                "shortDescription: Tells -> shortDescription: In words that no list of any catalogue of public"
+                        + " software has room for, it tells",
                 "  license: EUPL-1.2\n -> ",
             })
     void aMistakeIsSeen(String edit) {
