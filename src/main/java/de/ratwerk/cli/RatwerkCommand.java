@@ -69,6 +69,18 @@ public final class RatwerkCommand implements Runnable {
      * @param server what can be started to answer over HTTP
      */
     public static int run(Console console, Server server, String... arguments) {
+        CommandLine commandLine = commandLine(console, server, arguments);
+        int code = execute(commandLine, console, arguments);
+        if (console.out().checkError() && code == ExitCode.DONE) {
+            console.err().println("ratwerk: Die Ausgabe ließ sich nicht vollständig schreiben.");
+            code = ExitCode.FAULT;
+        }
+        console.err().flush();
+        return code;
+    }
+
+    /** What reads a command line and runs it. */
+    static CommandLine commandLine(Console console, Server server, String... arguments) {
         CommandLine commandLine = new CommandLine(new RatwerkCommand(), new Factory(console, server));
         addSubcommands(commandLine, arguments);
         headInGerman(commandLine);
@@ -77,13 +89,7 @@ public final class RatwerkCommand implements Runnable {
         commandLine.setExpandAtFiles(false);
         commandLine.setParameterExceptionHandler(new UsageErrors());
         commandLine.setExecutionExceptionHandler(new Faults(console));
-        int code = execute(commandLine, console, arguments);
-        if (console.out().checkError() && code == ExitCode.DONE) {
-            console.err().println("ratwerk: Die Ausgabe ließ sich nicht vollständig schreiben.");
-            code = ExitCode.FAULT;
-        }
-        console.err().flush();
-        return code;
+        return commandLine;
     }
 
     /** Only the command that is named, where one is: reading what the others take costs a start as much as all its work. */
