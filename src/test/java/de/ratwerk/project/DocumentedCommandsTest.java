@@ -58,6 +58,27 @@ class DocumentedCommandsTest {
         assertThat(folder.resolve("kreis/beispielhausen.yaml")).isNotEmptyFile();
     }
 
+    @Test
+    void theTutorialsCommandsAnswerAsItSays() throws Exception {
+        Tutorial tutorial = new Tutorial(folder);
+        for (Block block : tutorial.blocks()) {
+            if (!block.isTyped()) {
+                tutorial.edit(block);
+                continue;
+            }
+            for (Typed typed : block.typed()) {
+                Ended ended = checkout.type(typed);
+                String said = (ended.out() + ended.err()).replaceAll("\\s+", " ");
+                assertThat(said).as(typed.at()).contains(typed.answer().strip());
+                assertThat(ended.code()).as(typed.at() + ": " + said).isEqualTo(tutorial.code(typed));
+            }
+        }
+        assertThat(checkout.run("./ratwerk rules check rules my-rules --cohort 400")
+                        .code())
+                .isZero();
+        assertThat(checkout.run("./ratwerk " + Tutorial.MUTATE).code()).isZero();
+    }
+
     private void typeAll(Block block) throws Exception {
         if (!block.isTyped()) {
             return;
