@@ -8,6 +8,8 @@ import de.ratwerk.profile.Profile;
 import de.ratwerk.report.change.ChangesDocument;
 import de.ratwerk.report.change.ChangesText;
 import de.ratwerk.source.Nearest;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -34,6 +36,7 @@ final class ChangesCommand implements Callable<Integer> {
             names = "--goal",
             required = true,
             paramLabel = "ZIEL",
+            completionCandidates = Goals.class,
             description = {
                 "well-positioned: im E-Government vergleichsweise gut aufgestellt;",
                 "engaged: für die Gemeinschaft vergleichsweise engagiert;",
@@ -42,6 +45,14 @@ final class ChangesCommand implements Callable<Integer> {
                 "no-now: keine Maßnahme steht in der ersten Phase."
             })
     private String goal = "";
+
+    /** The goals that every rulebook knows, for shells that complete them. */
+    static final class Goals implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return List.of("well-positioned", "engaged", "no-now").iterator();
+        }
+    }
 
     @Option(
             names = "--most",

@@ -46,12 +46,12 @@ final class CohortCommand implements Callable<Integer> {
             paramLabel = "ORDNER",
             description =
                     "Alles in einen Ordner schreiben: den Rat für jeden Ort (advice/), das Portfolio (portfolio.html,"
-                            + " .xlsx und .json), je Ort eine Zeile (members.ndjson) und Zurückgewiesenes (rejects.csv).")
+                        + " .xlsx und .json), je Ort eine Zeile (members.ndjson) und Zurückgewiesenes (rejects.csv).")
     private @Nullable Path output;
 
     @Option(
             names = "--advice",
-            paramLabel = "FORMAT",
+            paramLabel = "RATFORMAT",
             description =
                     "Format des Rats für jeden Ort: html (Vorgabe), text, json, md, pdf, docx oder xlsx; none: keiner.")
     private @Nullable AdviceChoice advice;

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -48,6 +49,7 @@ final class KeysNewCommand implements Callable<Integer> {
             names = "--scope",
             paramLabel = "RECHT",
             converter = ScopeConverter.class,
+            completionCandidates = ScopeIds.class,
             description = "Was er erlaubt: read (Vorgabe), feedback oder admin; mehrere --scope ergänzen einander.")
     private List<Scope> scopes = List.of(Scope.READ);
 
@@ -125,6 +127,14 @@ final class KeysNewCommand implements Callable<Integer> {
         public Scope convert(String word) {
             return Constants.named(word, Scope.class)
                     .orElseThrow(() -> new TypeConversionException(String.join(", ", Constants.names(Scope.class))));
+        }
+    }
+
+    /** What may be written, for shells that complete it. */
+    static final class ScopeIds implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Constants.names(Scope.class).iterator();
         }
     }
 }

@@ -1,6 +1,8 @@
 package de.ratwerk.cli;
 
 import de.ratwerk.text.Language;
+import java.util.Arrays;
+import java.util.Iterator;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
@@ -12,6 +14,7 @@ final class LanguageOption {
             paramLabel = "SPRACHE",
             defaultValue = "de",
             converter = Converter.class,
+            completionCandidates = Codes.class,
             description = "Sprache der Ausgabe: de (Vorgabe) oder en.")
     private Language language = Language.DE;
 
@@ -28,6 +31,14 @@ final class LanguageOption {
                 }
             }
             throw new TypeConversionException("de, en");
+        }
+    }
+
+    /** The codes that may be written, for shells that complete them. */
+    static final class Codes implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Arrays.stream(Language.values()).map(Language::code).iterator();
         }
     }
 }

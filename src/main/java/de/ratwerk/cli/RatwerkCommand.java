@@ -1,16 +1,15 @@
 package de.ratwerk.cli;
 
-import de.ratwerk.report.Engine;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IFactory;
-import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -18,7 +17,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "ratwerk",
         description = "Sagt einer Kommune, was in ihrer Digitalisierung als Nächstes zu tun ist, und warum.",
-        versionProvider = RatwerkCommand.Version.class,
+        versionProvider = Versions.class,
         sortOptions = false)
 public final class RatwerkCommand implements Runnable {
     /** In the order in which help lists them; that the names are theirs a test holds, as reading them here takes time. */
@@ -39,7 +38,12 @@ public final class RatwerkCommand implements Runnable {
         COMMANDS.put("rules", RulesCommand.class);
         COMMANDS.put("serve", ServeCommand.class);
         COMMANDS.put("keys", KeysCommand.class);
+        COMMANDS.put("completion", CompletionCommand.class);
+        COMMANDS.put("man", ManCommand.class);
     }
+
+    /** The commands that tell of all the others. */
+    private static final Set<Class<?>> TELLING_OF_ALL = Set.of(CompletionCommand.class, ManCommand.class);
 
     @Mixin
     private Usage usage = new Usage();
@@ -52,7 +56,10 @@ public final class RatwerkCommand implements Runnable {
     @SuppressWarnings("UnusedVariable") // picocli acts on it
     private boolean help;
 
-    @Option(names = "--version", versionHelp = true, description = "Die Version zeigen.")
+    @Option(
+            names = "--version",
+            versionHelp = true,
+            description = "Die Versionen von Programm und Regelwerk zeigen, und wie alt die Befunde sind.")
     @SuppressWarnings("UnusedVariable") // picocli acts on it
     private boolean version;
 
@@ -62,13 +69,7 @@ public final class RatwerkCommand implements Runnable {
      * @param server what can be started to answer over HTTP
      */
     public static int run(Console console, Server server, String... arguments) {
-        CommandLine commandLine = new CommandLine(new RatwerkCommand(), new Factory(console, server));
-        addSubcommands(commandLine, arguments);
-        commandLine.setOut(writer(console.out()));
-        commandLine.setErr(writer(console.err()));
-        commandLine.setExpandAtFiles(false);
-        commandLine.setParameterExceptionHandler(new UsageErrors());
-        commandLine.setExecutionExceptionHandler(new Faults(console));
+        CommandLine commandLine = commandLine(console, server, arguments);
         int code = execute(commandLine, console, arguments);
         if (console.out().checkError() && code == ExitCode.DONE) {
             console.err().println("ratwerk: Die Ausgabe ließ sich nicht vollständig schreiben.");
@@ -78,14 +79,37 @@ public final class RatwerkCommand implements Runnable {
         return code;
     }
 
+    /** What reads a command line and runs it. */
+    static CommandLine commandLine(Console console, Server server, String... arguments) {
+        CommandLine commandLine = new CommandLine(new RatwerkCommand(), new Factory(console, server));
+        addSubcommands(commandLine, arguments);
+        headInGerman(commandLine);
+        commandLine.setOut(writer(console.out()));
+        commandLine.setErr(writer(console.err()));
+        commandLine.setExpandAtFiles(false);
+        commandLine.setParameterExceptionHandler(new UsageErrors());
+        commandLine.setExecutionExceptionHandler(new Faults(console));
+        return commandLine;
+    }
+
     /** Only the command that is named, where one is: reading what the others take costs a start as much as all its work. */
     private static void addSubcommands(CommandLine commandLine, String... arguments) {
         Class<?> named = arguments.length == 0 ? null : COMMANDS.get(arguments[0]);
-        if (named == null) {
+        if (named == null || TELLING_OF_ALL.contains(named)) {
             COMMANDS.forEach(commandLine::addSubcommand);
         } else {
             commandLine.addSubcommand(arguments[0], named);
         }
+    }
+
+    private static void headInGerman(CommandLine commandLine) {
+        commandLine
+                .getCommandSpec()
+                .usageMessage()
+                .synopsisHeading("Aufruf: ")
+                .synopsisSubcommandLabel("[BEFEHL]")
+                .commandListHeading("Befehle:%n");
+        commandLine.getSubcommands().values().forEach(RatwerkCommand::headInGerman);
     }
 
     /** All commands by the names that they are called by. */
@@ -111,13 +135,6 @@ public final class RatwerkCommand implements Runnable {
     @Override
     public void run() {
         throw usage.wrong("Es fehlt, was zu tun ist.");
-    }
-
-    static final class Version implements IVersionProvider {
-        @Override
-        public String[] getVersion() {
-            return new String[] {Engine.versions()};
-        }
     }
 
     /** Gives every command the console, and the server to the one that starts it. */

@@ -13,13 +13,19 @@ final class Reply {
             paramLabel = "FORMAT",
             defaultValue = "text",
             description = "text (Vorgabe) oder json.")
-    private Format format = Format.text;
+    private Form format = Form.text;
+
+    /** For people or for machines; what is handed over as a report has more forms. */
+    enum Form {
+        text,
+        json
+    }
 
     @Mixin
     private LanguageOption language = new LanguageOption();
 
     boolean json() {
-        return format == Format.json;
+        return format == Form.json;
     }
 
     Language language() {

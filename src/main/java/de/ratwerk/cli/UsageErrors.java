@@ -3,6 +3,8 @@ package de.ratwerk.cli;
 import de.ratwerk.report.ProblemReport;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
@@ -23,8 +25,14 @@ final class UsageErrors implements IParameterExceptionHandler {
         String name = command.getCommandSpec().qualifiedName();
         err.println("    Hilfe: " + name + " --help");
         if (command.getParent() == null) {
-            err.println(
-                    "    Befehle: " + String.join(", ", command.getSubcommands().keySet()));
+            err.println("    Befehle: "
+                    + command.getSubcommands().entrySet().stream()
+                            .filter(named -> !named.getValue()
+                                    .getCommandSpec()
+                                    .usageMessage()
+                                    .hidden())
+                            .map(Map.Entry::getKey)
+                            .collect(Collectors.joining(", ")));
         }
         err.flush();
         return ExitCode.USAGE;

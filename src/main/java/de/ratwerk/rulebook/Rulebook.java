@@ -6,6 +6,7 @@ import de.ratwerk.fact.Fact;
 import de.ratwerk.fact.Threshold;
 import de.ratwerk.problem.Problems;
 import de.ratwerk.problem.RefusedException;
+import de.ratwerk.source.Source;
 import de.ratwerk.text.Text;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -116,6 +117,18 @@ public final class Rulebook {
         this.contents = contents;
         this.derivations = new Derivations(contents);
         this.compiled = compiled;
+    }
+
+    /**
+     * What the {@code rulebook.yaml} of a folder says; nothing else of the folder is read.
+     *
+     * @throws RefusedException with every problem of that file
+     */
+    public static Header header(Path folder) {
+        Problems problems = new Problems();
+        Header header = new HeaderReader(problems).read(Source.read(folder.resolve("rulebook.yaml")));
+        problems.refuseIfAny();
+        return header;
     }
 
     /**
