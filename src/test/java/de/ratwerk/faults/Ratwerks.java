@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +31,7 @@ final class Ratwerks {
     private List<String> before = List.of();
     private @Nullable File in;
     private @Nullable File out;
+    private boolean pipe;
 
     /** @param folder a folder for what the processes say */
     Ratwerks(Path folder) {
@@ -66,6 +68,12 @@ final class Ratwerks {
         return this;
     }
 
+    /** Writes its output to a pipe that somebody reads, or leaves. */
+    Ratwerks throughPipe() {
+        pipe = true;
+        return this;
+    }
+
     /** Runs from a jar, as its users do; only then it keeps what it has read. */
     Ratwerks from(Path jar) {
         classes = jar + File.pathSeparator + classes;
@@ -89,7 +97,13 @@ final class Ratwerks {
                                     ? Files.write(folder.resolve("nothing"), new byte[0])
                                             .toFile()
                                     : in)
-                    .redirectOutput(out == null ? folder.resolve("said.out").toFile() : out)
+                    .redirectOutput(
+                            pipe
+                                    ? Redirect.PIPE
+                                    : Redirect.to(
+                                            out == null
+                                                    ? folder.resolve("said.out").toFile()
+                                                    : out))
                     .redirectError(folder.resolve("said.err").toFile())
                     .start();
         } catch (IOException e) {
