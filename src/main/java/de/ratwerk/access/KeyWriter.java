@@ -1,15 +1,14 @@
 package de.ratwerk.access;
 
+import de.ratwerk.source.InPlace;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
@@ -31,12 +30,11 @@ final class KeyWriter {
     static void write(Path file, List<ApiKey> keys) {
         try {
             Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-            Path aside = target.resolveSibling(
-                    ".ratwerk-keys-" + ProcessHandle.current().pid() + ".part");
+            Path aside = InPlace.aside(target);
             try {
                 fill(aside, text(keys));
                 keepGroup(target, aside);
-                move(aside, target);
+                InPlace.move(aside, target);
             } finally {
                 Files.deleteIfExists(aside);
             }
@@ -74,14 +72,6 @@ final class KeyWriter {
             PosixFileAttributeView view = Files.getFileAttributeView(made, PosixFileAttributeView.class);
             view.setGroup(before.group());
             view.setPermissions(PosixFilePermissions.fromString("rw-r-----"));
-        }
-    }
-
-    private static void move(Path aside, Path target) throws IOException {
-        try {
-            Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(aside, target, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

@@ -117,7 +117,8 @@ final class AdviceStream {
             console.out().write(answer.bytes(), 0, answer.bytes().length);
             if (console.out().checkError()) { // flushes; a stream without end would be read for nobody
                 throw new UncheckedIOException(
-                        "Niemand nimmt die Antworten ab. / Nobody takes the answers.", new IOException("output"));
+                        "Die Antworten lassen sich nicht ausgeben. / The answers cannot be written.",
+                        new IOException("output"));
             }
         } else {
             exitCode = answer.fault() || exitCode == ExitCode.FAULT ? ExitCode.FAULT : ExitCode.INPUT_REFUSED;

@@ -2,6 +2,7 @@ package de.ratwerk.cli;
 
 import de.ratwerk.Ratwerk;
 import de.ratwerk.problem.RefusedException;
+import de.ratwerk.report.ProblemReport;
 import de.ratwerk.text.Language;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -52,7 +53,7 @@ final class AskCommand implements Callable<Integer> {
                 .println(in.say("Gespeicherte Antworten: ", "Answers saved: ")
                         + saved
                         + in.say(". Weiter mit: ratwerk advise ", ". Go on with: ratwerk advise ")
-                        + profile);
+                        + ProblemReport.inert(profile));
         return ExitCode.DONE;
     }
 

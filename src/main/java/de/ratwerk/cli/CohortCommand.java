@@ -9,6 +9,7 @@ import de.ratwerk.problem.Problem;
 import de.ratwerk.problem.RefusedException;
 import de.ratwerk.report.Engine;
 import de.ratwerk.report.Json;
+import de.ratwerk.report.ProblemReport;
 import de.ratwerk.report.portfolio.PortfolioDocument;
 import de.ratwerk.report.portfolio.PortfolioDocuments;
 import de.ratwerk.report.portfolio.PortfolioFormat;
@@ -177,10 +178,10 @@ final class CohortCommand implements Callable<Integer> {
             String refused = counts.refused() == 0
                     ? ""
                     : language().say("; Zurückgewiesenes mit Gründen: ", "; what was refused, with reasons: ")
-                            + folder.file("rejects.csv");
+                            + ProblemReport.inert(folder.file("rejects.csv").toString());
             console.err()
-                    .println("ratwerk: " + language().say("Geschrieben: ", "Written: ") + folder.file("portfolio.html")
-                            + refused + ".");
+                    .println("ratwerk: " + language().say("Geschrieben: ", "Written: ")
+                            + ProblemReport.inert(folder.file("portfolio.html").toString()) + refused + ".");
             console.err().flush();
         }
     }

@@ -4,13 +4,14 @@ import de.ratwerk.cohort.Member;
 import de.ratwerk.cohort.MemberLines;
 import de.ratwerk.report.portfolio.PortfolioDocument;
 import de.ratwerk.report.portfolio.PortfolioFormat;
+import de.ratwerk.source.InPlace;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -95,6 +96,8 @@ final class CohortFolder {
         try {
             Files.createDirectories(folder);
             clearRejects(); // a run that is resumed writes them anew, too
+            clearAsides(folder);
+            clearAsides(folder.resolve(ADVICE));
             if (!resume) {
                 clear();
             }
@@ -131,6 +134,17 @@ final class CohortFolder {
         }
     }
 
+    /** What a run left aside that was ended while it wrote. */
+    private static void clearAsides(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            try (DirectoryStream<Path> asides = Files.newDirectoryStream(folder, InPlace.ASIDES)) {
+                for (Path aside : asides) {
+                    Files.deleteIfExists(aside);
+                }
+            }
+        }
+    }
+
     private void clearAdvice(Path members) throws IOException {
         try (BufferedReader lines = MemberLines.reader(members)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -151,9 +165,9 @@ final class CohortFolder {
     }
 
     /** The run is complete. */
-    Path complete() {
+    void complete() {
         try {
-            return Files.move(underWay(), folder.resolve(MEMBERS), StandardCopyOption.REPLACE_EXISTING);
+            InPlace.move(underWay(), folder.resolve(MEMBERS));
         } catch (IOException e) {
             throw new UncheckedIOException(
                     folder.resolve(MEMBERS) + " lässt sich nicht schreiben. / cannot be written.", e);

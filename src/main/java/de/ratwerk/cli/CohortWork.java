@@ -69,7 +69,7 @@ final class CohortWork {
                             rejected -> refused(rejected, rejects, watch),
                             watch);
         } catch (IOException e) {
-            throw new UncheckedIOException(e.getMessage(), e);
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -4,8 +4,9 @@ import de.ratwerk.problem.Problem;
 import de.ratwerk.report.JsonReport;
 import de.ratwerk.report.ProblemReport;
 import de.ratwerk.text.Language;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -40,8 +41,8 @@ public record Console(
         boolean colour = terminal && System.getenv("NO_COLOR") == null;
         return new Console(
                 System.in,
-                utf8(System.out),
-                utf8(System.err),
+                new StandardOutput(new FileOutputStream(FileDescriptor.out)),
+                new PrintStream(System.err, false, StandardCharsets.UTF_8),
                 Path.of(System.getProperty("ratwerk.home", "")),
                 terminal ? Integer.getInteger("ratwerk.columns", USUAL_WIDTH) : USUAL_WIDTH,
                 terminal,
@@ -49,8 +50,9 @@ public record Console(
                 Boolean.getBoolean("ratwerk.watched"));
     }
 
-    private static PrintStream utf8(OutputStream stream) {
-        return new PrintStream(stream, false, StandardCharsets.UTF_8);
+    /** Whether who read standard output has gone, so that there is nobody to tell more. */
+    boolean isLeft() {
+        return out instanceof StandardOutput standard && standard.isLeft();
     }
 
     /** Tells problems on standard error. */

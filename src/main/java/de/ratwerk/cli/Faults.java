@@ -1,5 +1,6 @@
 package de.ratwerk.cli;
 
+import de.ratwerk.report.ProblemReport;
 import java.io.UncheckedIOException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -20,15 +21,25 @@ final class Faults implements IExecutionExceptionHandler {
             return refusal.exitCode();
         }
         if (e instanceof UncheckedIOException io) {
-            console.err().println("ratwerk: " + io.getMessage());
+            if (!console.isLeft()) {
+                console.err().println("ratwerk: " + ProblemReport.inert(sentence(io)));
+            }
             return ExitCode.FAULT;
         }
         return tell(e, console);
     }
 
+    /** What the fault says itself, if anybody gave it a sentence. */
+    private static String sentence(UncheckedIOException fault) {
+        String words = String.valueOf(fault.getMessage());
+        return words.equals(String.valueOf(fault.getCause()))
+                ? "Lesen oder Schreiben ist fehlgeschlagen. / Reading or writing failed. (" + words + ")"
+                : words;
+    }
+
     /** Tells of a bug in one line, and how to see more of it. */
     static int tell(Throwable bug, Console console) {
-        console.err().println("ratwerk: Unerwarteter Fehler, bitte melden: " + bug);
+        console.err().println("ratwerk: Unerwarteter Fehler, bitte melden: " + ProblemReport.inert(bug.toString()));
         if (Boolean.getBoolean("ratwerk.trace")) {
             bug.printStackTrace(console.err());
         } else {

@@ -1,22 +1,15 @@
 package de.ratwerk.cli;
 
+import de.ratwerk.source.InPlace;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
-import java.nio.file.OpenOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** Writes a file so that it is there whole or not at all: aside first, then moved into place. */
 final class Output {
-    /** Tells files apart that several threads write into one folder. */
-    private static final AtomicLong WRITTEN = new AtomicLong();
-
     private Output() {}
 
     /**
@@ -49,33 +42,14 @@ final class Output {
      * @throws UncheckedIOException with one sentence for the user if it cannot be written
      */
     static void write(Path file, Content content) {
-        Path target = file.toAbsolutePath();
-        try {
-            if (Files.exists(target) && !Files.isRegularFile(target)) {
-                fill(target, content, StandardOpenOption.WRITE); // a device or a pipe is written as it stands
-                return;
-            }
-            Path end = Files.exists(target) ? target.toRealPath() : target;
-            Path aside = end.resolveSibling(
-                    ".ratwerk-" + ProcessHandle.current().pid() + "-" + WRITTEN.incrementAndGet() + ".part");
-            try {
-                fill(aside, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-                keepRights(end, aside);
-                move(aside, end);
-            } finally {
-                Files.deleteIfExists(aside);
-            }
+        try (InPlace place = new InPlace(file)) {
+            content.to(place.out());
+            place.put();
         } catch (IOException e) {
             throw new UncheckedIOException(
                     file + " lässt sich nicht schreiben. / cannot be written. ("
                             + e.getClass().getSimpleName() + ": " + e.getMessage() + ")",
                     e);
-        }
-    }
-
-    private static void fill(Path file, Content content, OpenOption... how) throws IOException {
-        try (OutputStream out = Files.newOutputStream(file, how)) {
-            content.to(out);
         }
     }
 
@@ -92,22 +66,6 @@ final class Output {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(folder + " lässt sich nicht anlegen. / cannot be made.", e);
-        }
-    }
-
-    /** What was private stays private. */
-    private static void keepRights(Path old, Path made) throws IOException {
-        if (Files.exists(old)
-                && old.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.setPosixFilePermissions(made, Files.getPosixFilePermissions(old));
-        }
-    }
-
-    private static void move(Path aside, Path target) throws IOException {
-        try {
-            Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(aside, target, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 }

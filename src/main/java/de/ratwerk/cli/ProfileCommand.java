@@ -130,9 +130,9 @@ final class ProfileCommand implements Runnable {
             footer = {
                 "",
                 "Mit --register heißt es auch, was das Gemeindeverzeichnis ergänzen würde und was dagegen spricht. Ein"
-                        + " AGS, den das Verzeichnis nicht führt, und eine andere Art der Kommune sind Fehler"
-                        + " (Rückgabewert 3); ein anderer Name, eine stark abweichende Bevölkerungszahl und ein fehlender"
-                        + " AGS sind Hinweise."
+                    + " AGS, den das Verzeichnis nicht führt, und eine andere Art der Kommune sind Fehler"
+                    + " (Rückgabewert 3); ein anderer Name, eine stark abweichende Bevölkerungszahl und ein fehlender"
+                    + " AGS sind Hinweise."
             },
             sortOptions = false)
     static final class Check implements Callable<Integer> {
@@ -170,7 +170,9 @@ final class ProfileCommand implements Runnable {
                             register.map(known -> known.complete(profile)).orElse(new Completed(profile, List.of()));
                     notes.addAll(completed.notes());
                     if (!reply.json()) {
-                        console.out().println(name + ": " + summary(profile) + added(profile, completed.profile()));
+                        console.out()
+                                .println(ProblemReport.inert(name) + ": " + summary(profile)
+                                        + added(profile, completed.profile()));
                     }
                 } catch (RefusedException e) {
                     problems.addAll(e.problems());
@@ -203,7 +205,7 @@ final class ProfileCommand implements Runnable {
                 }
             }
             if (!reply.json()) {
-                console.out().println(name + ": " + summary(good, all));
+                console.out().println(ProblemReport.inert(name) + ": " + summary(good, all));
             }
         }
 

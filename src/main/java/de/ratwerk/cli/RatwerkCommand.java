@@ -72,7 +72,9 @@ public final class RatwerkCommand implements Runnable {
         CommandLine commandLine = commandLine(console, server, arguments);
         int code = execute(commandLine, console, arguments);
         if (console.out().checkError() && code == ExitCode.DONE) {
-            console.err().println("ratwerk: Die Ausgabe ließ sich nicht vollständig schreiben.");
+            if (!console.isLeft()) {
+                console.err().println("ratwerk: Die Ausgabe ließ sich nicht vollständig schreiben.");
+            }
             code = ExitCode.FAULT;
         }
         console.err().flush();

@@ -1,5 +1,6 @@
 package de.ratwerk.cli;
 
+import de.ratwerk.report.ProblemReport;
 import de.ratwerk.rulebook.RulebookCache;
 import de.ratwerk.text.Language;
 import java.io.IOException;
@@ -28,9 +29,10 @@ final class RulebookCaches {
                             console.err()
                                     .println("ratwerk: "
                                             + language.say(
-                                                    "Die Zwischenablage " + damaged
+                                                    "Die Zwischenablage " + ProblemReport.inert(damaged.toString())
                                                             + " ist beschädigt und wird neu angelegt.",
-                                                    "The cache " + damaged + " is damaged and is made anew."));
+                                                    "The cache " + ProblemReport.inert(damaged.toString())
+                                                            + " is damaged and is made anew."));
                             console.err().flush();
                         })));
     }

@@ -1,6 +1,7 @@
 package de.ratwerk.cli;
 
 import de.ratwerk.problem.RefusedException;
+import de.ratwerk.report.ProblemReport;
 import de.ratwerk.rulebook.Rulebook;
 import de.ratwerk.text.Language;
 import de.ratwerk.workshop.cases.CaseBook;
@@ -58,9 +59,13 @@ final class RulesDocsCommand implements Callable<Integer> {
             Output.makeFolder(output.resolve(name));
             Output.write(output.resolve(name), text);
         });
-        console.out().println(in.say("Startseite: ", "Start page: ") + output.resolve(RuleBookDocs.HTML_START));
-        console.out().println("Markdown: " + output.resolve(RuleBookDocs.MARKDOWN_START));
+        console.out().println(in.say("Startseite: ", "Start page: ") + shown(RuleBookDocs.HTML_START));
+        console.out().println("Markdown: " + shown(RuleBookDocs.MARKDOWN_START));
         return ExitCode.DONE;
+    }
+
+    private String shown(String name) {
+        return ProblemReport.inert(output.resolve(name).toString());
     }
 
     private Map<String, String> files(Language in) {

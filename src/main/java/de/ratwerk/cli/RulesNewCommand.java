@@ -1,5 +1,6 @@
 package de.ratwerk.cli;
 
+import de.ratwerk.report.ProblemReport;
 import de.ratwerk.rulebook.Rulebook;
 import de.ratwerk.source.Nearest;
 import de.ratwerk.text.Language;
@@ -80,7 +81,7 @@ final class RulesNewCommand implements Callable<Integer> {
         files.forEach((file, text) -> {
             Output.makeFolder(file);
             Output.write(file, text);
-            console.out().println(file);
+            console.out().println(ProblemReport.inert(file.toString()));
         });
         console.out()
                 .println(in.say(

@@ -80,7 +80,8 @@ final class RulesWatchCommand implements Callable<Integer> {
     private void tell(WatchSession session, Set<Path> changed, Language in) {
         long start = System.nanoTime();
         StringBuilder text = new StringBuilder();
-        changed.forEach(file -> text.append("— ").append(file).append('\n'));
+        changed.forEach(file ->
+                text.append("— ").append(ProblemReport.inert(file.toString())).append('\n'));
         text.append(WatchText.of(session.saved(changed), in));
         text.append('(').append((System.nanoTime() - start) / NANOS_PER_MILLI).append(" ms)\n");
         console.out().print(text);

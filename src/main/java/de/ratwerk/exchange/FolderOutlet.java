@@ -5,11 +5,12 @@ import de.ratwerk.problem.Problem;
 import de.ratwerk.problem.RefusedException;
 import de.ratwerk.profile.Answer;
 import de.ratwerk.profile.Profile;
+import de.ratwerk.source.InPlace;
 import de.ratwerk.text.Slug;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -37,9 +38,7 @@ final class FolderOutlet implements Outlet {
                     .hint("--force ersetzt vorhandene Dateien.", "--force replaces files that are there."));
         }
         names.add(name);
-        Path aside = folder.resolve("." + name + ".part");
-        Files.writeString(aside, ProfileYaml.of(profile));
-        Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING);
+        InPlace.write(file, ProfileYaml.of(profile).getBytes(StandardCharsets.UTF_8));
     }
 
     private String unique(Profile profile) {

@@ -2,6 +2,7 @@ package de.ratwerk.exchange;
 
 import de.ratwerk.exchange.Entry.Rejected;
 import de.ratwerk.problem.Problem;
+import de.ratwerk.source.InPlace;
 import de.ratwerk.text.Language;
 import java.io.Closeable;
 import java.io.IOException;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keeps what was rejected as tables (CSV) that can be mended and read again: the rows as they stood, and columns that say
  * where and why, which are left out when they are read. There is a file for each set of headings, none if nothing was
- * rejected. Not thread-safe.
+ * rejected; they stand in their places once this is closed. Not thread-safe.
  */
 public final class Rejects implements Closeable {
     /** The column that says why, in both languages. */
@@ -31,7 +32,7 @@ public final class Rejects implements Closeable {
     private final boolean replace;
     private final Language language;
     private final Map<List<String>, CsvWriter> writers = new LinkedHashMap<>();
-    private final List<Path> files = new ArrayList<>();
+    private final Map<Path, InPlace> files = new LinkedHashMap<>();
 
     /**
      * Rejects that are kept beside each other.
@@ -94,8 +95,9 @@ public final class Rejects implements Closeable {
             return open;
         }
         Path file = next();
-        CsvWriter writer = new CsvWriter(Files.newOutputStream(file));
-        files.add(file);
+        InPlace place = new InPlace(file);
+        files.put(file, place);
+        CsvWriter writer = new CsvWriter(place.out());
         writers.put(headings, writer);
         List<String> all = new ArrayList<>(headings);
         all.addAll(language == Language.DE ? REMARKS_DE : REMARKS_EN);
@@ -114,19 +116,28 @@ public final class Rejects implements Closeable {
         do {
             file = first.resolveSibling(name.substring(0, dot) + "-" + number + name.substring(dot));
             number++;
-        } while (Files.exists(file));
+        } while (files.containsKey(file) || Files.exists(file));
         return file;
     }
 
-    /** The files that were written so far. */
+    /** The files that there are once this is closed. */
     public List<Path> files() {
-        return List.copyOf(files);
+        return List.copyOf(files.keySet());
     }
 
     @Override
     public void close() throws IOException {
-        for (CsvWriter writer : writers.values()) {
-            writer.close();
+        try {
+            for (CsvWriter writer : writers.values()) {
+                writer.close();
+            }
+            for (InPlace file : files.values()) {
+                file.put();
+            }
+        } finally {
+            for (InPlace file : files.values()) {
+                file.close();
+            }
         }
     }
 }

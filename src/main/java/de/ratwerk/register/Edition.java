@@ -2,6 +2,7 @@ package de.ratwerk.register;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param census the year of the census that the populations are an update of
  */
 public record Edition(@Nullable LocalDate territoryAsOf, LocalDate populationAsOf, int census) {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.ROOT);
     private static final int CENSUS_2022_BEGINS = 2024;
     private static final int CENSUS_2011_BEGINS = 2011;
 

@@ -15,6 +15,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -57,7 +58,7 @@ public final class QuestionReport {
             for (OpenQuestion question : enquiry.questions().stream().limit(top).toList()) {
                 page.blank();
                 page.paragraph(
-                        String.format("%2d  ", number++),
+                        String.format(Locale.ROOT, "%2d  ", number++),
                         question.question().text().in(language),
                         Style.BOLD);
                 reasons(page, enquiry, question);
@@ -131,8 +132,8 @@ public final class QuestionReport {
     private String order() {
         return language.say(
                 "Zuerst steht die Frage, deren Antwort allein im Mittel den Platz der meisten Maßnahmen ändert; bei"
-                        + " gleicher Wirkung die, die zusammen mit anderen Fragen mehr offene Maßnahmen entscheidet. Platz"
-                        + " heißt: Urteil, Phase oder Rang unter den ersten drei.",
+                    + " gleicher Wirkung die, die zusammen mit anderen Fragen mehr offene Maßnahmen entscheidet. Platz"
+                    + " heißt: Urteil, Phase oder Rang unter den ersten drei.",
                 "First stands the question whose answer alone changes, on average, the place of most actions; of"
                         + " equals the one that decides more open actions together with other questions. Place means:"
                         + " verdict, phase, or rank among the first three.");
@@ -145,7 +146,7 @@ public final class QuestionReport {
     }
 
     private String label(String german, String english) {
-        return String.format("    %-11s", language.say(german, english) + ":");
+        return String.format(Locale.ROOT, "    %-11s", language.say(german, english) + ":");
     }
 
     private String effect(OpenQuestion question) {

@@ -21,13 +21,28 @@ final class FiraSans implements GVTFontFamily {
     private static final String NAME = "Fira Sans";
     private static final float SEMI_BOLD = 1.5f;
 
-    static final FontFamilyResolver RESOLVER = new Only(new FiraSans());
+    private static @Nullable FontFamilyResolver known;
 
     private final Font regular = font("Regular");
     private final Font semiBold = font("SemiBold");
     private final Font italic = font("Italic");
 
     private FiraSans() {}
+
+    /**
+     * The font for whatever a picture asks for. It is read when it is first needed, and again if that failed: a disk that
+     * was full may have room by now.
+     *
+     * @throws UncheckedIOException with one sentence for the user if Java cannot unpack it
+     */
+    static synchronized FontFamilyResolver resolver() {
+        FontFamilyResolver resolver = known;
+        if (resolver == null) {
+            resolver = new Only(new FiraSans());
+            known = resolver;
+        }
+        return resolver;
+    }
 
     private static Font font(String style) {
         String path = "/de/ratwerk/report/font/FiraSans-" + style + ".ttf";
@@ -37,7 +52,11 @@ final class FiraSans implements GVTFontFamily {
             }
             return Font.createFont(Font.TRUETYPE_FONT, file);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException(
+                    "Im Ordner " + System.getProperty("java.io.tmpdir")
+                            + " (java.io.tmpdir) lässt sich nicht schreiben; ein"
+                            + " Bild braucht ihn für Schriften. / cannot be written; a picture needs it for fonts.",
+                    e);
         } catch (FontFormatException e) {
             throw new IllegalStateException("not a font: " + path, e);
         }

@@ -77,7 +77,7 @@ public final class Raster {
             return new SVGAbstractTranscoderUserAgent() {
                 @Override
                 public FontFamilyResolver getFontFamilyResolver() {
-                    return FiraSans.RESOLVER;
+                    return FiraSans.resolver();
                 }
 
                 @Override

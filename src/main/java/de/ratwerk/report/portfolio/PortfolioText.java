@@ -13,6 +13,7 @@ import de.ratwerk.report.portfolio.PortfolioDocument.Position;
 import de.ratwerk.report.portfolio.PortfolioDocument.Share;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** What a cohort comes to, short enough for a terminal. */
 final class PortfolioText {
@@ -66,7 +67,7 @@ final class PortfolioText {
                     .filter(status -> status.members() == null || status.members() > 0)
                     .map(status -> words.number(status.members()) + " " + status.words())
                     .toList();
-            page.paragraph(String.format("%-26s", position.title()), String.join(" · ", statuses));
+            page.paragraph(String.format(Locale.ROOT, "%-26s", position.title()), String.join(" · ", statuses));
         }
     }
 
@@ -89,7 +90,7 @@ final class PortfolioText {
 
     private void action(Action action) {
         page.paragraph(
-                String.format("%6s  ", words.number(action.due())),
+                String.format(Locale.ROOT, "%6s  ", words.number(action.due())),
                 action.title() + " (" + action.recommendation() + ")");
         List<String> parts = new ArrayList<>();
         for (Phase phase : action.phases()) {
@@ -206,7 +207,7 @@ final class PortfolioText {
         document.questions().stream()
                 .limit(FEW_GROUPS)
                 .forEach(question -> page.paragraph(
-                        String.format("%6s  ", words.number(question.members())),
+                        String.format(Locale.ROOT, "%6s  ", words.number(question.members())),
                         question.label()
                                 + words.say(": entscheidet über ", ": decides on ")
                                 + question.actions().size()
