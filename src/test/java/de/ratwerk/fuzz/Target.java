@@ -1,0 +1,109 @@
+package de.ratwerk.fuzz;
+
+import de.ratwerk.Shipped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** A door for outside input, what is tried on it first, and where a fuzzer looks at how far an input comes. */
+enum Target {
+    PROFILE_YAML(
+            ProfileYamlFuzz::fuzzerTestOneInput, "org.snakeyaml.**", "profiles/examples", "src/test/resources/refused"),
+    PROFILE_JSON(ProfileJsonFuzz::fuzzerTestOneInput, "org.snakeyaml.**", "src/test/resources/refused"),
+    CSV(CsvFuzz::fuzzerTestOneInput, "", "src/test/resources/exchange/faulty"),
+    XLSX(XlsxFuzz::fuzzerTestOneInput, "org.apache.poi.openxml4j.**"),
+    LIMESURVEY(LimesurveyFuzz::fuzzerTestOneInput, ""),
+    COHORT_LINES(CohortLinesFuzz::fuzzerTestOneInput, ""),
+    RULEBOOK(RulebookFuzz::fuzzerTestOneInput, ""),
+    RULE(RuleFuzz::fuzzerTestOneInput, "org.drools.drl.parser.**", "src/test/resources/hostile"),
+    REST(RestFuzz::fuzzerTestOneInput, ""),
+    OPTIONS(OptionsFuzz::fuzzerTestOneInput, ""),
+    ADVICE(AdviceFuzz::fuzzerTestOneInput, ""),
+    SETTINGS(SettingsFuzz::fuzzerTestOneInput, "");
+
+    private static final Path KEPT = Path.of("src/test/resources/fuzz");
+
+    private final Door door;
+    private final String libraries;
+    private final List<Path> furtherSeeds;
+
+    /** What takes an input; whatever it throws is a find. */
+    interface Door {
+        void take(byte[] input) throws IOException;
+    }
+
+    /**
+     * A target.
+     *
+     * @param libraries classes of others that the fuzzer looks into, as a pattern; empty for ours alone
+     * @param furtherSeeds folders of other tests' inputs that are seeds as well
+     */
+    Target(Door door, String libraries, String... furtherSeeds) {
+        this.door = door;
+        this.libraries = libraries;
+        this.furtherSeeds = Stream.of(furtherSeeds).map(Path::of).toList();
+    }
+
+    /** How it is called, and its folder of seeds. */
+    String title() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The class that the fuzzer calls. */
+    String className() {
+        StringBuilder camel = new StringBuilder(Target.class.getPackageName() + ".");
+        for (String word : title().split("-", -1)) {
+            camel.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
+        }
+        return camel + "Fuzz";
+    }
+
+    /** The classes that the fuzzer looks into, as patterns with colons between. */
+    String lookedInto() {
+        return "de.ratwerk.**" + (libraries.isEmpty() ? "" : ":" + libraries);
+    }
+
+    /** Whether the fuzzer watches for what an input must not reach, such as addresses; the service itself is asked by one. */
+    boolean isGuarded() {
+        return this != REST;
+    }
+
+    /** The words of its formats, one a line, or a file that is not there. */
+    Path dictionary() {
+        return KEPT.resolve(title() + ".dict");
+    }
+
+    /** The folders of its seeds, its own first. */
+    List<Path> folders() {
+        return Stream.concat(Stream.of(KEPT.resolve(title())), furtherSeeds.stream())
+                .toList();
+    }
+
+    /** All of its seeds. */
+    List<Path> seeds() {
+        return folders().stream()
+                .flatMap(folder -> Shipped.files(folder, "").stream())
+                .filter(Files::isRegularFile)
+                .toList();
+    }
+
+    /** Tries an input. */
+    void take(Path seed) throws IOException {
+        door.take(Files.readAllBytes(seed));
+    }
+
+    /** Tries all seeds, so that no input is told to be slow that was only the first. */
+    void warmUp() {
+        try {
+            for (Path seed : seeds()) {
+                take(seed);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
