@@ -1,6 +1,7 @@
 package de.ratwerk.fuzz;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,7 +33,14 @@ final class Jazzer {
      * @param coverage how many places of the code they reached
      * @param finds what broke the contract
      */
-    record Result(Target target, long seconds, long inputs, long coverage, List<String> finds) {}
+    record Result(Target target, long seconds, long inputs, long coverage, List<String> finds) {
+        static final String HEADINGS =
+                String.format("%-14s %8s %12s %8s %6s%n", "target", "seconds", "inputs", "places", "finds");
+
+        String row() {
+            return String.format("%-14s %8d %12d %8d %6d%n", target.title(), seconds, inputs, coverage, finds.size());
+        }
+    }
 
     /** Whether the fuzzer has its native part for this platform; no word if it has, else which platform that is. */
     static Optional<String> missingFor() {
@@ -48,7 +56,10 @@ final class Jazzer {
     /** Tries so many inputs, the same each time. */
     static Result tries(Target target, int inputs) throws IOException, InterruptedException {
         Path corpus = fresh(WORK.resolve("short").resolve(target.title()));
-        return run(target, corpus, List.of("-runs=" + inputs, "-seed=1", "-timeout=60"));
+        // Compiling well and finding out that an input is slow takes longer than such a run.
+        List<String> java = List.of("-XX:TieredStopAtLevel=1", "-Dratwerk.fuzz.short=true");
+        List<Path> seeds = target.folders().subList(0, 1);
+        return run(target, corpus, java, List.of("-runs=" + inputs, "-seed=1", "-timeout=60"), seeds);
     }
 
     /** Tries inputs for so many seconds, and goes on from the corpus of earlier runs. */
@@ -57,7 +68,9 @@ final class Jazzer {
         return run(
                 target,
                 corpus,
-                List.of("-max_total_time=" + seconds, "-timeout=10", "--keep_going=50", "-print_final_stats=1"));
+                List.of(),
+                List.of("-max_total_time=" + seconds, "-timeout=10", "--keep_going=50", "-print_final_stats=1"),
+                target.folders());
     }
 
     private static Path fresh(Path folder) throws IOException {
@@ -70,17 +83,17 @@ final class Jazzer {
         return folder;
     }
 
-    private static Result run(Target target, Path corpus, List<String> options)
+    private static Result run(Target target, Path corpus, List<String> java, List<String> options, List<Path> seeds)
             throws IOException, InterruptedException {
         Path log = WORK.resolve(target.title() + ".log");
         long start = System.nanoTime();
-        int code = new ProcessBuilder(command(target, corpus, options))
+        int code = new ProcessBuilder(command(target, corpus, java, options, seeds))
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start()
                 .waitFor();
         long seconds = (System.nanoTime() - start) / 1_000_000_000;
-        String said = Files.readString(log, java.nio.charset.StandardCharsets.ISO_8859_1);
+        String said = Files.readString(log, StandardCharsets.ISO_8859_1);
         List<String> finds = new ArrayList<>(
                 FIND.matcher(said).results().map(MatchResult::group).toList());
         MatchResult last =
@@ -96,12 +109,13 @@ final class Jazzer {
                 finds);
     }
 
-    private static List<String> command(Target target, Path corpus, List<String> options) throws IOException {
+    private static List<String> command(
+            Target target, Path corpus, List<String> java, List<String> options, List<Path> seeds) throws IOException {
         Path finds = Files.createDirectories(WORK.resolve("finds").resolve(target.title()));
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                HEAP,
-                "-XX:+UseSerialGC",
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), HEAP, "-XX:+UseSerialGC"));
+        command.addAll(java);
+        command.addAll(List.of(
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 "com.code_intelligence.jazzer.Jazzer",
@@ -112,13 +126,16 @@ final class Jazzer {
                 "-rss_limit_mb=0", // of the whole process; the heap is what is limited
                 "-len_control=100",
                 "-max_len=" + MOST_BYTES));
-        command.add(target.isGuarded() ? "--custom_hook_includes=" + target.lookedInto() : "--custom_hook_excludes=**");
+        command.add("--custom_hook_includes=" + target.lookedInto());
+        if (target.asksTheService()) { // which the fuzzer would take for something that an input led to
+            command.add("--disabled_hooks=com.code_intelligence.jazzer.sanitizers.ServerSideRequestForgery");
+        }
         command.addAll(options);
         if (Files.exists(target.dictionary())) {
             command.add("-dict=" + target.dictionary());
         }
         command.add(corpus.toString());
-        target.folders().forEach(folder -> command.add(folder.toString()));
+        seeds.forEach(folder -> command.add(folder.toString()));
         return command;
     }
 }

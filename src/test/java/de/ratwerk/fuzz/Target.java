@@ -5,30 +5,36 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A door for outside input, what is tried on it first, and where a fuzzer looks at how far an input comes. */
 enum Target {
     PROFILE_YAML(
-            ProfileYamlFuzz::fuzzerTestOneInput, "org.snakeyaml.**", "profiles/examples", "src/test/resources/refused"),
-    PROFILE_JSON(ProfileJsonFuzz::fuzzerTestOneInput, "org.snakeyaml.**", "src/test/resources/refused"),
-    CSV(CsvFuzz::fuzzerTestOneInput, "", "src/test/resources/exchange/faulty"),
-    XLSX(XlsxFuzz::fuzzerTestOneInput, "org.apache.poi.openxml4j.**"),
-    LIMESURVEY(LimesurveyFuzz::fuzzerTestOneInput, ""),
-    COHORT_LINES(CohortLinesFuzz::fuzzerTestOneInput, ""),
-    RULEBOOK(RulebookFuzz::fuzzerTestOneInput, ""),
-    RULE(RuleFuzz::fuzzerTestOneInput, "org.drools.drl.parser.**", "src/test/resources/hostile"),
-    REST(RestFuzz::fuzzerTestOneInput, ""),
-    OPTIONS(OptionsFuzz::fuzzerTestOneInput, ""),
-    ADVICE(AdviceFuzz::fuzzerTestOneInput, ""),
-    SETTINGS(SettingsFuzz::fuzzerTestOneInput, "");
+            ProfileYamlFuzz::fuzzerTestOneInput,
+            "source profile org.snakeyaml",
+            "profiles/examples",
+            "src/test/resources/refused"),
+    PROFILE_JSON(
+            ProfileJsonFuzz::fuzzerTestOneInput, "source profile exchange org.snakeyaml", "src/test/resources/refused"),
+    CSV(CsvFuzz::fuzzerTestOneInput, "sheet exchange profile", "src/test/resources/exchange/faulty"),
+    XLSX(XlsxFuzz::fuzzerTestOneInput, "sheet exchange org.apache.poi.openxml4j"),
+    LIMESURVEY(LimesurveyFuzz::fuzzerTestOneInput, "sheet exchange"),
+    COHORT_LINES(CohortLinesFuzz::fuzzerTestOneInput, "source exchange profile"),
+    RULEBOOK(RulebookFuzz::fuzzerTestOneInput, "source evidence rulebook workshop.cases workshop.check"),
+    RULE(RuleFuzz::fuzzerTestOneInput, "rulebook condition org.drools.drl.parser", "src/test/resources/hostile"),
+    REST(RestFuzz::fuzzerTestOneInput, "web source profile"),
+    OPTIONS(OptionsFuzz::fuzzerTestOneInput, "cli profile advice.robust"),
+    ADVICE(AdviceFuzz::fuzzerTestOneInput, "report.verify report.compare advice.compare decision source profile"),
+    SETTINGS(SettingsFuzz::fuzzerTestOneInput, "access decision source exchange web.service");
 
     private static final Path KEPT = Path.of("src/test/resources/fuzz");
 
     private final Door door;
-    private final String libraries;
+    private final String rooms;
     private final List<Path> furtherSeeds;
 
     /** What takes an input; whatever it throws is a find. */
@@ -39,12 +45,12 @@ enum Target {
     /**
      * A target.
      *
-     * @param libraries classes of others that the fuzzer looks into, as a pattern; empty for ours alone
+     * @param rooms where the fuzzer looks at how far an input comes: rooms of ours, packages of others by their whole names
      * @param furtherSeeds folders of other tests' inputs that are seeds as well
      */
-    Target(Door door, String libraries, String... furtherSeeds) {
+    Target(Door door, String rooms, String... furtherSeeds) {
         this.door = door;
-        this.libraries = libraries;
+        this.rooms = rooms;
         this.furtherSeeds = Stream.of(furtherSeeds).map(Path::of).toList();
     }
 
@@ -64,12 +70,14 @@ enum Target {
 
     /** The classes that the fuzzer looks into, as patterns with colons between. */
     String lookedInto() {
-        return "de.ratwerk.**" + (libraries.isEmpty() ? "" : ":" + libraries);
+        return Arrays.stream(rooms.split(" ", -1))
+                .map(room -> (room.startsWith("org.") ? room : "de.ratwerk." + room) + ".**")
+                .collect(Collectors.joining(":"));
     }
 
-    /** Whether the fuzzer watches for what an input must not reach, such as addresses; the service itself is asked by one. */
-    boolean isGuarded() {
-        return this != REST;
+    /** Whether an input is sent to the service, over the network of this machine. */
+    boolean asksTheService() {
+        return this == REST;
     }
 
     /** The words of its formats, one a line, or a file that is not there. */
@@ -96,8 +104,11 @@ enum Target {
         door.take(Files.readAllBytes(seed));
     }
 
-    /** Tries all seeds, so that no input is told to be slow that was only the first. */
+    /** Tries all seeds, so that no input is told to be slow that was only the first. A short run does not tell. */
     void warmUp() {
+        if (Boolean.getBoolean("ratwerk.fuzz.short")) {
+            return;
+        }
         try {
             for (Path seed : seeds()) {
                 take(seed);
