@@ -112,21 +112,17 @@ final class Jazzer {
     private static List<String> command(
             Target target, Path corpus, List<String> java, List<String> options, List<Path> seeds) throws IOException {
         Path finds = Files.createDirectories(WORK.resolve("finds").resolve(target.title()));
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), HEAP, "-XX:+UseSerialGC"));
-        command.addAll(java);
-        command.addAll(List.of(
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+        List<String> command = java(
+                java,
                 "com.code_intelligence.jazzer.Jazzer",
                 "--target_class=" + target.className(),
                 "--instrumentation_includes=" + target.lookedInto(),
+                "--custom_hook_includes=" + target.lookedInto(),
                 "--reproducer_path=" + WORK,
                 "-artifact_prefix=" + finds + "/",
                 "-rss_limit_mb=0", // of the whole process; the heap is what is limited
                 "-len_control=100",
-                "-max_len=" + MOST_BYTES));
-        command.add("--custom_hook_includes=" + target.lookedInto());
+                "-max_len=" + MOST_BYTES);
         if (target.asksTheService()) { // which the fuzzer would take for something that an input led to
             command.add("--disabled_hooks=com.code_intelligence.jazzer.sanitizers.ServerSideRequestForgery");
         }
@@ -136,6 +132,18 @@ final class Jazzer {
         }
         command.add(corpus.toString());
         seeds.forEach(folder -> command.add(folder.toString()));
+        return command;
+    }
+
+    /** The command for a process that may take as much as a target may. */
+    static List<String> java(List<String> options, String mainClass, String... arguments) {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), HEAP, "-XX:+UseSerialGC"));
+        command.addAll(options);
+        command.add("-cp");
+        command.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+        command.add(mainClass);
+        command.addAll(List.of(arguments));
         return command;
     }
 }

@@ -37,6 +37,9 @@ public final class RestFuzz {
             List.of("application/json", "application/yaml", "application/x-ndjson", "text/plain", "application/xml");
     private static final List<String> ANSWERS = List.of("application/json", "text/html", "text/markdown", "*/*");
 
+    /** A batch is answered line by line for as long as it lasts, which says nothing of a single input. */
+    private static final int BATCH = 8 << 10;
+
     private static final JsonMapper JSON = new JsonMapper();
     private static final TestService SERVICE = start();
 
@@ -72,7 +75,9 @@ public final class RestFuzz {
         } else {
             operation += URLEncoder.encode(parameter, StandardCharsets.UTF_8);
         }
-        byte[] body = Arrays.copyOfRange(input, Math.min(end + 1, input.length), input.length);
+        int most = operation.startsWith("advice/batch") ? BATCH : input.length;
+        int from = Math.min(end + 1, input.length);
+        byte[] body = Arrays.copyOfRange(input, from, from + Math.min(most, input.length - from));
         HttpResponse<byte[]> response = SERVICE.send(SERVICE.request("/api/v1/" + operation)
                 .header("Content-Type", TYPES.get((input[1] & 0xff) % TYPES.size()))
                 .header("Accept", ANSWERS.get((input[2] & 0xff) % ANSWERS.size()))

@@ -100,8 +100,13 @@ enum Target {
     }
 
     /** Tries an input. */
+    void take(byte[] input) throws IOException {
+        door.take(input);
+    }
+
+    /** Tries an input that a file holds. */
     void take(Path seed) throws IOException {
-        door.take(Files.readAllBytes(seed));
+        take(Files.readAllBytes(seed));
     }
 
     /** Tries all seeds, so that no input is told to be slow that was only the first. A short run does not tell. */

@@ -18,6 +18,7 @@
  *
  * <p>A fuzzed process has 384 MiB of heap for inputs of up to 256 KiB: 256 MiB for the input, the rest for what the program has
  * loaded. An input may take 10 seconds of the clock, though 2 are what is promised: each is read twice, by code that counts its
- * steps, on a machine that may have other work.
+ * steps, on a machine that may have other work. What is promised of size and time {@link de.ratwerk.fuzz.FullInputs} measures, in
+ * time of the processor ({@code -Dratwerk.thorough=true}).
  */
 package de.ratwerk.fuzz;
