@@ -10,6 +10,7 @@ import de.ratwerk.report.compare.ComparisonText;
 import de.ratwerk.text.Language;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -93,9 +94,10 @@ final class WhatIfCommand implements Callable<Integer> {
             throw usage.wrong("Es fehlt, was anders wäre: --set PFAD=WERT oder --file DATEI.");
         }
         usage.standardInputOnce(profile, over);
-        if (!set.malformed().isEmpty()) {
+        Optional<String> malformed = set.malformed();
+        if (malformed.isPresent()) {
             throw usage.wrong(
-                    "„" + set.malformed() + "“ passt nicht zu --set PFAD=WERT, zum Beispiel strategy.status=present.");
+                    "„" + malformed.get() + "“ passt nicht zu --set PFAD=WERT, zum Beispiel strategy.status=present.");
         }
     }
 }

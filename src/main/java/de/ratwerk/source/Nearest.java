@@ -91,6 +91,12 @@ public final class Nearest {
     }
 
     private static String simplified(String word) {
-        return word.toLowerCase(Locale.ROOT).replaceAll("[-_ ]", "");
+        StringBuilder simplified = new StringBuilder(word.length());
+        for (char c : word.toLowerCase(Locale.ROOT).toCharArray()) {
+            if (c != '-' && c != '_' && c != ' ') {
+                simplified.append(c);
+            }
+        }
+        return simplified.toString();
     }
 }

@@ -1,0 +1,26 @@
+package de.ratwerk.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WhatIfCommandTest {
+    private static final String PROFILE = "profiles/examples/strategy-in-the-making.yaml";
+
+    @Test
+    void tellsWhatWouldBeOtherwise() {
+        Run run = Run.run("whatif", PROFILE, "--set", "strategy.status=present", "--set", "data.automation=full");
+        assertThat(run.code()).isEqualTo(ExitCode.DONE);
+        assertThat(run.out()).contains("Als Nächstes → Jetzt");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "strategy.status", "=present"})
+    void whatIsNoChangeIsWrongUsage(String change) {
+        Run run = Run.run("whatif", PROFILE, "--set", change, "--set", "strategy.status=present");
+        assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("„" + change + "“ passt nicht zu --set PFAD=WERT");
+    }
+}
