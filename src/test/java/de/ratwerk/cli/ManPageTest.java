@@ -1,8 +1,8 @@
 package de.ratwerk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import de.ratwerk.Missing;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -89,14 +89,17 @@ class ManPageTest {
         ProcessBuilder groff =
                 new ProcessBuilder("groff", "-man", "-Tutf8", "-Kutf8", "-P-cbou").redirectErrorStream(true);
         groff.command().addAll(List.of(arguments));
-        Process process = null;
-        try {
-            process = groff.start();
-        } catch (IOException e) {
-            assumeTrue(false, "no groff to read manual pages with");
-        }
+        Process process = start(groff);
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(said).isZero();
         return said;
+    }
+
+    private static Process start(ProcessBuilder groff) {
+        try {
+            return groff.start();
+        } catch (IOException e) {
+            throw Missing.program("no groff to read manual pages with");
+        }
     }
 }

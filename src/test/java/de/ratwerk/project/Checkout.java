@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import de.ratwerk.project.Document.Typed;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,6 +15,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A copy of the repository in which somebody types what the documents say. Its {@code ./ratwerk} starts the program that is
@@ -42,13 +45,11 @@ final class Checkout implements AutoCloseable {
             }
         }
         Path launcher = folder.resolve("ratwerk");
-        Files.writeString(launcher, """
-            #!/bin/sh
-            exec "%s" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dratwerk.home=. -cp "%s" de.ratwerk.Main "$@"
-            """.formatted(
-                        Path.of(System.getProperty("java.home"), "bin", "java"),
-                        System.getProperty("java.class.path")
-                                .replace("target/", Path.of("target").toAbsolutePath() + "/")));
+        Files.writeString(
+                launcher, """
+                    #!/bin/sh
+                    exec "%s" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dratwerk.home=. -cp "%s" de.ratwerk.Main "$@"
+                    """.formatted(Path.of(System.getProperty("java.home"), "bin", "java"), classPath()));
         assertThat(launcher.toFile().setExecutable(true)).isTrue();
         Checkout checkout = new Checkout(folder);
         checkout.run("git init -q . && git add -A && for i in 1 2; do git -c user.name=x -c user.email=x@example.org"
@@ -56,8 +57,11 @@ final class Checkout implements AutoCloseable {
         return checkout;
     }
 
-    Path folder() {
-        return folder;
+    /** That of this test, as it is seen from another folder. */
+    private static String classPath() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** Types a command, as it stands but for what nobody can wait for. */
@@ -85,8 +89,7 @@ final class Checkout implements AutoCloseable {
         Path err = Files.createTempFile("ratwerk", ".err");
         try {
             Process process = shell(command)
-                    .redirectInput(ProcessBuilder.Redirect.from(
-                            Files.createTempFile(folder, ".in", null).toFile()))
+                    .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
                     .redirectOutput(out.toFile())
                     .redirectError(err.toFile())
                     .start();

@@ -1,8 +1,8 @@
 package de.ratwerk.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import de.ratwerk.Missing;
 import de.ratwerk.Thorough;
 import de.ratwerk.project.Checkout.Ended;
 import de.ratwerk.project.Document.Block;
@@ -95,7 +95,9 @@ class DocumentedCommandsTest {
     private void typeOne(Checkout checkout, Typed typed) throws Exception {
         String program = typed.command().split(" ")[0];
         if (!program.startsWith("./")) {
-            assumeTrue(checkout.run("command -v " + program).code() == 0, program + " is missing");
+            if (checkout.run("command -v " + program).code() != 0) {
+                throw Missing.program("no " + program + " to type: " + typed.command());
+            }
         }
         Ended ended = checkout.type(filledIn(typed));
         assertThat(ended.code())
