@@ -131,11 +131,9 @@ final class Checkout implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
-        for (Process process : serving) {
-            process.destroy();
-            assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
-        }
+    public void close() {
+        serving.forEach(Process::destroy);
+        assertThat(serving).allSatisfy(process -> assertThat(process.onExit()).succeedsWithin(1, TimeUnit.MINUTES));
         serving.clear();
         url = USUAL;
     }

@@ -145,12 +145,15 @@ class PackagesTest {
     }
 
     @Test
-    void theJarSaysWhatIsInIt() throws IOException {
+    void bothSayWhatIsInThemAndHowItIsUsed() throws IOException {
         try (FileSystem inside = FileSystems.newFileSystem(jar)) {
             assertThat(inside.getPath("META-INF/sbom/application.cdx.json")).isNotEmptyFile();
             assertThat(inside.getPath("META-INF/LICENSE")).isNotEmptyFile();
         }
-        assertThat(unpacked.resolve("third-party.md")).isNotEmptyFile();
+        for (String file : List.of(
+                "LICENSE", "third-party.md", "share/man/man1/ratwerk.1", "share/bash-completion/completions/ratwerk")) {
+            assertThat(unpacked.resolve(file)).isNotEmptyFile();
+        }
     }
 
     private record Run(int code, String out, String err) {}
