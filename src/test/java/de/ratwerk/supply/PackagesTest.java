@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -73,6 +74,16 @@ class PackagesTest {
         unpacked = only(target, "");
         tools = withoutJava(Files.createDirectories(folder.resolve("bin")));
         empty = Files.createDirectories(folder.resolve("empty"));
+    }
+
+    /** JUnit would tell of every link whose target stays. */
+    @AfterAll
+    void unlink() throws IOException {
+        for (Path link : walked(tools)) {
+            if (Files.isSymbolicLink(link)) {
+                Files.delete(link);
+            }
+        }
     }
 
     @ParameterizedTest
