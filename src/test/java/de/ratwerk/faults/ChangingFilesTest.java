@@ -38,7 +38,12 @@ class ChangingFilesTest {
         void once(boolean first) throws IOException;
     }
 
-    private static AutoCloseable changing(Changing change) {
+    /** What is done meanwhile. */
+    private interface Reading {
+        void all() throws IOException;
+    }
+
+    private static void whileChanging(Changing change, Reading reading) throws IOException {
         AtomicBoolean goOn = new AtomicBoolean(true);
         CompletableFuture<Void> changes = CompletableFuture.runAsync(() -> {
             for (boolean first = true; goOn.get(); first = !first) {
@@ -49,10 +54,12 @@ class ChangingFilesTest {
                 }
             }
         });
-        return () -> {
+        try {
+            reading.all();
+        } finally {
             goOn.set(false);
             changes.join();
-        };
+        }
     }
 
     /** An editor that writes in place shows an empty file or a part of it for a moment. */
@@ -60,10 +67,11 @@ class ChangingFilesTest {
     void aProfileIsOneOfThoseThatWereSavedOrRefused() throws Exception {
         Path file = Files.writeString(folder.resolve("profile.yaml"), ONE);
         Set<String> digests = new HashSet<>();
-        try (AutoCloseable changes = changing(first -> {
+        Changing saving = first -> {
             Files.writeString(file, first ? TWO : ONE);
             LockSupport.parkNanos(300_000);
-        })) {
+        };
+        whileChanging(saving, () -> {
             for (int i = 0; i < 2_000; i++) {
                 try {
                     Profile profile = Profile.read(file);
@@ -79,7 +87,7 @@ class ChangingFilesTest {
                                     assertThat(problem.place().file()).isEqualTo(file.toString()));
                 }
             }
-        }
+        });
         assertThat(digests).isNotEmpty();
     }
 
@@ -97,15 +105,16 @@ class ChangingFilesTest {
         RulebookCache cache = new RulebookCache(folder.resolve("cache"), "build", damaged -> {
             throw new AssertionError(damaged);
         });
-        try (AutoCloseable changes = changing(first -> {
+        Changing saving = first -> {
             Files.writeString(aside, first ? one : two);
             Files.move(aside, positions, StandardCopyOption.ATOMIC_MOVE);
             pause();
-        })) {
+        };
+        whileChanging(saving, () -> {
             for (int i = 0; i < 12; i++) {
                 assertThat(cache.load(folders).digest()).isIn(digestOfOne, digestOfTwo);
             }
-        }
+        });
         Files.writeString(positions, one);
         assertThat(cache.load(folders).digest()).isEqualTo(digestOfOne);
         Files.writeString(positions, two);
