@@ -46,7 +46,8 @@ final class Progress {
     /** So much is done now. */
     void done(int count) {
         Instant now = clock.instant();
-        if (terminal && told.plus(BETWEEN).isBefore(now)) {
+        boolean setBack = now.isBefore(told);
+        if (terminal && (setBack || told.plus(BETWEEN).isBefore(now))) {
             told = now;
             out.print(WRITE_OVER + line(count, Duration.between(begun, now)));
             out.flush();

@@ -64,4 +64,17 @@ class ProgressTest {
         progress.end();
         assertThat(told.size()).isZero();
     }
+
+    @Test
+    void aClockThatIsSetBackDoesNotSilenceIt() {
+        Progress progress = new Progress(out, true, 100, Language.DE, clock);
+        now = now.plusSeconds(10);
+        progress.done(10);
+        now = now.minusSeconds(3_600);
+        progress.done(20);
+        assertThat(last()).isEqualTo("20 von 100");
+        now = now.plusSeconds(1);
+        progress.done(30);
+        assertThat(last()).isEqualTo("30 von 100");
+    }
 }

@@ -74,7 +74,7 @@ class DamagedCacheTest {
     void aFileOfAnotherVersionIsMadeAnewWithAWord() throws Exception {
         Path file = kept().get(0);
         byte[] whole = Files.readAllBytes(file);
-        for (String content : List.of("", "ratwerk snapshot of tomorrow", "\u0001".repeat(999), "\uffff".repeat(50))) {
+        for (String content : List.of("", "\u0001".repeat(999))) {
             Files.writeString(file, Digest.of(content.getBytes(StandardCharsets.UTF_8)) + content);
             assertRight(ratwerks.run(ADVISE), "ist beschädigt und wird neu angelegt");
             assertThat(file).hasBinaryContent(whole);

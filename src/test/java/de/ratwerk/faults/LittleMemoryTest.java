@@ -23,11 +23,11 @@ class LittleMemoryTest {
     private Path lines() throws IOException {
         String large = "{\"schema\":\"ratwerk.profile/1\",\"municipality\":{\"name\":\"B\"},\"strategy\":{\"status\":"
                 + "{\"value\":\"none\",\"note\":\"" + "x".repeat(1_000_000) + "\"}}}\n";
-        return Files.writeString(folder.resolve("lines"), SMALL + large + SMALL.repeat(20));
+        return Files.writeString(folder.resolve("lines"), SMALL + large.repeat(30) + SMALL.repeat(20));
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {18, 20, 22, 24})
+    @ValueSource(ints = {24, 32, 40})
     void aLineThatTakesAllOfItEndsTheStreamWithAWord(int megabytes) throws IOException {
         String right = Ratwerks.here(Files.newInputStream(lines()), "advise", "--stream")
                 .out();
@@ -51,7 +51,7 @@ class LittleMemoryTest {
         Path out = folder.resolve("out");
         Path table = Files.move(lines(), folder.resolve("lines.ndjson"));
         Ended ended = new Ratwerks(folder)
-                .java("-Xmx20m")
+                .java("-Xmx24m")
                 .run("cohort", table.toString(), "--advice", "json", "-o", out.toString());
         assertThat(ended.code()).as(ended.err()).isEqualTo(1);
         assertThat(ended.err()).contains("ratwerk: Der Speicher reicht nicht").doesNotContain("\tat ");

@@ -71,4 +71,27 @@ class FeedbackInPostgresqlTest extends FeedbackContract {
                     .hasMessageNotContainingAny("\n", "org.springframework");
         }
     }
+
+    @Test
+    void feedbackIsTakenAgainOnceTheDatabaseIsBack(@TempDir Path folder) throws Exception {
+        Database direct = server.database();
+        try (Relay relay = Relay.to(direct.url());
+                TestService service =
+                        TestService.start(with(new Database(relay.url(), direct.user(), direct.passwordFile())))) {
+            String feedback = "{\"feedback\":[" + accepted(digest(1), "a", "r/a") + "]}";
+            assertThat(service.post("/api/v1/feedback", feedback).statusCode()).isEqualTo(201);
+            for (int time = 0; time < 3; time++) {
+                relay.cut();
+                assertThat(service.post("/api/v1/feedback", feedback).statusCode())
+                        .isEqualTo(503);
+                assertThat(service.post("/api/v1/advice", Path.of("profiles/places/ulm.yaml"))
+                                .statusCode())
+                        .isEqualTo(200);
+                relay.mend();
+                assertThat(service.post("/api/v1/feedback", feedback).statusCode())
+                        .isEqualTo(201);
+                assertThat(service.get("/actuator/health").statusCode()).isEqualTo(200);
+            }
+        }
+    }
 }
