@@ -93,7 +93,7 @@ final class AdviseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path output = outputName == null ? null : Path.of(outputName);
+        Path output = outputName == null ? null : usage.path(outputName);
         checkUsage(output);
         Look look;
         try {
@@ -185,7 +185,7 @@ final class AdviseCommand implements Callable<Integer> {
         if (Collections.frequency(profiles, Inputs.STANDARD_INPUT) > 1) {
             throw usage.wrong("Die Standardeingabe (-) lässt sich nur einmal lesen.");
         }
-        if (outputName != null && outputName.matches(".*[/\\\\]") && !Files.isDirectory(Path.of(outputName))) {
+        if (output != null && outputName != null && outputName.matches(".*[/\\\\]") && !Files.isDirectory(output)) {
             throw usage.wrong("Den Ordner " + outputName + " gibt es nicht.");
         }
         usage.inFolder(output);
@@ -243,7 +243,7 @@ final class AdviseCommand implements Callable<Integer> {
     private String fileName(String profile) {
         String name = profile.equals(Inputs.STANDARD_INPUT)
                 ? "stdin"
-                : String.valueOf(Path.of(profile).getFileName());
+                : String.valueOf(usage.path(profile).getFileName());
         return name.replaceFirst("\\.(yaml|yml|json)$", "") + format().ending();
     }
 

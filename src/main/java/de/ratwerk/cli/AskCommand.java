@@ -4,7 +4,6 @@ import de.ratwerk.Ratwerk;
 import de.ratwerk.problem.RefusedException;
 import de.ratwerk.report.ProblemReport;
 import de.ratwerk.text.Language;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -69,10 +68,6 @@ final class AskCommand implements Callable<Integer> {
         if (profile.equals(Inputs.STANDARD_INPUT)) {
             throw usage.wrong("ask schreibt in eine Datei; die Standardeingabe (-) ist für die Antworten da.");
         }
-        try {
-            return Path.of(profile);
-        } catch (InvalidPathException e) {
-            throw usage.wrong("„" + profile + "“ ist kein Name einer Datei.");
-        }
+        return usage.path(profile);
     }
 }

@@ -1,6 +1,7 @@
 package de.ratwerk.cli;
 
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -28,6 +29,15 @@ final class Usage {
     ParameterException incomplete() {
         return wrong("Es fehlt, was zu tun ist: "
                 + String.join(", ", command.commandLine().getSubcommands().keySet()) + ".");
+    }
+
+    /** The path that a name stands for; refuses what no file can be called, such as {@code *.yaml} under Windows. */
+    Path path(String name) {
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException e) {
+            throw wrong("„" + name + "“ ist kein Name einer Datei.");
+        }
     }
 
     /** Refuses a number below the least that an option takes. */

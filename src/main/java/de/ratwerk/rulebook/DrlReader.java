@@ -72,22 +72,24 @@ final class DrlReader {
     private boolean parse(RulebookFile file) {
         Source source = file.source();
         DrlParser parser = new DrlParser();
+        PackageDescr drl;
         try {
-            PackageDescr drl = parser.parse(true, source.text());
-            if (!parser.hasErrors() && drl != null) {
-                checkFile(source, drl);
-                Set<String> functions = drl.getFunctionImports().stream()
-                        .map(FunctionImportDescr::getTarget)
-                        .collect(Collectors.toSet());
-                drl.getRules().forEach(rule -> rule(file, rule, functions));
-                return true;
-            }
-            DrlSyntax.problems(source, parser.getErrors()).forEach(problems::add);
+            drl = parser.parse(true, source.text());
         } catch (DroolsParserException | RuntimeException | StackOverflowError e) {
             // The parser calls itself for each sign before a value and throws what comes its way.
             problems.add(DrlSyntax.unreadable(source.name(), e.getClass().getSimpleName()));
+            return false;
         }
-        return false;
+        if (parser.hasErrors() || drl == null) {
+            DrlSyntax.problems(source, parser.getErrors()).forEach(problems::add);
+            return false;
+        }
+        checkFile(source, drl);
+        Set<String> functions = drl.getFunctionImports().stream()
+                .map(FunctionImportDescr::getTarget)
+                .collect(Collectors.toSet());
+        drl.getRules().forEach(rule -> rule(file, rule, functions));
+        return true;
     }
 
     private void checkFile(Source file, PackageDescr drl) {

@@ -76,9 +76,16 @@ public final class Document {
         try {
             return new Document(source, problems).document();
         } catch (MarkedYamlEngineException e) {
-            throw notYaml(source, e.getProblemMark(), String.valueOf(e.getProblem()), problems);
+            Text what = beginsWithGap(source, e.getProblemMark())
+                    ? SyntaxFault.UNQUOTED_GAP.words()
+                    : SyntaxFault.of(String.valueOf(e.getProblem()));
+            throw notYaml(place(source, e.getProblemMark()), what, problems);
         } catch (YamlEngineException e) {
-            throw notYaml(source, Optional.empty(), String.valueOf(e.getMessage()), problems);
+            throw notYaml(Place.of(source.name()), SyntaxFault.of(String.valueOf(e.getMessage())), problems);
+        } catch (NumberFormatException e) {
+            // The parser reads the digits of an escape such as backslash u although the text ends before them
+            // (snakeyaml-engine 3.0).
+            throw notYaml(source.placeAt(source.text().length()), SyntaxFault.ESCAPE.words(), problems);
         }
     }
 
@@ -239,10 +246,9 @@ public final class Document {
                 .isPresent();
     }
 
-    private static RefusedException notYaml(Source source, Optional<Mark> mark, String detail, Problems problems) {
-        Text what = beginsWithGap(source, mark) ? SyntaxFault.UNQUOTED_GAP.words() : SyntaxFault.of(detail);
+    private static RefusedException notYaml(Place place, Text what, Problems problems) {
         problems.add(Problem.at(
-                        place(source, mark),
+                        place,
                         "not-yaml",
                         "Hier ist die Datei kein gültiges YAML oder JSON: " + what.de(),
                         "Here the file is not valid YAML or JSON: " + what.en())

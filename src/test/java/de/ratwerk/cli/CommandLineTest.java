@@ -147,6 +147,17 @@ class CommandLineTest {
     }
 
     @Test
+    void whatNoFileCanBeCalledIsWrongUsage() {
+        String impossible = "a\0b"; // elsewhere a star is enough
+        assertThat(run("advise", ULM, "-o", impossible).code()).isEqualTo(ExitCode.USAGE);
+        assertThat(run("advise", ULM, "-o", impossible + "/").code()).isEqualTo(ExitCode.USAGE);
+        Run run = run("advise", ULM, impossible, "-o", folder.toString());
+        assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("ist kein Name einer Datei");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
     void aFolderThatIsNotThereIsToldByItsName() {
         Run run = run("advise", ULM, "-o", folder.resolve("gibt/es/nicht.txt").toString());
         assertThat(run.code()).isEqualTo(2);

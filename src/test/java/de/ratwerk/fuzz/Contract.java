@@ -17,6 +17,8 @@ final class Contract {
     private static final Pattern KIND = Pattern.compile("[a-z]+(-[a-z0-9]+)*");
     private static final Pattern STEERS = Pattern.compile("[\\p{Cc}&&[^\n]]");
 
+    private static final int MOST_SHOWN = 2000;
+
     private Contract() {}
 
     /** What came of a reading: one of the two is there. */
@@ -83,7 +85,14 @@ final class Contract {
     }
 
     static void same(String what, Object one, Object other) {
-        holds(one.equals(other), "another " + what + ": " + one + "\n" + other);
+        if (!one.equals(other)) {
+            throw new AssertionError("another " + what + ": " + shown(one) + "\n" + shown(other));
+        }
+    }
+
+    private static String shown(Object said) {
+        String words = said.toString();
+        return words.substring(0, Math.min(words.length(), MOST_SHOWN));
     }
 
     static void holds(boolean condition, String otherwise) {

@@ -14,7 +14,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The municipalities of a file in memory, read as an import reads them. */
 final class Municipalities {
@@ -25,34 +28,35 @@ final class Municipalities {
         Outlet on(OutputStream out) throws IOException;
     }
 
+    /** What is kept of an entry: nobody who imports keeps more. */
+    private record Told(@Nullable Profile profile, int said) {}
+
     /** Reads a file and asserts the contract for all of it and each of its rows; the profiles, none if it is refused. */
     static List<Profile> in(String name, byte[] input) {
-        List<Entry> entries =
-                Contract.read(() -> all(name, input), Municipalities::said).orElse(List.of());
-        List<Profile> profiles = new ArrayList<>();
-        for (Entry entry : entries) {
-            if (entry instanceof Rejected rejected) {
-                Contract.refusal(rejected.problems());
-            } else if (entry instanceof Accepted accepted) {
-                accepted.notes().forEach(Contract::whole);
-                profiles.add(accepted.profile());
-            }
-        }
-        return profiles;
-    }
-
-    private static List<Entry> all(String name, byte[] input) {
-        try (Stream<Entry> entries = Intake.ofContents(List.of(Content.of(name, input)), Columns.standard())) {
-            return entries.toList();
-        }
-    }
-
-    private static List<Object> said(List<Entry> entries) {
-        return entries.stream()
-                .<Object>map(entry -> entry instanceof Accepted accepted
-                        ? List.of(accepted.place(), accepted.profile().digest(), accepted.notes())
-                        : entry)
+        return Contract.read(
+                        () -> all(name, input, Municipalities::told),
+                        all -> all.stream().map(Told::said).toList())
+                .orElse(List.of())
+                .stream()
+                .flatMap(told -> Stream.ofNullable(told.profile()))
                 .toList();
+    }
+
+    private static <T> List<T> all(String name, byte[] input, Function<Entry, T> each) {
+        try (Stream<Entry> entries = Intake.ofContents(List.of(Content.of(name, input)), Columns.standard())) {
+            return entries.map(each).toList();
+        }
+    }
+
+    private static Told told(Entry entry) {
+        if (entry instanceof Rejected rejected) {
+            Contract.refusal(rejected.problems());
+            return new Told(null, rejected.hashCode());
+        }
+        Accepted accepted = (Accepted) entry;
+        accepted.notes().forEach(Contract::whole);
+        Profile profile = accepted.profile();
+        return new Told(profile, Objects.hash(accepted.place(), profile.digest(), accepted.notes()));
     }
 
     /** Asserts that profiles are the same once they are written and read again, as far as the format can hold them. */
@@ -72,7 +76,7 @@ final class Municipalities {
             }
         }
         List<String> read = new ArrayList<>();
-        for (Entry entry : all(name, written.toByteArray())) {
+        for (Entry entry : all(name, written.toByteArray(), entry -> entry)) {
             Contract.holds(entry instanceof Accepted, "refused once written: " + entry);
             read.add(((Accepted) entry).profile().digest());
         }

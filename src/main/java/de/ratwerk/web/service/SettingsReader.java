@@ -52,7 +52,9 @@ final class SettingsReader {
         if (!schema.isEmpty() && !schema.equals(SCHEMA)) {
             wrong(root, "schema", "unknown-value", "Gelesen wird " + SCHEMA + ".", "What is read is " + SCHEMA + ".");
         }
-        List<Path> rules = root.words("rules").stream().map(this::inFolder).toList();
+        List<Path> rules = root.words("rules").stream()
+                .flatMap(word -> inFolder(root, "rules", word).stream())
+                .toList();
         ServiceSettings settings = new ServiceSettings(
                 rules.isEmpty() ? usualRules : rules,
                 root.form("listen").map(this::listen).orElse(ServiceSettings.USUAL.listen()),
@@ -221,20 +223,16 @@ final class SettingsReader {
     }
 
     private @Nullable Path path(Form form, String key) {
-        String word = form.word(key).orElse(null);
-        if (word == null) {
-            return null;
-        }
-        try {
-            return inFolder(word);
-        } catch (InvalidPathException e) {
-            wrong(form, key, "bad-path", "Das ist kein Dateiname.", "This is no name of a file.");
-            return null;
-        }
+        return form.word(key).flatMap(word -> inFolder(form, key, word)).orElse(null);
     }
 
-    private Path inFolder(String word) {
-        return folder.resolve(word).normalize();
+    private Optional<Path> inFolder(Form form, String key, String word) {
+        try {
+            return Optional.of(folder.resolve(word).normalize());
+        } catch (InvalidPathException e) {
+            wrong(form, key, "bad-path", "Das ist kein Dateiname.", "This is no name of a file.");
+            return Optional.empty();
+        }
     }
 
     private void wrong(Form form, String key, String kind, String german, String english) {

@@ -21,6 +21,7 @@ import de.ratwerk.workshop.cases.Expectation.OfAction;
 import de.ratwerk.workshop.cases.Expectation.OfRule;
 import de.ratwerk.workshop.cases.Expectation.Span;
 import java.math.BigDecimal;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -117,12 +118,19 @@ final class CaseFile {
                 "The case expects something of \"" + expectation.id() + "\" already."));
     }
 
+    private Profile base(String path) {
+        try {
+            return Profile.read(folder.resolve(path).normalize());
+        } catch (InvalidPathException e) {
+            throw new RefusedException(
+                    Problem.at(Place.of(path), "file-not-found", "Die Datei gibt es nicht.", "There is no such file."));
+        }
+    }
+
     private Optional<Profile> profile(String name, Form form) {
         Given given = Given.read(form, problems);
         try {
-            Profile base = form.word("base")
-                    .map(path -> Profile.read(folder.resolve(path).normalize()))
-                    .orElseGet(() -> Profile.empty(name));
+            Profile base = form.word("base").map(this::base).orElseGet(() -> Profile.empty(name));
             return Optional.of(base.with(given.answers(), path -> given.placeOf(path, form.place())));
         } catch (RefusedException e) {
             boolean inBase = e.problems().stream()

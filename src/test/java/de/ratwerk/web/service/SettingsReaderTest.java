@@ -2,6 +2,7 @@ package de.ratwerk.web.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import de.ratwerk.problem.Problem;
@@ -92,6 +93,15 @@ class SettingsReaderTest {
                     assertThat(problem.place().line()).isEqualTo(3);
                     assertThat(problem.path()).isEqualTo("database.file");
                 }));
+    }
+
+    @Test
+    void aFolderOfRulesThatNoFileSystemCanHoldIsRefusedAtItsPlace() {
+        assertThatThrownBy(() -> read("schema: ratwerk.service/1\nrules: [rules, \"a\\0b\"]\n"))
+                .asInstanceOf(type(RefusedException.class))
+                .satisfies(e -> assertThat(e.problems())
+                        .extracting(Problem::kind, problem -> problem.place().line(), Problem::path)
+                        .containsExactly(tuple("bad-path", 2, "rules"), tuple("control-character", 2, "rules")));
     }
 
     private static String template() {
