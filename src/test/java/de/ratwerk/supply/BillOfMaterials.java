@@ -1,11 +1,11 @@
 package de.ratwerk.supply;
 
+import de.ratwerk.Missing;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,7 +26,9 @@ record BillOfMaterials(List<Component> components) {
 
     /** The bill of this build; Maven makes it before the classes. */
     static BillOfMaterials read() {
-        Assumptions.assumeTrue(Files.exists(FILE), "only Maven makes the bill of materials");
+        if (!Files.exists(FILE)) {
+            throw Missing.program("the bill of materials is missing; Maven makes it, unless it is offline");
+        }
         return new BillOfMaterials(JsonMapper.shared()
                 .readTree(FILE.toFile())
                 .get("components")

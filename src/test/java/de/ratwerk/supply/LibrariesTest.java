@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * A public administration may use every library together with Ratwerk under the EUPL, and what it passes on says whose they
  * are. The list is made from the bill of materials: {@code mvn verify -Dratwerk.golden=update} writes it anew.
  */
-class LicencesTest {
+class LibrariesTest {
     private static final Path LIST = Path.of("src/main/resources/de/ratwerk/third-party.md");
 
     /**
