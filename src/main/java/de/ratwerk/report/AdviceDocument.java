@@ -77,6 +77,15 @@ public record AdviceDocument(
                 itsDigest);
     }
 
+    /**
+     * Whom the advice is for, by its own answers and what follows from them.
+     *
+     * @param kind {@code municipality}, {@code district} or {@code association}; null if unknown
+     * @param ags the official key of eight digits; null if unknown
+     * @param population the number of inhabitants; null if unknown
+     * @param sizeClass the KGSt's size class that follows from it; null if unknown
+     * @param land the name of the Land that follows from the key; null if unknown
+     */
     @JsonInclude(Include.NON_NULL)
     public record Municipality(
             String name,
@@ -86,6 +95,12 @@ public record AdviceDocument(
             @Nullable Integer sizeClass,
             @Nullable String land) {}
 
+    /**
+     * The rulebook that was followed.
+     *
+     * @param digest the SHA-256 of all that decides what it finds, in hexadecimal
+     * @param evidenceAsOf the last month of the survey's field time, as {@code 2019-02}
+     */
     public record Rulebook(String id, String version, String digest, String evidenceAsOf) {
         /** What a document says of the rulebook that it follows. */
         public static Rulebook of(de.ratwerk.rulebook.Rulebook rulebook) {
@@ -113,8 +128,14 @@ public record AdviceDocument(
             List<Recommendation> recommendations,
             List<String> readings) {}
 
+    /**
+     * A criterion of the priority.
+     *
+     * @param weight its part of the score, from 0 to 1; all weights add up to 1
+     */
     public record Criterion(String id, String title, BigDecimal weight) {}
 
+    /** One of the survey's recommendations; actions name theirs by its id. */
     public record Recommendation(String id, String title) {}
 
     /**
@@ -135,14 +156,37 @@ public record AdviceDocument(
      */
     public record Part(String words, BigDecimal share, String evidence, String own) {}
 
+    /** Where the municipality stands, in the survey's own terms. */
     public record Position(Counted eGovernment, Counted community, Plain strategy) {}
 
+    /**
+     * A position that is counted.
+     *
+     * @param status its name, or {@code open} while unknown answers decide
+     * @param threshold from how many on the survey sets it apart
+     * @param of how many there are to be counted
+     */
     public record Counted(String status, Count count, int threshold, int of, List<String> evidence) {}
 
+    /** How many there are for certain, and how many there can be at the most. */
     public record Count(int atLeast, int atMost) {}
 
+    /**
+     * A position that one answer gives.
+     *
+     * @param status its name, or {@code open} while the answer is unknown
+     */
     public record Plain(String status, List<String> evidence) {}
 
+    /**
+     * An action that is due.
+     *
+     * @param rank its place among those that are due, from 1
+     * @param score its points, from 0 to 100: the sum of its contributions
+     * @param effort {@code small}, {@code medium} or {@code large}, a judgement of the rulebook
+     * @param because why it is due; at least one reason
+     * @param requires the ids of actions that come before it where they are due
+     */
     public record Action(
             int rank,
             String id,
@@ -157,6 +201,13 @@ public record AdviceDocument(
             List<String> requires,
             RobustnessDocument.Firmness robustness) {}
 
+    /**
+     * What a criterion adds to a score.
+     *
+     * @param value how far it applies, from 0 to 1
+     * @param points 100 times weight times value
+     * @param rule the rule that chose the value
+     */
     public record Contribution(
             String criterion,
             BigDecimal value,
@@ -165,8 +216,22 @@ public record AdviceDocument(
             String rule,
             List<String> evidence) {}
 
+    /**
+     * Why a rule found what it found: its sentence, filled with the answers that it rests on.
+     *
+     * @param evidence the ids of the records that the sentence or the rule names
+     */
     public record Because(String rule, String statement, List<Fact> facts, List<String> evidence) {}
 
+    /**
+     * A known answer, as it stands in the profile.
+     *
+     * @param value a word, a number, or a list of words
+     * @param words what the questionnaire calls it
+     * @param line where it stands in its file, from 1
+     * @param source who said so; null if the profile does not tell
+     * @param sourceAsOf when that held: a year, a month or a day; null if the profile does not tell
+     */
     @JsonInclude(Include.NON_NULL)
     public record Answer(
             String path,
@@ -179,6 +244,13 @@ public record AdviceDocument(
             @Nullable String sourceAsOf,
             @Nullable String note) {}
 
+    /**
+     * An answer that a reason rests on, without its words.
+     *
+     * @param value a word, a number, or a list of words
+     * @param line where it stands in its file, from 1
+     * @param source who said so; null if the profile does not tell
+     */
     @JsonInclude(Include.NON_NULL)
     public record Fact(
             String path,
@@ -188,16 +260,39 @@ public record AdviceDocument(
             @Nullable String source,
             @Nullable String sourceAsOf) {}
 
+    /** A phase of the roadmap with its actions, in order. */
     public record Stage(String phase, String title, List<Step> actions) {}
 
+    /**
+     * An action in the roadmap.
+     *
+     * @param after what is to be done before it
+     * @param ifDue ids of open actions that would come before it
+     */
     public record Step(int rank, String id, List<Before> after, List<String> ifDue) {}
 
+    /** An action that comes before another one. */
     public record Before(int rank, String id, String phase) {}
 
+    /**
+     * An action of which open answers decide whether it is due.
+     *
+     * @param decidedBy the paths of the questions that decide
+     */
     public record Open(String id, String recommendation, String title, List<String> decidedBy) {}
 
+    /** An action that is not due, whatever the open answers turn out to be. */
     public record NotDue(String id, String recommendation, List<Because> because) {}
 
+    /**
+     * An open question that can change the advice.
+     *
+     * @param influence how many actions are expected to get another verdict, phase or rank among the first three if it alone is
+     *     answered
+     * @param share its part in deciding open actions together with other questions
+     * @param couldChange ids of the actions whose place its answer can change, alone or together with others
+     * @param changesFirst whether an answer to it alone makes other actions the first three, or changes their order
+     */
     public record Question(
             String path,
             String label,

@@ -31,8 +31,17 @@ public record RobustnessDocument(
     /** The first three actions and, in words, how firm they are. */
     public record FirstThree(List<String> actions, BigDecimal remain, BigDecimal inOrder, String statement) {}
 
+    /** A ranked action and how firm its rank is. */
     public record Ranked(int rank, String id, String title, String phase, BigDecimal score, Firmness robustness) {}
 
+    /**
+     * How firm a rank is among the weights that were tried (SMAA).
+     *
+     * @param rankAcceptability the share of weights with which the action takes each rank, from the first on
+     * @param topThree the share with which it is among the first three
+     * @param centralWeights the mean of the weights with which it comes first; null if it never does
+     * @param swap the smallest change of weights that lets another action overtake it; null if there is no other
+     */
     @JsonInclude(Include.NON_NULL)
     public record Firmness(
             List<BigDecimal> rankAcceptability,

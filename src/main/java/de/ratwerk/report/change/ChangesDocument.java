@@ -38,8 +38,20 @@ public record ChangesDocument(
 
     static final String SCHEMA = "ratwerk.changes/1";
 
+    /**
+     * The rulebook that was followed.
+     *
+     * @param digest the SHA-256 of all that decides what it finds, in hexadecimal
+     */
     public record Rulebook(String id, String version, String digest) {}
 
+    /**
+     * What is to be reached.
+     *
+     * @param name as it is named on the command line
+     * @param text the same in words
+     * @param today how it stands now
+     */
     public record Goal(String name, String text, String today) {}
 
     /** A set of changes, and the actions that are due no longer, newly due and newly open with it. */
@@ -56,6 +68,7 @@ public record ChangesDocument(
             String effort,
             @Nullable Titled action) {}
 
+    /** An action with its title. */
     public record Titled(String id, String title) {}
 
     /** What stands in the way; the reason is missing where the rulebook only has no step that leads on. */
