@@ -1,5 +1,5 @@
 @echo off
-rem Runs Ratwerk from its checkout; builds it first if it is missing or older than its sources.
+rem Runs Ratwerk as it was unpacked, or from a checkout, where it is built first if it is missing or older than its sources.
 rem Needs a JDK 17 or newer and Maven on the path (Maven only to build).
 setlocal
 set "home=%~dp0"

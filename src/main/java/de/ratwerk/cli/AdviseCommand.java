@@ -45,7 +45,7 @@ final class AdviseCommand implements Callable<Integer> {
     @Option(
             names = "--stream",
             description =
-                    "Statt dessen Profile von der Standardeingabe, je Zeile eines als JSON; je Zeile ein Rat als JSON,"
+                    "Stattdessen Profile von der Standardeingabe, je Zeile eines als JSON; je Zeile ein Rat als JSON,"
                             + " in derselben Reihenfolge und für beliebig viele.")
     private boolean stream;
 

@@ -54,7 +54,7 @@ final class CohortInput {
             fallbackValue = "" + ALL,
             paramLabel = "N",
             description =
-                    "Statt dessen N synthetische Kommunen, deren Antworten so häufig sind wie in der Befragung; mit"
+                    "Stattdessen N synthetische Kommunen, deren Antworten so häufig sind wie in der Befragung; mit"
                             + " --register synthetische Antworten für die ersten N Gemeinden, ohne N für alle.")
     private @Nullable Integer synthetic;
 

@@ -19,7 +19,6 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "man",
         description = "Die Handbuchseiten ausgeben, wie man sie anzeigt.",
-        hidden = true,
         footer = {"", "Lesen: ratwerk man advise | man -l -"},
         sortOptions = false)
 final class ManCommand implements Callable<Integer> {

@@ -15,6 +15,7 @@ import picocli.CommandLine.Mixin;
             RulesSurveyCommand.class,
             RulesImpactCommand.class,
             RulesNewCommand.class,
+            RulesUnpackCommand.class,
             RulesWatchCommand.class,
             RulesDocsCommand.class
         },

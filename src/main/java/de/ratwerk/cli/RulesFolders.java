@@ -28,6 +28,14 @@ final class RulesFolders {
         return Files.isDirectory(beside) ? near(beside) : PackedRulebook.folder();
     }
 
+    /** Refuses a folder that is part of the program, where files are to be written or watched. */
+    static void onDisk(Path folder, Usage usage) {
+        if (!PackedRulebook.isOnDisk(folder)) {
+            throw usage.wrong("Das Regelwerk liegt im Programm und lässt sich dort nicht bearbeiten;"
+                    + " ratwerk rules unpack rules legt es in den Ordner rules, den dann alle Befehle nehmen.");
+        }
+    }
+
     /** A path as its user would type it, so that places in it can be clicked and read. */
     private static Path near(Path folder) {
         Path here = Path.of("").toAbsolutePath();

@@ -62,6 +62,7 @@ final class RulesNewCommand implements Callable<Integer> {
         Language in = language.language();
         Path shipped = RulesFolders.shipped(console);
         Path into = folder == null ? shipped : folder;
+        RulesFolders.onDisk(into, usage);
         Rulebook rulebook = RulesFolders.open(folders(shipped, into), in, false);
         String name = checkId(rulebook);
         String made = action == null ? "improve-" + name : action;
@@ -70,6 +71,7 @@ final class RulesNewCommand implements Callable<Integer> {
         }
         Path schemas =
                 Files.isDirectory(into.resolve("schemas")) ? into.resolve("schemas") : shipped.resolve("schemas");
+        RulesFolders.onDisk(schemas, usage); // the new files name them by their path
         Map<Path, String> files = Scaffold.of(rulebook, rule, made, into, schemas);
         List<String> there = files.keySet().stream()
                 .filter(Files::exists)

@@ -50,6 +50,9 @@ final class RulesWatchCommand implements Callable<Integer> {
     private int saves = Integer.MAX_VALUE;
 
     @Mixin
+    private Usage usage = new Usage();
+
+    @Mixin
     private LanguageOption language = new LanguageOption();
 
     RulesWatchCommand(Console console) {
@@ -59,6 +62,7 @@ final class RulesWatchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         List<Path> folders = rules.in(console);
+        folders.forEach(folder -> RulesFolders.onDisk(folder, usage));
         Language in = language.language();
         WatchSession session = new WatchSession(folders, Optional.ofNullable(profile));
         try (WatchService watcher = FileSystems.getDefault().newWatchService()) {

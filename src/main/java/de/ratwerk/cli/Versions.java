@@ -3,6 +3,7 @@ package de.ratwerk.cli;
 import de.ratwerk.problem.Problem;
 import de.ratwerk.problem.RefusedException;
 import de.ratwerk.report.Engine;
+import de.ratwerk.rulebook.PackedRulebook;
 import de.ratwerk.rulebook.Rulebook;
 import de.ratwerk.rulebook.Rulebook.Header;
 import java.nio.file.Path;
@@ -22,7 +23,9 @@ final class Versions implements IVersionProvider {
     }
 
     private static String rulebook(Path folder) {
-        String name = folder.toString().isEmpty() ? "." : folder.toString();
+        String name = !PackedRulebook.isOnDisk(folder)
+                ? "im Programm"
+                : folder.toString().isEmpty() ? "." : folder.toString();
         try {
             Header header = Rulebook.header(folder);
             return "Regelwerk " + header.id() + " " + header.version() + " (" + name + "), Stand der Befunde: "

@@ -5,11 +5,8 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -21,37 +18,55 @@ public final class PackedRulebook {
 
     private PackedRulebook() {}
 
+    /** Found once: a file system of our own stays open as long as the program, whatever its host opens and closes. */
+    private static final class Found {
+        static final Path FOLDER = find();
+
+        private Found() {}
+    }
+
     /**
      * Its folder, in the jar or beside the classes.
      *
      * @throws UncheckedIOException if the jar cannot be read
-     * @throws IllegalStateException if the program was packed without it
+     * @throws IllegalStateException if the program was packed without it, or comes from what is neither a jar nor a folder
      */
     public static Path folder() {
+        return Found.FOLDER;
+    }
+
+    /** A file as the place of a rule names it: within the program if the rule is from there, else on the disk. */
+    public static Path file(String name) {
+        Path packed = folder();
+        boolean within = !isOnDisk(packed) && name.startsWith(packed + "/");
+        return within ? packed.getFileSystem().getPath(name) : Path.of(name);
+    }
+
+    /** Whether a folder of rules is one that can be written to and watched, and no part of the program. */
+    public static boolean isOnDisk(Path folder) {
+        return folder.getFileSystem().equals(FileSystems.getDefault());
+    }
+
+    private static Path find() {
         URL header = PackedRulebook.class.getResource(HEADER);
         if (header == null) {
             throw new IllegalStateException("packed without " + HEADER);
         }
+        String place = header.toString();
         try {
-            URI place = header.toURI();
-            return Objects.requireNonNull(path(place).getParent());
+            if (place.startsWith("file:")) {
+                return Objects.requireNonNull(Path.of(header.toURI()).getParent());
+            }
+            if (place.startsWith("jar:file:")) {
+                URI jar = URI.create(place.substring("jar:".length(), place.lastIndexOf("!/")));
+                return Objects.requireNonNull(
+                        FileSystems.newFileSystem(Path.of(jar)).getPath(HEADER).getParent());
+            }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException(place + " cannot be read", e);
         } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
+            throw new IllegalStateException(place, e);
         }
-    }
-
-    private static Path path(URI place) throws IOException {
-        return "jar".equals(place.getScheme()) ? jar(place).getPath(HEADER) : Path.of(place);
-    }
-
-    /** The jar as a file system, which stays open like the program's own view of it. */
-    private static synchronized FileSystem jar(URI place) throws IOException {
-        try {
-            return FileSystems.getFileSystem(place);
-        } catch (FileSystemNotFoundException e) {
-            return FileSystems.newFileSystem(place, Map.of());
-        }
+        throw new IllegalStateException("neither a jar nor a folder: " + place);
     }
 }

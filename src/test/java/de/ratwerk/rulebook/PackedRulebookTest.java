@@ -29,7 +29,8 @@ class PackedRulebookTest {
 
     @Test
     void aJarHoldsItToo() throws Exception {
-        Path jar = folder.resolve("with space ü.jar");
+        Path jar =
+                Files.createDirectories(folder.resolve("with space ü # 100%!")).resolve("ratwerk.jar");
         try (FileSystem made = FileSystems.newFileSystem(jar, Map.of("create", "true"))) {
             copy(Path.of("target/classes/de/ratwerk"), made.getPath("/de/ratwerk"));
             copy(PackedRulebook.folder(), made.getPath("/META-INF/ratwerk/rules"));

@@ -69,12 +69,15 @@ class LibrariesTest {
                 .collect(Collectors.groupingBy(
                         component -> String.join(", ", component.licences()), TreeMap::new, Collectors.toList()));
         Golden.check(LIST, """
-                # What comes with Ratwerk
+            # What comes with Ratwerk
 
-                The libraries beside `ratwerk.jar`, by licence; each jar holds its own notices. `META-INF/sbom/application.cdx.json`
-                (CycloneDX) lists the same with digests.
+            The libraries that `ratwerk.jar` needs, by licence. Beside it each is a jar with its own notices, which anybody can
+            replace; the one jar that has all within keeps the notices under `META-INF/licences`. A package with a Java of its own
+            holds OpenJDK (GPL-2.0 with the Classpath Exception), whose notices are in `runtime/legal`.
+            `META-INF/sbom/application.cdx.json` in `ratwerk.jar` (CycloneDX) lists the libraries with their digests.
 
-                %s""".formatted(byLicence.entrySet().stream()
+            %s\
+            """.formatted(byLicence.entrySet().stream()
                 .map(entry -> "## %s%n%n%s%n"
                         .formatted(entry.getKey(), lines(entry.getValue()))
                         .replace("\r\n", "\n"))

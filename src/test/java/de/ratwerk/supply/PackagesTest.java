@@ -156,6 +156,28 @@ class PackagesTest {
     }
 
     @Test
+    void whatIsToBeEditedIsTakenOutOfTheJarFirst() throws Exception {
+        Run inside = run(Package.JAR, "rules", "new", "h2-data/some-situation");
+        assertThat(inside.code).isEqualTo(2);
+        assertThat(inside.err).contains("rules unpack");
+        assertThat(run(Package.JAR, "rules", "watch").code).isEqualTo(2);
+        assertThat(run(
+                                Package.JAR,
+                                "rules",
+                                "docs",
+                                "-o",
+                                folder.resolve("buch").toString())
+                        .code)
+                .isZero();
+        Path rules = folder.resolve("regeln");
+        assertThat(run(Package.JAR, "rules", "unpack", rules.toString()).code).isZero();
+        assertThat(run(Package.JAR, "rules", "unpack", rules.toString()).code).isEqualTo(2);
+        Run made = run(Package.JAR, "rules", "new", "h2-data/some-situation", "--in", rules.toString());
+        assertThat(made.code).isZero();
+        assertThat(made.out).contains(rules.resolve("h2-data").toString());
+    }
+
+    @Test
     void bothSayWhatIsInThemAndHowItIsUsed() throws IOException {
         try (FileSystem inside = FileSystems.newFileSystem(jar)) {
             assertThat(inside.getPath("META-INF/sbom/application.cdx.json")).isNotEmptyFile();
@@ -164,6 +186,34 @@ class PackagesTest {
         for (String file : List.of(
                 "LICENSE", "third-party.md", "share/man/man1/ratwerk.1", "share/bash-completion/completions/ratwerk")) {
             assertThat(unpacked.resolve(file)).isNotEmptyFile();
+        }
+    }
+
+    @Test
+    void theOneJarKeepsTheNoticesOfEveryLibrary() throws IOException {
+        List<String> lost = new ArrayList<>();
+        try (FileSystem inside = FileSystems.newFileSystem(jar)) {
+            List<String> kept = walked(inside.getPath("META-INF", "licences")).stream()
+                    .map(Path::toString)
+                    .toList();
+            for (Path library : walked(unpacked.resolve("lib"))) {
+                if (library.toString().endsWith(".jar")) {
+                    notices(library).stream()
+                            .filter(notice -> kept.stream().noneMatch(file -> file.endsWith(notice)))
+                            .forEach(notice -> lost.add(library.getFileName() + notice));
+                }
+            }
+            assertThat(kept).hasSizeGreaterThan(200);
+        }
+        assertThat(lost).isEmpty();
+    }
+
+    private static List<String> notices(Path library) throws IOException {
+        try (FileSystem inside = FileSystems.newFileSystem(library)) {
+            return walked(inside.getPath("/")).stream()
+                    .map(Path::toString)
+                    .filter(file -> file.matches("/(META-INF/)?(LICEN|NOTICE|licen|notice)[^/]*"))
+                    .toList();
         }
     }
 

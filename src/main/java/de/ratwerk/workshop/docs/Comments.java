@@ -1,8 +1,8 @@
 package de.ratwerk.workshop.docs;
 
+import de.ratwerk.rulebook.PackedRulebook;
 import de.ratwerk.rulebook.Rulebook;
 import de.ratwerk.source.Source;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -25,7 +25,7 @@ record Comments(Map<String, String> byFile) {
     }
 
     private static String of(String file) {
-        return Source.read(Path.of(file))
+        return Source.read(PackedRulebook.file(file))
                 .text()
                 .lines()
                 .takeWhile(line -> line.startsWith(MARK))
