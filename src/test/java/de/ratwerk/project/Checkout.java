@@ -51,6 +51,8 @@ final class Checkout implements AutoCloseable {
                     exec "%s" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dratwerk.home=. -cp "%s" de.ratwerk.Main "$@"
                     """.formatted(Path.of(System.getProperty("java.home"), "bin", "java"), classPath()));
         assertThat(launcher.toFile().setExecutable(true)).isTrue();
+        // An answer that refuses is no success.
+        Files.writeString(Files.createDirectories(folder.resolve("target")).resolve(".curlrc"), "fail-with-body\n");
         Checkout checkout = new Checkout(folder);
         checkout.run("git init -q . && git add -A && for i in 1 2; do git -c user.name=x -c user.email=x@example.org"
                 + " -c commit.gpgsign=false commit -q --allow-empty -m $i; done");
@@ -127,6 +129,7 @@ final class Checkout implements AutoCloseable {
         ProcessBuilder shell = new ProcessBuilder("/bin/sh", "-c", command).directory(folder.toFile());
         shell.environment().put("RATWERK_CACHE", folder.resolve("target/cache").toString());
         shell.environment().put("LC_ALL", "C.UTF-8");
+        shell.environment().put("CURL_HOME", folder.resolve("target").toString());
         return shell;
     }
 
