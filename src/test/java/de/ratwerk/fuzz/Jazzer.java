@@ -21,8 +21,8 @@ final class Jazzer {
     private static final String HEAP = "-Xmx384m";
 
     private static final Pattern STATUS = Pattern.compile("(?m)^#(\\d+)\\s+\\S+\\s+cov: (\\d+) ft: (\\d+)");
-    private static final Pattern FIND =
-            Pattern.compile("(?m)^== Java Exception: .*$|^==\\d+== ERROR: libFuzzer: .*$|^SUMMARY: libFuzzer: .*$");
+    private static final Pattern DONE = Pattern.compile("(?m)^Done (\\d+) runs");
+    private static final Pattern FIND = Pattern.compile("(?m)^== Java Exception: .*$|^==\\d+== ERROR: libFuzzer: .*$");
 
     private Jazzer() {}
 
@@ -96,17 +96,19 @@ final class Jazzer {
         String said = Files.readString(log, StandardCharsets.ISO_8859_1);
         List<String> finds = new ArrayList<>(
                 FIND.matcher(said).results().map(MatchResult::group).toList());
-        MatchResult last =
-                STATUS.matcher(said).results().reduce((one, other) -> other).orElse(null);
-        if (last == null || code != 0 && finds.isEmpty()) {
+        if (code != 0 && finds.isEmpty()) {
             finds.add("exit code " + code + ", see " + log);
         }
-        return new Result(
-                target,
-                seconds,
-                last == null ? 0 : Long.parseLong(last.group(1)),
-                last == null ? 0 : Long.parseLong(last.group(2)),
-                finds);
+        long inputs = Math.max(last(DONE, 1, said), last(STATUS, 1, said));
+        return new Result(target, seconds, inputs, last(STATUS, 2, said), finds);
+    }
+
+    /** The number that the log tells last. */
+    private static long last(Pattern line, int group, String said) {
+        return line.matcher(said)
+                .results()
+                .map(match -> Long.parseLong(match.group(group)))
+                .reduce(0L, (before, after) -> after);
     }
 
     private static List<String> command(
