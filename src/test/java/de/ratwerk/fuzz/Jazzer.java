@@ -150,8 +150,13 @@ final class Jazzer {
     private static List<String> command(
             Target target, Path corpus, List<String> java, List<String> options, List<Path> seeds) throws IOException {
         Path finds = Files.createDirectories(WORK.resolve("finds").resolve(target.title()));
+        List<String> machine = new ArrayList<>(java);
+        if (!target
+                .asksTheService()) { // names of machines are looked up in this file and nowhere else; it is not there
+            machine.add("-Djdk.net.hosts.file=" + WORK.resolve("hosts"));
+        }
         List<String> command = java(
-                java,
+                machine,
                 "com.code_intelligence.jazzer.Jazzer",
                 "--target_class=" + target.className(),
                 "--instrumentation_includes=" + target.lookedInto(),
