@@ -151,8 +151,8 @@ final class Jazzer {
             Target target, Path corpus, List<String> java, List<String> options, List<Path> seeds) throws IOException {
         Path finds = Files.createDirectories(WORK.resolve("finds").resolve(target.title()));
         List<String> machine = new ArrayList<>(java);
-        if (!target
-                .asksTheService()) { // names of machines are looked up in this file and nowhere else; it is not there
+        if (!target.asksTheService()) {
+            // Names of machines are looked up in this file and nowhere else; it is not there.
             machine.add("-Djdk.net.hosts.file=" + WORK.resolve("hosts"));
         }
         List<String> command = java(
