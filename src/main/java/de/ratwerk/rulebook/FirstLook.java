@@ -23,8 +23,12 @@ final class FirstLook {
 
     /** As the parser tells them apart: whatever is none of these is code. */
     private static final Pattern PIECE = Pattern.compile(
-            "(?<comment>//[^\\n]*|/\\*.*?\\*/)|\"[^\"\\\\\\n]*\"|'[^'\\\\\\n]*'|(?<open>[(\\[{])|(?<close>[)\\]}])"
-                    + "|(?:\"[^\"\\\\\\n]*|'[^'\\\\\\n]*)(?<escape>\\\\)|(?<blank>" + Blank.MARK
+            "(?<comment>//[^\\n"
+                    + "]*|/\\*.*?\\*/)|(?<endless>/\\*)|\"[^\"\\\\\\n"
+                    + "]*\"|'[^'\\\\\\n"
+                    + "]*'|(?<open>[(\\[{])|(?<close>[)\\]}])|(?:\"[^\"\\\\\\n"
+                    + "]*|'[^'\\\\\\n"
+                    + "]*)(?<escape>\\\\)|(?<blank>" + Blank.MARK
                     + ")|(?<space>[\\p{Zs}&&[^ ]])|(?<odd>[\\\\`\"'])",
             Pattern.DOTALL);
 
@@ -95,6 +99,14 @@ final class FirstLook {
                 if (open >= 0) {
                     problems.add(Blank.toFillIn(source.placeAt(piece.start() + open)));
                 }
+            } else if (piece.group("endless") != null) {
+                problems.add(Problem.at(
+                                source.placeAt(piece.start()),
+                                "rule-syntax",
+                                "Der Kommentar, der hier beginnt, hat kein Ende.",
+                                "The comment that begins here has no end.")
+                        .hint("Er endet mit */.", "It ends with */."));
+                return false; // and no other one is looked for: each would be sought to the end of the file
             } else if (piece.group("escape") != null) {
                 return refuseOdd(piece.start("escape"), piece.group("escape"));
             } else if (piece.group("space") != null) {

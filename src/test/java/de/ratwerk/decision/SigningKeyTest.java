@@ -2,6 +2,8 @@ package de.ratwerk.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import de.ratwerk.problem.Problem;
 import de.ratwerk.problem.RefusedException;
@@ -9,6 +11,7 @@ import de.ratwerk.source.Source;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +57,14 @@ class SigningKeyTest {
         Source commented = source("Schlüssel von 2026\n\n" + Keys.PRIVATE_PEM.replace("\n", "\r\n"));
         assertThat(SigningKey.read(commented).verificationKey())
                 .isEqualTo(Keys.signing().verificationKey());
+    }
+
+    @Test
+    void aLongGapBehindTheBeginningIsRefusedWithoutDelay() {
+        Source gap = source("-----BEGIN PRIVATE KEY-----" + "\n".repeat(Source.MAX_BYTES / 2));
+        RefusedException refused = assertTimeoutPreemptively(
+                Duration.ofSeconds(30), () -> catchThrowableOfType(RefusedException.class, () -> SigningKey.read(gap)));
+        assertThat(refused.problems()).extracting(Problem::kind).containsExactly("not-pem");
     }
 
     @ParameterizedTest

@@ -23,7 +23,8 @@ final class FullInputs {
     private static final long MOST_NANOS = 3 * 2_000_000_000L;
 
     private static final List<String> SIGNS = List.of(
-            "[", "{", "{a: ", "- ", "a;", "\"", "\n", "a: b\n", "&a ", "!", "(", "a.b=c\n", "x", "<a>", "%", "'", "0");
+            "[", "/*", "{", "{a: ", "- ", "a;", "\"", "\n", "a: b\n", "&a ", "!", "(", "a.b=c\n", "x", "<a>", "%", "'",
+            "0");
 
     private FullInputs() {}
 

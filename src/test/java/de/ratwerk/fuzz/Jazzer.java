@@ -1,5 +1,6 @@
 package de.ratwerk.fuzz;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The fuzzer, in a process of its own, with its corpus and its finds below {@code target/fuzz}. */
 final class Jazzer {
@@ -20,9 +22,30 @@ final class Jazzer {
     /** What a target may take: 256 MiB for an input, and half as much for the program itself with all that it has loaded. */
     private static final String HEAP = "-Xmx384m";
 
+    /** What watches for inputs that reach what they must not. Setting all of it up takes as long as a short run itself. */
+    private static final List<String> WATCHERS = List.of(
+            "BigDecimal",
+            "ClojureLangHooks",
+            "Deserialization",
+            "ExpressionLanguageInjection",
+            "FilePathTraversal",
+            "LdapInjection",
+            "NamingContextLookup",
+            "OsCommandInjection",
+            "ReflectiveCall",
+            "RegexInjection",
+            "RegexRoadblocks",
+            "ScriptEngineInjection",
+            "ServerSideRequestForgery",
+            "SqlInjection",
+            "TemplateInjection",
+            "UnsafeSanitizer",
+            "XPathInjection",
+            "XmlParserSsrfGuidance");
+
     private static final Pattern STATUS = Pattern.compile("(?m)^#(\\d+)\\s+\\S+\\s+cov: (\\d+) ft: (\\d+)");
-    private static final Pattern FIND =
-            Pattern.compile("(?m)^== Java Exception: .*$|^==\\d+== ERROR: libFuzzer: .*$|^SUMMARY: libFuzzer: .*$");
+    private static final Pattern DONE = Pattern.compile("(?m)^Done (\\d+) runs");
+    private static final Pattern FIND = Pattern.compile("(?m)^== Java Exception: .*$|^==\\d+== ERROR: libFuzzer: .*$");
 
     private Jazzer() {}
 
@@ -59,7 +82,8 @@ final class Jazzer {
         // Compiling well and finding out that an input is slow takes longer than such a run.
         List<String> java = List.of("-XX:TieredStopAtLevel=1", "-Dratwerk.fuzz.short=true");
         List<Path> seeds = target.folders().subList(0, 1);
-        return run(target, corpus, java, List.of("-runs=" + inputs, "-seed=1", "-timeout=60"), seeds);
+        return run(
+                target, corpus, java, List.of("-runs=" + inputs, "-seed=1", "-timeout=60", without(WATCHERS)), seeds);
     }
 
     /** Tries inputs for so many seconds, and goes on from the corpus of earlier runs. */
@@ -69,8 +93,20 @@ final class Jazzer {
                 target,
                 corpus,
                 List.of(),
-                List.of("-max_total_time=" + seconds, "-timeout=10", "--keep_going=50", "-print_final_stats=1"),
+                // The one that would take our own requests to the service for something that an input led to is left
+                // out.
+                List.of(
+                        "-max_total_time=" + seconds,
+                        "-timeout=10",
+                        "--keep_going=50",
+                        without(target.asksTheService() ? List.of("ServerSideRequestForgery") : List.of())),
                 target.folders());
+    }
+
+    private static String without(List<String> watchers) {
+        return watchers.stream()
+                .map(name -> "com.code_intelligence.jazzer.sanitizers." + name)
+                .collect(Collectors.joining(File.pathSeparator, "--disabled_hooks=", ""));
     }
 
     private static Path fresh(Path folder) throws IOException {
@@ -96,24 +132,31 @@ final class Jazzer {
         String said = Files.readString(log, StandardCharsets.ISO_8859_1);
         List<String> finds = new ArrayList<>(
                 FIND.matcher(said).results().map(MatchResult::group).toList());
-        MatchResult last =
-                STATUS.matcher(said).results().reduce((one, other) -> other).orElse(null);
-        if (last == null || code != 0 && finds.isEmpty()) {
+        if (code != 0 && finds.isEmpty()) {
             finds.add("exit code " + code + ", see " + log);
         }
-        return new Result(
-                target,
-                seconds,
-                last == null ? 0 : Long.parseLong(last.group(1)),
-                last == null ? 0 : Long.parseLong(last.group(2)),
-                finds);
+        long inputs = Math.max(last(DONE, 1, said), last(STATUS, 1, said));
+        return new Result(target, seconds, inputs, last(STATUS, 2, said), finds);
+    }
+
+    /** The number that the log tells last. */
+    private static long last(Pattern line, int group, String said) {
+        return line.matcher(said)
+                .results()
+                .map(match -> Long.parseLong(match.group(group)))
+                .reduce(0L, (before, after) -> after);
     }
 
     private static List<String> command(
             Target target, Path corpus, List<String> java, List<String> options, List<Path> seeds) throws IOException {
         Path finds = Files.createDirectories(WORK.resolve("finds").resolve(target.title()));
+        List<String> machine = new ArrayList<>(java);
+        if (!target.asksTheService()) {
+            // Names of machines are looked up in this file and nowhere else; it is not there.
+            machine.add("-Djdk.net.hosts.file=" + WORK.resolve("hosts"));
+        }
         List<String> command = java(
-                java,
+                machine,
                 "com.code_intelligence.jazzer.Jazzer",
                 "--target_class=" + target.className(),
                 "--instrumentation_includes=" + target.lookedInto(),
@@ -123,9 +166,6 @@ final class Jazzer {
                 "-rss_limit_mb=0", // of the whole process; the heap is what is limited
                 "-len_control=100",
                 "-max_len=" + MOST_BYTES);
-        if (target.asksTheService()) { // which the fuzzer would take for something that an input led to
-            command.add("--disabled_hooks=com.code_intelligence.jazzer.sanitizers.ServerSideRequestForgery");
-        }
         command.addAll(options);
         if (Files.exists(target.dictionary())) {
             command.add("-dict=" + target.dictionary());

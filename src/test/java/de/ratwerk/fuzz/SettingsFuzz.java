@@ -16,11 +16,6 @@ public final class SettingsFuzz {
     private static final Path FILE = Scratch.folder().resolve("settings.yaml");
     private static final List<Path> RULES = List.of(Path.of("rules"));
 
-    static {
-        // Names of machines are looked up in this file and nowhere else: it is not there.
-        System.setProperty("jdk.net.hosts.file", FILE.resolveSibling("hosts").toString());
-    }
-
     private SettingsFuzz() {}
 
     public static void fuzzerInitialize() {

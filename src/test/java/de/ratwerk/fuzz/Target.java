@@ -1,6 +1,7 @@
 package de.ratwerk.fuzz;
 
 import de.ratwerk.Shipped;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -68,11 +69,11 @@ enum Target {
         return camel + "Fuzz";
     }
 
-    /** The classes that the fuzzer looks into, as patterns with colons between. */
+    /** The classes that the fuzzer looks into, as patterns, parted as paths are. */
     String lookedInto() {
         return Arrays.stream(rooms.split(" ", -1))
                 .map(room -> (room.startsWith("org.") ? room : "de.ratwerk." + room) + ".**")
-                .collect(Collectors.joining(":"));
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** Whether an input is sent to the service, over the network of this machine. */

@@ -22,7 +22,6 @@ final class Upload {
     static final int MOST_OF_A_PROFILE = 256 << 10;
 
     private static final Pattern PROFILE = Pattern.compile("(?i).*\\.(yaml|yml|json)");
-    private static final Pattern PORTFOLIO = Pattern.compile("(?i)(.*/)?[^/]*portfolio[^/]*\\.json");
     private static final Pattern PACKED_TABLE = Pattern.compile("(?i).*\\.(xlsx|xlsm|csv|tsv|txt)");
     private static final byte[] ZIP = {'P', 'K', 3, 4};
 
@@ -69,9 +68,14 @@ final class Upload {
         if (!Intake.isSoughtInFolder(name)) {
             return 0;
         }
-        boolean profile =
-                PROFILE.matcher(name).matches() && !PORTFOLIO.matcher(name).matches();
+        boolean profile = PROFILE.matcher(name).matches() && !isPortfolio(name);
         return profile ? MOST_OF_A_PROFILE : (int) Archive.MOST_BYTES;
+    }
+
+    /** No pattern, as one would try every "portfolio" of a name that repeats it. */
+    private static boolean isPortfolio(String name) {
+        String file = name.substring(name.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+        return file.endsWith(".json") && file.contains("portfolio");
     }
 
     private void inFolder(String name, String path, Archive.Unpacked file) {

@@ -3,10 +3,12 @@ package de.ratwerk.web.page.cohort;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import de.ratwerk.problem.RefusedException;
 import de.ratwerk.sheet.Content;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +33,18 @@ class UploadTest {
                 .extracting(Content::name)
                 .containsExactly("kreis.zip/kreis/a.yaml", "kreis.zip/kreis/b/c.csv");
         assertThat(upload.rejected()).isEmpty();
+    }
+
+    @Test
+    void longNamesAreLookedAtWithoutDelay() {
+        String[] entries = new String[2 * 250];
+        for (int i = 0; i < entries.length; i += 2) {
+            entries[i] = i + "portfolio".repeat(6000) + ".yaml";
+            entries[i + 1] = "x";
+        }
+        byte[] archive = SentFiles.zip(SentFiles.files(entries));
+        assertTimeoutPreemptively(Duration.ofSeconds(30), () -> upload.file("a.zip", archive));
+        assertThat(upload.contents()).hasSize(250);
     }
 
     @ParameterizedTest
