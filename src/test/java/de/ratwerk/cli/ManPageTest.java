@@ -22,10 +22,7 @@ class ManPageTest {
         assertThat(Run.run("man", "-o", folder.toString()).code()).isZero();
         List<String> pages = names();
         assertThat(pages).contains("ratwerk.1", "ratwerk-profile-new.1", "ratwerk-completion.1");
-        RatwerkCommand.commands().keySet().stream()
-                .filter(name -> !name.equals("man"))
-                .forEach(name -> assertThat(pages).contains("ratwerk-" + name + ".1"));
-        assertThat(pages).doesNotContain("ratwerk-man.1");
+        RatwerkCommand.commands().keySet().forEach(name -> assertThat(pages).contains("ratwerk-" + name + ".1"));
         assertThat(Files.readString(folder.resolve("ratwerk-profile-new.1")))
                 .isEqualTo(Run.run("man", "profile", "new").out());
         assertThat(Run.run("man", "-o", folder.toString()).code()).isEqualTo(ExitCode.USAGE);
