@@ -94,6 +94,9 @@ public final class EvidenceReader {
     private boolean check(Form form, String sentence, @Nullable Figure figure, Set<String> gaps) {
         Set<String> used = Template.gaps(sentence);
         if (!gaps.containsAll(used)) {
+            if (figure == null && problems.concern(form.path("figure"))) {
+                return false; // what would fill it was refused
+            }
             problems.add(Problem.at(
                             form.placeOf("statement"),
                             "unknown-gap",

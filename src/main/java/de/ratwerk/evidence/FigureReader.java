@@ -17,6 +17,9 @@ import java.util.Optional;
 final class FigureReader {
     private static final int WHOLE = 100;
 
+    /** Lets sentences and rules that need the figure be read on, without a problem that comes from another. */
+    private static final int STAND_IN = 0;
+
     private final Problems problems;
 
     FigureReader(Problems problems) {
@@ -45,13 +48,14 @@ final class FigureReader {
                             "bad-figure",
                             "Das ist keine vollständige Zahlenangabe.",
                             "This is no complete figure.")
+                    .on(form.path())
                     .hint("Möglich: " + EvidenceReader.figures() + ".", "Possible: " + EvidenceReader.figures() + "."));
         }
         return figures.stream().findFirst();
     }
 
     private PercentSpan span(Form form, int from, int to) {
-        if (from > to) {
+        if (from > to && !problems.concern(form.path())) {
             problems.add(Problem.at(
                             form.placeOf("percentFrom"),
                             "interval-reversed",
@@ -66,25 +70,35 @@ final class FigureReader {
     }
 
     private Optional<Integer> percent(Form form, String key) {
-        Optional<Integer> percent = form.integer(key);
-        if (percent.filter(value -> value < 0 || value > WHOLE).isPresent()) {
-            problems.add(Problem.at(
-                            form.placeOf(key),
-                            "out-of-range",
-                            "Der Anteil liegt nicht zwischen 0 und 100 Prozent.",
-                            "The share is not between 0 and 100 per cent.")
-                    .on(form.path(key)));
-        }
-        return percent;
+        return number(form, key).map(percent -> {
+            if (percent <= WHOLE) {
+                return percent;
+            }
+            outOfRange(
+                    form,
+                    key,
+                    "Der Anteil liegt nicht zwischen 0 und 100 Prozent.",
+                    "The share is not between 0 and 100 per cent.");
+            return STAND_IN;
+        });
     }
 
     private Optional<Integer> number(Form form, String key) {
         Optional<Integer> number = form.integer(key);
-        if (number.filter(value -> value < 0).isPresent()) {
-            problems.add(Problem.at(
-                            form.placeOf(key), "out-of-range", "Die Zahl ist kleiner als 0.", "The number is below 0.")
-                    .on(form.path(key)));
+        if (number.isEmpty() && problems.concern(form.path(key))) {
+            return Optional.of(STAND_IN);
         }
-        return number;
+        return number.map(value -> {
+            if (value >= 0) {
+                return value;
+            }
+            outOfRange(form, key, "Die Zahl ist kleiner als 0.", "The number is below 0.");
+            return STAND_IN;
+        });
+    }
+
+    private void outOfRange(Form form, String key, String german, String english) {
+        problems.add(
+                Problem.at(form.placeOf(key), "out-of-range", german, english).on(form.path(key)));
     }
 }

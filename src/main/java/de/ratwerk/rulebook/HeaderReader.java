@@ -213,7 +213,8 @@ final class HeaderReader {
         Map<String, Integer> thresholds = new LinkedHashMap<>();
         root.form("thresholds")
                 .ifPresent(form -> form.keys().forEach(key -> {
-                    form.integer(key).ifPresent(n -> thresholds.put(key, n));
+                    // Rules may name it even if its number was refused.
+                    thresholds.put(key, form.integer(key).orElse(0));
                     thresholdPlaces.put(key, form.placeOf(key));
                 }));
         return Collections.unmodifiableMap(thresholds);
