@@ -1,11 +1,5 @@
 package de.ratwerk.evidence;
 
-import de.ratwerk.evidence.Figure.AtLeast;
-import de.ratwerk.evidence.Figure.Count;
-import de.ratwerk.evidence.Figure.Percent;
-import de.ratwerk.evidence.Figure.PercentSpan;
-import de.ratwerk.evidence.Figure.Reading;
-import de.ratwerk.evidence.Figure.Respondents;
 import de.ratwerk.problem.Problem;
 import de.ratwerk.problem.Problems;
 import de.ratwerk.source.Document;
@@ -59,7 +53,7 @@ public final class EvidenceReader {
     }
 
     private Evidence record(String key, String chapter, Form form) {
-        Optional<Figure> figure = form.form("figure").flatMap(this::figure);
+        Optional<Figure> figure = form.form("figure").flatMap(new FigureReader(problems)::read);
         Text statement = form.requiredText("statement");
         Evidence record = new Evidence(
                 key,
@@ -73,33 +67,6 @@ public final class EvidenceReader {
                 form.place());
         form.end();
         return record;
-    }
-
-    private Optional<Figure> figure(Form form) {
-        Optional<Integer> percent = form.integer("percent");
-        Optional<Integer> from = form.integer("percentFrom");
-        Optional<Integer> to = form.integer("percentTo");
-        Optional<Integer> atLeast = form.integer("atLeast");
-        Optional<Integer> of = form.integer("of");
-        Optional<Integer> count = form.integer("count");
-        Optional<Integer> n = form.integer("n");
-        Reading reading = form.constant("reading", Reading.class).orElse(Reading.EXACT);
-        form.end();
-        List<Figure> figures = new ArrayList<>();
-        percent.ifPresent(value -> figures.add(new Percent(value, reading)));
-        from.flatMap(low -> to.map(high -> new PercentSpan(low, high))).ifPresent(figures::add);
-        atLeast.flatMap(low -> of.map(all -> new AtLeast(low, all))).ifPresent(figures::add);
-        count.ifPresent(value -> figures.add(new Count(value)));
-        n.ifPresent(value -> figures.add(new Respondents(value)));
-        if (figures.size() != 1 && !problems.concern(form.path())) {
-            problems.add(Problem.at(
-                            form.place(),
-                            "bad-figure",
-                            "Das ist keine vollständige Zahlenangabe.",
-                            "This is no complete figure.")
-                    .hint("Möglich: " + figures() + ".", "Possible: " + figures() + "."));
-        }
-        return figures.stream().findFirst();
     }
 
     /** The forms of {@link #FIGURES} as a sentence lists them. */
@@ -127,6 +94,9 @@ public final class EvidenceReader {
     private boolean check(Form form, String sentence, @Nullable Figure figure, Set<String> gaps) {
         Set<String> used = Template.gaps(sentence);
         if (!gaps.containsAll(used)) {
+            if (figure == null && problems.concern(form.path("figure"))) {
+                return false; // what would fill it was refused
+            }
             problems.add(Problem.at(
                             form.placeOf("statement"),
                             "unknown-gap",

@@ -14,6 +14,7 @@ import de.ratwerk.source.Node;
 import de.ratwerk.source.Node.Scalar;
 import de.ratwerk.source.Node.Sequence;
 import de.ratwerk.source.Node.Type;
+import de.ratwerk.source.WrittenNumber;
 import de.ratwerk.text.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -197,21 +198,9 @@ final class AnswerReader {
         String range = type.min() + "–" + type.max();
         if (scalar.type() != Type.INTEGER || !WHOLE.matcher(scalar.text()).matches()) {
             Problem problem = Form.wrongType(scalar.place(), "eine ganze Zahl", "a whole number")
-                    .on(question.path());
-            boolean grouped = scalar.text().matches("[0-9]{1,3}([., ][0-9]{3})+");
-            String digits = scalar.text().replaceAll("[^0-9]", "");
-            if (scalar.type() == Type.TEXT && WHOLE.matcher(scalar.text()).matches()) {
-                problems.add(problem.hint(
-                        "Ohne Anführungszeichen schreiben: " + scalar.text() + ".",
-                        "Write it without quotes: " + scalar.text() + "."));
-                return Optional.empty();
-            }
-            problems.add(
-                    grouped
-                            ? problem.hint(
-                                    "Ohne Trennzeichen schreiben: " + digits + ".",
-                                    "Write it without separators: " + digits + ".")
-                            : problem.hint("Möglich: " + range + ".", "Possible: " + range + "."));
+                    .on(question.path())
+                    .hint("Möglich: " + range + ".", "Possible: " + range + ".");
+            problems.add(WrittenNumber.hintWhole(problem, scalar));
             return Optional.empty();
         }
         boolean inRange = scalar.text().length() <= 10

@@ -9,10 +9,10 @@ import de.ratwerk.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.drools.drl.parser.DroolsError;
 import org.drools.drl.parser.ParserError;
 
@@ -22,45 +22,48 @@ final class DrlSyntax {
             Pattern.compile("(?:input|character) '(.*?)'(?: in| expecting|$)", Pattern.DOTALL);
     private static final Pattern ATTRIBUTE = Pattern.compile(
             "^\\s*(salience|no-loop|lock-on-active|agenda-group|activation-group|ruleflow-group|auto-focus|enabled|dialect"
-                    + "|timer|duration|calendars|date-effective|date-expires)\\b");
+                + "|timer|duration|calendars|date-effective|date-expires)\\b");
     private static final Pattern TYPOGRAPHIC = Pattern.compile("[„“”‚‘’«»]");
     private static final Pattern ANNOTATION = Pattern.compile("^\\s*(@\\w+)\\s*=");
 
     /** Where the parser stumbles right behind it; {@code or} itself it understands. */
     private static final Pattern GERMAN_OR = Pattern.compile("\\)\\s*\\b(oder|ODER|Oder)\\s*$");
 
-    private static final Pattern RULE = Pattern.compile("^\\s*rule\\b");
     private static final List<String> KEYWORDS =
             List.of("rule", "when", "then", "end", "import", "package", "function");
 
-    /** What slips in from the author's own language. */
-    private static final Map<String, String> GERMAN =
-            Map.of("wenn", "when", "dann", "then", "ende", "end", "regel", "rule");
+    private static final List<String> AND = List.of("and", "und", "&");
 
     private DrlSyntax() {}
 
     /** What the parser complains of, once for each rule: after the first slip it no longer knows where it is. */
     static List<Problem> problems(Source file, List<DroolsError> errors) {
+        List<RuleOutline> rules = RuleOutline.of(file);
         List<Problem> told = new ArrayList<>();
+        rules.forEach(rule -> {
+            rule.missingThen().ifPresent(told::add);
+            rule.missingEnd().ifPresent(told::add);
+        });
         int from = -1;
         for (DroolsError error : errors) {
             Problem problem = problem(file, error);
-            int rule = rulesUpTo(file, problem.place().line());
+            int line = problem.place().line();
+            int rule = (int) rules.stream().filter(each -> each.line() <= line).count();
             if (rule > from) {
-                told.add(problem);
+                if (!follows(line, rules.subList(Math.max(0, rule - 2), rule))) {
+                    told.add(problem);
+                }
                 from = rule;
             }
         }
         return told;
     }
 
-    /** How many rules have begun in the lines up to this one. */
-    private static int rulesUpTo(Source file, int line) {
-        return (int) file.text()
-                .lines()
-                .limit(line)
-                .filter(words -> RULE.matcher(words).find())
-                .count();
+    /** Whether what the parser stumbles over in a line comes from what is missing before it. */
+    private static boolean follows(int line, List<RuleOutline> lastRules) {
+        return lastRules.stream()
+                .flatMap(rule -> Stream.concat(rule.missingThen().stream(), rule.missingEnd().stream()))
+                .anyMatch(missing -> missing.place().line() <= line);
     }
 
     private static Problem problem(Source file, DroolsError error) {
@@ -193,13 +196,20 @@ final class DrlSyntax {
                             + " „end“.",
                     "Something before it has no end: usually a closing bracket, a quote or \"end\" is missing.");
         }
-        Optional<String> near = Optional.ofNullable(GERMAN.get(token.toLowerCase(Locale.ROOT)))
+        if (AND.contains(token.toLowerCase(Locale.ROOT))) {
+            return new Text(
+                    "Bedingungen in der Klammer trennt ein Komma; Fakten stehen ohne Wort dazwischen untereinander.",
+                    "Conditions within the brackets are separated by a comma; facts stand one below the other without"
+                            + " a word between them.");
+        }
+        Optional<String> near = Optional.ofNullable(RuleOutline.GERMAN.get(token.toLowerCase(Locale.ROOT)))
                 .or(() -> token.length() > 1 ? Nearest.to(token, KEYWORDS) : Optional.empty());
         if (near.isPresent()) {
             return Nearest.meant(near.get());
         }
         return switch (token) {
             case "=" -> new Text("Verglichen wird mit ==.", "Values are compared with ==.");
+            case "or", "oder" -> Forbidden.instead("or");
             case "," -> new Text("Ein Komma steht zu viel.", "There is a comma too many.");
             default ->
                 new Text(

@@ -24,6 +24,8 @@ import java.util.Set;
 
 /** Reads {@code rulebook.yaml}. */
 final class HeaderReader {
+    private static final BigDecimal HIGHEST_SCORE = BigDecimal.valueOf(100);
+
     private final Problems problems;
     private final Map<String, Place> thresholdPlaces = new LinkedHashMap<>();
 
@@ -36,14 +38,17 @@ final class HeaderReader {
         Form survey = root.requiredForm("survey");
         Form sampling = root.requiredForm("robustness");
         Map<String, Criterion> criteria = criteria(root);
+        YearMonth from = month(survey, "from");
+        YearMonth to = month(survey, "to");
+        checkOrder(survey, from, to);
         List<Text> readings = new ArrayList<>();
         root.list("readings").forEach(form -> readings.add(form.text()));
         Header header = new Header(
                 root.requiredWord("id"),
                 root.requiredWord("version"),
                 root.requiredText("title"),
-                month(survey, "from"),
-                month(survey, "to"),
+                from,
+                to,
                 recommendations(root),
                 criteria,
                 phases(root),
@@ -110,6 +115,20 @@ final class HeaderReader {
         }
     }
 
+    private void checkOrder(Form survey, YearMonth from, YearMonth to) {
+        if (from.isAfter(to) && !problems.concern("survey")) {
+            problems.add(Problem.at(
+                            survey.placeOf("from"),
+                            "interval-reversed",
+                            "Die Befragung beginnt (" + from + "), nachdem sie endet (" + to + ").",
+                            "The survey begins (" + from + ") after it ends (" + to + ").")
+                    .on(survey.path("from"))
+                    .hint(
+                            "Gemeint ist vermutlich from: " + to + ", to: " + from + ".",
+                            "from: " + to + ", to: " + from + " was probably meant."));
+        }
+    }
+
     private Map<String, Recommendation> recommendations(Form root) {
         Map<String, Recommendation> recommendations = new LinkedHashMap<>();
         root.named("recommendations").forEach((id, form) -> {
@@ -156,13 +175,17 @@ final class HeaderReader {
     }
 
     private BigDecimal inUnit(Form form, String key) {
+        return upTo(BigDecimal.ONE, form, key);
+    }
+
+    private BigDecimal upTo(BigDecimal most, Form form, String key) {
         BigDecimal number = form.requiredNumber(key);
-        if (number.signum() < 0 || number.compareTo(BigDecimal.ONE) > 0) {
+        if (number.signum() < 0 || number.compareTo(most) > 0) {
             problems.add(Problem.at(
                             form.placeOf(key),
                             "out-of-range",
-                            "Der Wert liegt nicht zwischen 0 und 1.",
-                            "The value is not between 0 and 1.")
+                            "Der Wert liegt nicht zwischen 0 und " + most + ".",
+                            "The value is not between 0 and " + most + ".")
                     .on(form.path(key)));
         }
         return number;
@@ -174,7 +197,7 @@ final class HeaderReader {
             phases.add(new Phase(
                     id,
                     form.requiredText("title"),
-                    form.requiredNumber("minimumScore"),
+                    upTo(HIGHEST_SCORE, form, "minimumScore"),
                     form.integer("atMost").orElse(Integer.MAX_VALUE)));
             form.end();
         });
@@ -190,7 +213,8 @@ final class HeaderReader {
         Map<String, Integer> thresholds = new LinkedHashMap<>();
         root.form("thresholds")
                 .ifPresent(form -> form.keys().forEach(key -> {
-                    form.integer(key).ifPresent(n -> thresholds.put(key, n));
+                    // Rules may name it even if its number was refused.
+                    thresholds.put(key, form.integer(key).orElse(0));
                     thresholdPlaces.put(key, form.placeOf(key));
                 }));
         return Collections.unmodifiableMap(thresholds);

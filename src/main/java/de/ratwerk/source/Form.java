@@ -183,8 +183,8 @@ public final class Form {
                     && scalar.text().matches("-?[0-9]{1,9}")) {
                 return Optional.of(Integer.valueOf(scalar.text()));
             }
-            problems.add(
-                    wrongType(node.place(), "eine ganze Zahl", "a whole number").on(path(key)));
+            problems.add(WrittenNumber.hintWhole(
+                    wrongType(node.place(), "eine ganze Zahl", "a whole number").on(path(key)), node));
             return Optional.empty();
         });
     }
@@ -197,7 +197,8 @@ public final class Form {
         } else if (node.get() instanceof Scalar scalar && scalar.text().matches("-?[0-9]{1,9}(\\.[0-9]{1,9})?")) {
             return new BigDecimal(scalar.text());
         } else {
-            problems.add(wrongType(node.get().place(), "eine Zahl", "a number").on(path(key)));
+            problems.add(WrittenNumber.hint(
+                    wrongType(node.get().place(), "eine Zahl", "a number").on(path(key)), node.get()));
         }
         return BigDecimal.ZERO;
     }

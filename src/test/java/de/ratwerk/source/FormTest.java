@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.ratwerk.problem.Problem;
 import de.ratwerk.problem.Problems;
+import de.ratwerk.text.Text;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is wrong with a form is told once, whatever is asked of it. */
@@ -47,6 +50,31 @@ class FormTest {
             assertThat(problem.kind()).isEqualTo("unknown-key");
             assertThat(String.valueOf(problem.hint())).contains("Gemeint ist vermutlich");
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "50.000 | Ohne Trennzeichen schreiben: 50000.",
+                "1.050.000 | Ohne Trennzeichen schreiben: 1050000.",
+                "27% | Ohne Prozentzeichen schreiben: 27.",
+                "'\"50000\"' | Ohne Anführungszeichen schreiben: 50000."
+            })
+    void aWholeNumberInAnotherNotationIsToldWithItsDigits(String written, String hint) {
+        assertThat(hints(written, form -> form.integer("n"))).containsExactly(hint);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'0,40', Mit Punkt schreiben: 0.40.", "'-0,5', Mit Punkt schreiben: -0.5."})
+    void aNumberWithADecimalCommaIsToldWithAPoint(String written, String hint) {
+        assertThat(hints(written, form -> form.requiredNumber("n"))).containsExactly(hint);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.500", "16.5", "5.0000", "many", "[1]"})
+    void nothingIsGuessedWhereSeveralNumbersCanBeMeant(String written) {
+        assertThat(hints(written, form -> form.integer("n"))).containsExactly("");
     }
 
     @Test
@@ -87,5 +115,12 @@ class FormTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static List<String> hints(String number, Consumer<Form> reading) {
+        return told("n: " + number, reading).stream()
+                .map(problem ->
+                        Optional.ofNullable(problem.hint()).map(Text::de).orElse(""))
+                .toList();
     }
 }

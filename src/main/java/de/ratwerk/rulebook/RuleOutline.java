@@ -1,0 +1,144 @@
+package de.ratwerk.rulebook;
+
+import de.ratwerk.problem.Place;
+import de.ratwerk.problem.Problem;
+import de.ratwerk.source.Nearest;
+import de.ratwerk.source.Source;
+import de.ratwerk.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/**
+ * The lines of a rule as its author sees them, which tell for certain that {@code then} or {@code end} is missing; the
+ * parser stumbles only over what follows, often in the next rule.
+ */
+final class RuleOutline {
+    /** What slips in from the author's own language. */
+    static final Map<String, String> GERMAN = Map.of("wenn", "when", "dann", "then", "ende", "end", "regel", "rule");
+
+    private static final Pattern COMMENT_OR_TEXT =
+            Pattern.compile("//[^\\n]*|/\\*.*?\\*/|\"[^\"\\n]*\"|'[^'\\n]*'", Pattern.DOTALL);
+    private static final Pattern SHOWN = Pattern.compile("[^\\n]");
+    private static final Pattern RULE = Pattern.compile("^\\s*rule\\b");
+    private static final Pattern THEN = Pattern.compile("\\bthen\\b");
+    private static final Pattern END = Pattern.compile("\\bend\\b");
+    private static final Pattern DECISION = Pattern.compile("\\(\\s*drools\\b");
+
+    private final String file;
+    private final List<String> lines;
+    private final int header;
+    private final int behind;
+    private final boolean isLast;
+
+    private RuleOutline(String file, List<String> lines, int header, int behind) {
+        this.file = file;
+        this.lines = lines;
+        this.header = header;
+        this.behind = behind;
+        this.isLast = behind == lines.size();
+    }
+
+    /** The rules of a file in its order. */
+    static List<RuleOutline> of(Source source) {
+        List<String> lines = COMMENT_OR_TEXT
+                .matcher(source.text())
+                .replaceAll(found -> SHOWN.matcher(found.group()).replaceAll(" "))
+                .lines()
+                .toList();
+        int[] headers = IntStream.range(0, lines.size())
+                .filter(line -> RULE.matcher(lines.get(line)).find())
+                .toArray();
+        List<RuleOutline> rules = new ArrayList<>();
+        for (int rule = 0; rule < headers.length; rule++) {
+            int behind = rule + 1 < headers.length ? headers[rule + 1] : lines.size();
+            rules.add(new RuleOutline(source.name(), lines, headers[rule], behind));
+        }
+        return rules;
+    }
+
+    /** The number of the line that the rule begins with. */
+    int line() {
+        return header + 1;
+    }
+
+    /** Says that {@code end} is missing if the next rule begins without one; where the file ends the parser says so. */
+    Optional<Problem> missingEnd() {
+        if (isLast || first(END.asPredicate()).isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(misspelt("end").orElseGet(() -> {
+            Text hint = new Text(
+                    "Die nächste Regel beginnt schon in Zeile " + (behind + 1) + ".",
+                    "The next rule begins in line " + (behind + 1) + " already.");
+            return Problem.at(
+                            place(last()),
+                            "rule-syntax",
+                            "Hinter dieser Zeile fehlt „end“.",
+                            "\"end\" is missing behind this line.")
+                    .hint(hint);
+        }));
+    }
+
+    /** Says that {@code then} is missing if the rule ends without one. */
+    Optional<Problem> missingThen() {
+        OptionalInt end = first(END.asPredicate());
+        if (end.isEmpty() && isLast || first(THEN.asPredicate()).isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(misspelt("then")
+                .orElseGet(() -> Problem.at(
+                                place(first(DECISION.asPredicate()).orElse(end.orElse(last()))),
+                                "rule-syntax",
+                                "Vor dem, was die Regel entscheidet, fehlt „then“.",
+                                "\"then\" is missing before what the rule decides.")
+                        .hint("Eine Zeile „then“ einfügen.", "Put in a line \"then\".")));
+    }
+
+    /** The problem of a line that holds nothing but a word much like the missing one. */
+    private Optional<Problem> misspelt(String keyword) {
+        OptionalInt line = first(code -> isLike(code.strip(), keyword));
+        if (line.isEmpty()) {
+            return Optional.empty();
+        }
+        String word = lines.get(line.getAsInt()).strip();
+        return Optional.of(Problem.at(
+                        place(line.getAsInt()),
+                        "rule-syntax",
+                        "Ab hier ist die Regel nicht zu verstehen: „" + word + "“.",
+                        "From here on the rule cannot be understood: \"" + word + "\".")
+                .hint(Nearest.meant(keyword)));
+    }
+
+    private static boolean isLike(String word, String keyword) {
+        return keyword.equals(GERMAN.get(word.toLowerCase(Locale.ROOT)))
+                || word.length() > 1
+                        && !List.of("when", "then", "end").contains(word)
+                        && Nearest.to(word, List.of(keyword)).isPresent();
+    }
+
+    private OptionalInt first(Predicate<String> holds) {
+        return IntStream.range(header, behind)
+                .filter(line -> holds.test(lines.get(line)))
+                .findFirst();
+    }
+
+    private int last() {
+        int line = behind - 1;
+        while (lines.get(line).isBlank()) {
+            line--;
+        }
+        return line;
+    }
+
+    private Place place(int line) {
+        String code = lines.get(line);
+        return new Place(file, line + 1, 1 + code.length() - code.stripLeading().length());
+    }
+}
