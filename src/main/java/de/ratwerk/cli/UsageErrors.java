@@ -22,6 +22,9 @@ final class UsageErrors implements IParameterExceptionHandler {
                 && !unmatched.getSuggestions().isEmpty()) {
             err.println("    Gemeint ist vielleicht: " + String.join(", ", unmatched.getSuggestions()));
         }
+        if (LostLetters.inAny(List.of(arguments)) || LostLetters.in(System.getProperty("user.dir", ""))) {
+            err.println("    " + LostLetters.wayOut().de());
+        }
         String name = command.getCommandSpec().qualifiedName();
         err.println("    Hilfe: " + name + " --help");
         if (command.getParent() == null) {
