@@ -3,6 +3,7 @@ package de.ratwerk.source;
 import de.ratwerk.problem.Place;
 import de.ratwerk.problem.Problem;
 import de.ratwerk.problem.Problems;
+import de.ratwerk.problem.Quoted;
 import de.ratwerk.problem.RefusedException;
 import de.ratwerk.source.Node.Entry;
 import de.ratwerk.source.Node.Mapping;
@@ -143,7 +144,7 @@ public final class Document {
     }
 
     private static String aliasName(Event event) {
-        return event instanceof AliasEvent alias ? alias.getAlias().getValue() : "?";
+        return event instanceof AliasEvent alias ? Quoted.of(alias.getAlias().getValue()) : "?";
     }
 
     private Mapping mapping(Event start, int depth, String path) {
@@ -167,8 +168,8 @@ public final class Document {
                 problems.add(Problem.at(
                                 key.place(),
                                 "duplicate-key",
-                                "„" + scalar.text() + "“ steht schon in Zeile " + line + ".",
-                                "\"" + scalar.text() + "\" already stands in line " + line + ".")
+                                "„" + Quoted.of(scalar.text()) + "“ steht schon in Zeile " + line + ".",
+                                "\"" + Quoted.of(scalar.text()) + "\" already stands in line " + line + ".")
                         .on(valuePath)
                         .hint("Eine der beiden Angaben streichen.", "Remove one of the two."));
             }
