@@ -2,6 +2,7 @@ package de.ratwerk.cli;
 
 import de.ratwerk.report.ProblemReport;
 import java.io.UncheckedIOException;
+import java.nio.file.InvalidPathException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -25,6 +26,12 @@ final class Faults implements IExecutionExceptionHandler {
                 console.err().println("ratwerk: " + ProblemReport.inert(sentence(io)));
             }
             return ExitCode.FAULT;
+        }
+        if (e instanceof InvalidPathException nameless && LostLetters.in(nameless.getInput())) {
+            console.err()
+                    .println("ratwerk: " + ProblemReport.inert("„" + nameless.getInput() + "“: ")
+                            + LostLetters.wayOut().de());
+            return ExitCode.USAGE;
         }
         return tell(e, console);
     }

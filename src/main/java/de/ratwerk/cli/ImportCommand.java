@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -114,11 +113,7 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private List<Path> paths() {
-        try {
-            return inputs.stream().map(Path::of).toList();
-        } catch (InvalidPathException e) {
-            throw usage.wrong(e.getInput() + " ist kein Name einer Datei.");
-        }
+        return inputs.stream().map(usage::path).toList();
     }
 
     private int written(Stream<Entry> entries, Format into) throws IOException {

@@ -106,8 +106,9 @@ final class Inputs {
     }
 
     private static RefusedException notFound(String name) {
-        return new RefusedException(
-                Problem.at(Place.of(name), "file-not-found", "Die Datei gibt es nicht.", "There is no such file."));
+        Problem problem =
+                Problem.at(Place.of(name), "file-not-found", "Die Datei gibt es nicht.", "There is no such file.");
+        return new RefusedException(LostLetters.in(name) ? problem.hint(LostLetters.wayOut()) : problem);
     }
 
     /**

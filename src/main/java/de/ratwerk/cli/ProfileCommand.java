@@ -184,7 +184,7 @@ final class ProfileCommand implements Runnable {
 
         private static boolean holdsMany(String name) {
             try {
-                return Intake.holdsMany(Path.of(name));
+                return !name.isEmpty() && Intake.holdsMany(Path.of(name));
             } catch (InvalidPathException e) {
                 return false; // which is told like any other file that is not there
             }

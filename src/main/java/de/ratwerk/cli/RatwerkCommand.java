@@ -3,6 +3,7 @@ package de.ratwerk.cli;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,6 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IFactory;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command {@code ratwerk}, which is nothing without one of its subcommands. */
 @Command(
@@ -89,9 +91,17 @@ public final class RatwerkCommand implements Runnable {
         commandLine.setOut(writer(console.out()));
         commandLine.setErr(writer(console.err()));
         commandLine.setExpandAtFiles(false);
+        commandLine.registerConverter(Path.class, RatwerkCommand::path);
         commandLine.setParameterExceptionHandler(new UsageErrors());
         commandLine.setExecutionExceptionHandler(new Faults(console));
         return commandLine;
+    }
+
+    private static Path path(String name) {
+        if (name.isEmpty()) {
+            throw new TypeConversionException(Usage.NO_NAME);
+        }
+        return Path.of(name);
     }
 
     /** Only the command that is named, where one is: reading what the others take costs a start as much as all its work. */

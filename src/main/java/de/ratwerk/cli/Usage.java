@@ -12,6 +12,9 @@ import picocli.CommandLine.Spec;
 /** Mixed into a command, or into what is mixed into one: refuses what its user got wrong. */
 @Command
 final class Usage {
+    /** What is wrong with an empty name: it would mean the folder one is in, which nobody writes as nothing. */
+    static final String NO_NAME = "Der Name der Datei ist leer; vermutlich ist eine Variable der Shell nicht gesetzt.";
+
     @Spec(Spec.Target.MIXEE)
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec command;
@@ -31,8 +34,11 @@ final class Usage {
                 + String.join(", ", command.commandLine().getSubcommands().keySet()) + ".");
     }
 
-    /** The path that a name stands for; refuses what no file can be called, such as {@code *.yaml} under Windows. */
+    /** The path that a name stands for; refuses what no file can be called, as nothing, or {@code *.yaml} under Windows. */
     Path path(String name) {
+        if (name.isEmpty()) {
+            throw wrong(NO_NAME);
+        }
         try {
             return Path.of(name);
         } catch (InvalidPathException e) {

@@ -2,6 +2,7 @@ package de.ratwerk.cli;
 
 import de.ratwerk.report.ProblemReport;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -22,6 +23,9 @@ final class UsageErrors implements IParameterExceptionHandler {
                 && !unmatched.getSuggestions().isEmpty()) {
             err.println("    Gemeint ist vielleicht: " + String.join(", ", unmatched.getSuggestions()));
         }
+        if (LostLetters.inAny(List.of(arguments)) || LostLetters.in(System.getProperty("user.dir", ""))) {
+            err.println("    " + LostLetters.wayOut().de());
+        }
         String name = command.getCommandSpec().qualifiedName();
         err.println("    Hilfe: " + name + " --help");
         if (command.getParent() == null) {
@@ -41,6 +45,9 @@ final class UsageErrors implements IParameterExceptionHandler {
     private static String sentence(ParameterException e) {
         if (e instanceof UnmatchedArgumentException unmatched) {
             List<String> words = unmatched.getUnmatched();
+            if (words.contains("")) {
+                return Usage.NO_NAME;
+            }
             return "„" + String.join(" ", words) + "“ gibt es hier nicht.";
         }
         if (e instanceof MissingParameterException missing) {
@@ -48,6 +55,11 @@ final class UsageErrors implements IParameterExceptionHandler {
                     .map(argument -> argument.paramLabel())
                     .toList();
             return "Es fehlt: " + String.join(", ", names) + ".";
+        }
+        if (e.getArgSpec() != null
+                && List.of(e.getArgSpec().auxiliaryTypes()).contains(Path.class)
+                && "".equals(e.getValue())) {
+            return e.getArgSpec().paramLabel() + ": " + Usage.NO_NAME;
         }
         if (e.getArgSpec() != null && e.getValue() != null) {
             return "„" + e.getValue() + "“ passt nicht zu " + e.getArgSpec().paramLabel() + ". "

@@ -23,6 +23,20 @@ public record Problem(
             .thenComparing(Problem::kind)
             .thenComparing(problem -> problem.message().de());
 
+    /** Nobody reads more; a report on a terminal shows as many. */
+    private static final int LONGEST = 1000;
+
+    /** Cuts what is longer than anybody reads, so that a hostile input gets no answer as long as itself. */
+    public Problem {
+        message = cut(message);
+        path = path == null ? null : Quoted.cut(path, LONGEST);
+        hint = hint == null ? null : cut(hint);
+    }
+
+    private static Text cut(Text words) {
+        return new Text(Quoted.cut(words.de(), LONGEST), Quoted.cut(words.en(), LONGEST));
+    }
+
     /** A problem without path and hint. */
     public static Problem at(Place place, String kind, String german, String english) {
         return new Problem(kind, new Text(german, english), place, null, null);

@@ -3,6 +3,7 @@ package de.ratwerk.profile;
 import de.ratwerk.problem.Place;
 import de.ratwerk.problem.Problem;
 import de.ratwerk.problem.Problems;
+import de.ratwerk.problem.Quoted;
 import de.ratwerk.profile.Question.FreeText;
 import de.ratwerk.profile.Question.ManyOf;
 import de.ratwerk.profile.Question.MunicipalityKey;
@@ -161,8 +162,8 @@ final class AnswerReader {
         Problem problem = Problem.at(
                         scalar.place(),
                         scalar.type() == Type.TEXT || scalar.type() == Type.NULL ? "unknown-value" : "wrong-type",
-                        "„" + scalar.text() + "“ ist hier keine mögliche Antwort.",
-                        "\"" + scalar.text() + "\" is no possible answer here.")
+                        "„" + Quoted.of(scalar.text()) + "“ ist hier keine mögliche Antwort.",
+                        "\"" + Quoted.of(scalar.text()) + "\" is no possible answer here.")
                 .on(question.path());
         Text possible = possible(question);
         Text hint = meant(question, value)
@@ -210,8 +211,8 @@ final class AnswerReader {
             problems.add(Problem.at(
                             scalar.place(),
                             "out-of-range",
-                            scalar.text() + " liegt nicht im möglichen Bereich.",
-                            scalar.text() + " is outside the possible range.")
+                            Quoted.of(scalar.text()) + " liegt nicht im möglichen Bereich.",
+                            Quoted.of(scalar.text()) + " is outside the possible range.")
                     .on(question.path())
                     .hint("Möglich: " + range + ".", "Possible: " + range + "."));
             return Optional.empty();
@@ -236,9 +237,10 @@ final class AnswerReader {
         Problem problem = Problem.at(
                         scalar.place(),
                         "bad-ags",
-                        "„" + key
+                        "„" + Quoted.of(key)
                                 + "“ ist kein Amtlicher Gemeindeschlüssel (acht Ziffern, die ersten beiden das Land).",
-                        "\"" + key + "\" is no official municipality key (eight digits, the first two the Land).")
+                        "\"" + Quoted.of(key)
+                                + "\" is no official municipality key (eight digits, the first two the Land).")
                 .on(question.path());
         problems.add(probableKey(key)
                 .map(meant -> Nearest.meantLiterally('"' + meant + '"'))

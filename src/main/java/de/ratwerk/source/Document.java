@@ -3,6 +3,7 @@ package de.ratwerk.source;
 import de.ratwerk.problem.Place;
 import de.ratwerk.problem.Problem;
 import de.ratwerk.problem.Problems;
+import de.ratwerk.problem.Quoted;
 import de.ratwerk.problem.RefusedException;
 import de.ratwerk.source.Node.Entry;
 import de.ratwerk.source.Node.Mapping;
@@ -76,6 +77,10 @@ public final class Document {
         try {
             return new Document(source, problems).document();
         } catch (MarkedYamlEngineException e) {
+            Optional<Place> longKey = longKey(source, e);
+            if (longKey.isPresent()) {
+                throw keyTooLong(longKey.get(), problems);
+            }
             Text what = beginsWithGap(source, e.getProblemMark())
                     ? SyntaxFault.UNQUOTED_GAP.words()
                     : SyntaxFault.of(String.valueOf(e.getProblem()));
@@ -139,7 +144,7 @@ public final class Document {
     }
 
     private static String aliasName(Event event) {
-        return event instanceof AliasEvent alias ? alias.getAlias().getValue() : "?";
+        return event instanceof AliasEvent alias ? Quoted.of(alias.getAlias().getValue()) : "?";
     }
 
     private Mapping mapping(Event start, int depth, String path) {
@@ -163,8 +168,8 @@ public final class Document {
                 problems.add(Problem.at(
                                 key.place(),
                                 "duplicate-key",
-                                "„" + scalar.text() + "“ steht schon in Zeile " + line + ".",
-                                "\"" + scalar.text() + "\" already stands in line " + line + ".")
+                                "„" + Quoted.of(scalar.text()) + "“ steht schon in Zeile " + line + ".",
+                                "\"" + Quoted.of(scalar.text()) + "\" already stands in line " + line + ".")
                         .on(valuePath)
                         .hint("Eine der beiden Angaben streichen.", "Remove one of the two."));
             }
@@ -244,6 +249,23 @@ public final class Document {
         return mark.flatMap(at -> source.text().lines().skip(at.getLine()).findFirst())
                 .filter(line -> GAP_FIRST.matcher(line).find())
                 .isPresent();
+    }
+
+    private static Optional<Place> longKey(Source source, MarkedYamlEngineException e) {
+        boolean flow = SyntaxFault.of(String.valueOf(e.getProblem())).equals(SyntaxFault.BRACKET.words());
+        return e.getProblemMark().flatMap(mark -> LongKey.before(source, mark, flow));
+    }
+
+    private static RefusedException keyTooLong(Place place, Problems problems) {
+        problems.add(Problem.at(
+                        place,
+                        "not-yaml",
+                        "Der Schlüssel, der hier beginnt, ist zu lang; gelesen werden höchstens 1.024 Zeichen.",
+                        "The key that begins here is too long; at most 1,024 characters are read.")
+                .hint(
+                        "Fehlt davor oder darin ein Anführungszeichen oder ein Zeilenumbruch?",
+                        "Is a quote or a line break missing before it or in it?"));
+        return new RefusedException(problems.sorted());
     }
 
     private static RefusedException notYaml(Place place, Text what, Problems problems) {

@@ -3,6 +3,7 @@ package de.ratwerk.source;
 import de.ratwerk.problem.Place;
 import de.ratwerk.problem.Problem;
 import de.ratwerk.problem.Problems;
+import de.ratwerk.problem.Quoted;
 import de.ratwerk.source.Node.Entry;
 import de.ratwerk.source.Node.Mapping;
 import de.ratwerk.source.Node.Scalar;
@@ -156,8 +157,8 @@ public final class Form {
                 problems.add(Problem.at(
                                 placeOf(key),
                                 "unknown-value",
-                                "„" + word + "“ ist hier kein gültiger Wert.",
-                                "\"" + word + "\" is no valid value here.")
+                                "„" + Quoted.of(word) + "“ ist hier kein gültiger Wert.",
+                                "\"" + Quoted.of(word) + "\" is no valid value here.")
                         .on(path(key))
                         .hint(
                                 "Möglich: " + String.join(", ", Constants.names(type)) + ".",
@@ -277,8 +278,8 @@ public final class Form {
         Problem problem = Problem.at(
                 place,
                 "unknown-key",
-                "Den Schlüssel „" + key + "“ gibt es hier nicht.",
-                "There is no key \"" + key + "\" here.");
+                "Den Schlüssel „" + Quoted.of(key) + "“ gibt es hier nicht.",
+                "There is no key \"" + Quoted.of(key) + "\" here.");
         return Nearest.hint(problem, key, known);
     }
 

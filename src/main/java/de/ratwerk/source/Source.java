@@ -34,6 +34,9 @@ public record Source(String name, String text) {
      */
     public static Source read(Path file) {
         String name = file.toString();
+        if (name.isEmpty()) {
+            throw refused(name, "not-a-file", "Der Name der Datei ist leer.", "The name of the file is empty.");
+        }
         if (Files.isDirectory(file)) {
             throw refused(name, "not-a-file", "Das ist ein Ordner, keine Datei.", "This is a folder, not a file.");
         }

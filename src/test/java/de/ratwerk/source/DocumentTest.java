@@ -1,10 +1,15 @@
 package de.ratwerk.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import de.ratwerk.problem.Problem;
 import de.ratwerk.problem.Problems;
+import de.ratwerk.problem.RefusedException;
 import de.ratwerk.source.Node.Mapping;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Documents are read whatever characters stand where in them. */
 class DocumentTest {
@@ -17,6 +22,42 @@ class DocumentTest {
             assertThat(problems.isEmpty()).isTrue();
             assertThat(((Mapping) node).entries()).containsOnlyKeys("key");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "{'KEY': 1}|1:2",
+                "{\"a\": 1, \"KEY\\\"KEY\": 1}|1:10",
+                "{a: {KEY: 1}, b: 2}|1:6",
+                "KEY: 1|1:1",
+                "\"KEY\": 1|1:1",
+                "a:\\n  KEY: 1\\n  b: 2|2:3",
+                "a: 1\\nKEY: 1|2:1",
+                "- KEY: 1|1:3"
+            })
+    void aKeyThatIsTooLongIsSaidToBeTooLong(String text, String place) {
+        Problem problem = refused(text.replace("\\n", "\n").replace("KEY", "k".repeat(1100)));
+        assertThat(problem.message().en()).startsWith("The key that begins here is too long");
+        assertThat(problem.place()).hasToString("x.yaml:" + place);
+    }
+
+    @Test
+    void aStrayColonBehindMuchTextIsStillAStrayColon() {
+        assertThat(refused("key: " + "text ".repeat(300) + ": text\n").message().en())
+                .contains("a colon stands where none belongs");
+        assertThat(refused("{\"a\": \"" + "text ".repeat(300) + "\" \"b\": 1}")
+                        .message()
+                        .en())
+                .contains("a comma or a closing bracket is missing");
+    }
+
+    private static Problem refused(String text) {
+        RefusedException refused = catchThrowableOfType(
+                RefusedException.class, () -> Document.read(new Source("x.yaml", text), new Problems()));
+        return refused.problems().get(0);
     }
 
     @Test

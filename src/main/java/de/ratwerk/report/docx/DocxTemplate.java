@@ -42,7 +42,7 @@ public final class DocxTemplate {
      * @throws RefusedException if the file cannot be read or is no such document
      */
     public static DocxTemplate read(Path file) {
-        Refusal refusal = new Refusal(file);
+        Refusal refusal = new Refusal(file.toString());
         byte[] bytes;
         try {
             bytes = FirstBytes.of(file, Sealed.MOST_PACKED + 1L);
@@ -59,11 +59,11 @@ public final class DocxTemplate {
     /**
      * Takes the bytes of a template.
      *
-     * @param name the name of the file, as problems are to name it
+     * @param name the name of the file, as problems are to name it; no file of this system need be called so
      * @throws RefusedException if they are no such document
      */
     public static DocxTemplate of(String name, byte[] bytes) {
-        Refusal refusal = new Refusal(Path.of(name));
+        Refusal refusal = new Refusal(name);
         if (bytes.length > Sealed.MOST_PACKED) {
             throw refusal.tooLarge();
         }

@@ -3,10 +3,9 @@ package de.ratwerk.report.docx;
 import de.ratwerk.problem.Place;
 import de.ratwerk.problem.Problem;
 import de.ratwerk.problem.RefusedException;
-import java.nio.file.Path;
 
 /** Says why a file is no template, and what would be one. */
-record Refusal(Path file) {
+record Refusal(String file) {
     private static final String SAVE_DE = "In Word mit „Speichern unter“ als „Word-Dokument (*.docx)“ speichern.";
     private static final String SAVE_EN = "In Word, save it with \"Save As\" as \"Word Document (*.docx)\".";
 
@@ -124,6 +123,6 @@ record Refusal(Path file) {
 
     private RefusedException refused(String kind, String german, String english, String hintDe, String hintEn) {
         return new RefusedException(
-                Problem.at(Place.of(file.toString()), kind, german, english).hint(hintDe, hintEn));
+                Problem.at(Place.of(file), kind, german, english).hint(hintDe, hintEn));
     }
 }

@@ -80,56 +80,51 @@ public record Logo(byte[] bytes, Format format, int width, int height) {
         try {
             bytes = FirstBytes.of(file, MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) {
-                throw tooLarge(file);
+                throw tooLarge(file.toString());
             }
         } catch (IOException e) {
             throw refused(
-                    file,
+                    file.toString(),
                     "unreadable-file",
                     "Das Logo lässt sich nicht lesen.",
                     "The logo cannot be read.",
                     "Gibt es die Datei, und darf sie gelesen werden?",
                     "Does the file exist, and may it be read?");
         }
-        return of(file, bytes);
+        return of(file.toString(), bytes);
     }
 
     /**
      * Takes the bytes of a logo.
      *
-     * @param name the name of the file, as problems are to name it
+     * @param name the name of the file, as problems are to name it; no file of this system need be called so
      * @throws RefusedException if they are more than 2 MiB, or no PNG and no JPEG
      */
     public static Logo of(String name, byte[] bytes) {
-        Path file = Path.of(name);
         if (bytes.length > MOST_BYTES) {
-            throw tooLarge(file);
+            throw tooLarge(name);
         }
-        return of(file, bytes);
-    }
-
-    private static Logo of(Path file, byte[] bytes) {
         Format format = Format.of(bytes);
         if (format == null) {
             throw refused(
-                    file,
+                    name,
                     "not-a-picture",
                     "Das Logo ist weder ein PNG- noch ein JPEG-Bild.",
                     "The logo is neither a PNG nor a JPEG picture.",
                     "Das Logo als PNG oder JPEG speichern; bei SVG-Dateien kann das jedes Zeichenprogramm.",
                     "Save the logo as PNG or JPEG; any drawing program does so with SVG files.");
         }
-        return measured(file, bytes, format);
+        return measured(name, bytes, format);
     }
 
-    private static Logo measured(Path file, byte[] bytes, Format format) {
+    private static Logo measured(String name, byte[] bytes, Format format) {
         Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(format.extension());
         ImageReader reader = readers.next();
         try (MemoryCacheImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
             reader.setInput(in, true, true);
             Logo logo = new Logo(bytes, format, reader.getWidth(0), reader.getHeight(0));
             if (logo.width() > MOST_PIXELS || logo.height() > MOST_PIXELS) {
-                throw tooLarge(file); // before it is unpacked
+                throw tooLarge(name); // before it is unpacked
             }
             BufferedImage image = format == Format.PNG ? reader.read(0) : null;
             return image != null && image.getColorModel() instanceof IndexColorModel
@@ -139,7 +134,7 @@ public record Logo(byte[] bytes, Format format, int width, int height) {
             throw e;
         } catch (IOException | RuntimeException e) {
             throw refused(
-                    file,
+                    name,
                     "damaged-picture",
                     "Das Logo beginnt wie ein Bild, ist aber beschädigt.",
                     "The logo begins like a picture but is damaged.",
@@ -161,9 +156,9 @@ public record Logo(byte[] bytes, Format format, int width, int height) {
         return bytes.toByteArray();
     }
 
-    private static RefusedException tooLarge(Path file) {
+    private static RefusedException tooLarge(String name) {
         return refused(
-                file,
+                name,
                 "picture-too-large",
                 "Das Logo ist zu groß: höchstens 2 MiB und 4.000 Pixel je Seite sind möglich.",
                 "The logo is too large: at most 2 MiB and 4,000 pixels a side are possible.",
@@ -172,8 +167,8 @@ public record Logo(byte[] bytes, Format format, int width, int height) {
     }
 
     private static RefusedException refused(
-            Path file, String kind, String german, String english, String hintDe, String hintEn) {
+            String name, String kind, String german, String english, String hintDe, String hintEn) {
         return new RefusedException(
-                Problem.at(Place.of(file.toString()), kind, german, english).hint(hintDe, hintEn));
+                Problem.at(Place.of(name), kind, german, english).hint(hintDe, hintEn));
     }
 }
