@@ -99,6 +99,11 @@ public final class Workbook implements Closeable {
                 parts.revert();
             }
             throw broken(Place.of(content.name()), e);
+        } catch (NoClassDefFoundError e) { // packed in a way for which no unpacker comes along, such as Zstandard
+            if (parts != null) {
+                parts.revert();
+            }
+            throw broken(Place.of(content.name()), new IOException(e));
         }
     }
 
@@ -158,6 +163,9 @@ public final class Workbook implements Closeable {
         } catch (InvalidFormatException | XMLStreamException | IOException | RuntimeException e) {
             IOUtils.closeQuietly(in);
             throw broken(Place.of(file), e);
+        } catch (NoClassDefFoundError e) { // as in open, for a part that is unpacked only now
+            IOUtils.closeQuietly(in);
+            throw broken(Place.of(file), new IOException(e));
         }
     }
 

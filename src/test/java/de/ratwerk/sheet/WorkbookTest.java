@@ -65,6 +65,26 @@ class WorkbookTest {
     }
 
     @Test
+    void aWorkbookPackedInAWayThatNobodyUnpacksIsRefused() throws IOException {
+        Path file = book(
+                book -> book.createSheet("Umfrage").createRow(0).createCell(0).setCellValue("a"));
+        byte[] bytes = Repacked.byZstandard(Files.readAllBytes(file));
+        Files.write(file, bytes);
+        for (Content content : List.of(Content.of(file), Content.of("umfrage.xlsx", bytes))) {
+            assertThatThrownBy(() -> {
+                        try (Workbook book = Workbook.open(content)) {
+                            rows(book, 0);
+                        }
+                    })
+                    .isInstanceOfSatisfying(
+                            RefusedException.class,
+                            refused -> assertThat(refused.problems())
+                                    .extracting(problem -> problem.kind())
+                                    .containsExactly("broken-workbook"));
+        }
+    }
+
+    @Test
     void escapesOfAWorkbookAreUndone() throws Exception {
         SharedTexts texts =
                 SharedTexts.of("t.xlsx", xml("<sst><si><t>a_x000A_b</t></si><si><t>_x005F_x000A_</t></si></sst>"));

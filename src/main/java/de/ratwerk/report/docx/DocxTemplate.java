@@ -102,6 +102,8 @@ public final class DocxTemplate {
             throw e;
         } catch (IOException | InvalidFormatException | RuntimeException e) {
             throw refusal.damaged();
+        } catch (NoClassDefFoundError e) { // packed in a way for which no unpacker comes along, such as Zstandard
+            throw refusal.damaged();
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import de.ratwerk.problem.Place;
 import de.ratwerk.problem.Problem;
 import de.ratwerk.problem.RefusedException;
+import de.ratwerk.sheet.Repacked;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -124,6 +125,11 @@ class RefusedTemplateTest {
                 "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument",
                 "http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument");
         assertRefused(file(zipped(parts)), "strict-document", "Strict Open XML-Dokument");
+    }
+
+    @Test
+    void aDocumentPackedInAWayThatNobodyUnpacks() throws IOException {
+        assertRefused(file(Repacked.byZstandard(Templates.bare("Text"))), "damaged-document", "beschädigt");
     }
 
     @Test
