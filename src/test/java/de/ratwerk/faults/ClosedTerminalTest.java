@@ -3,7 +3,6 @@ package de.ratwerk.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
-import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -64,6 +63,7 @@ class ClosedTerminalTest {
     @ParameterizedTest
     @CsvSource({"HUP,129", "INT,130", "TERM,143"})
     void aRunOverManyThatIsStoppedCanBeResumed(String signal, int code) throws Exception {
+        Signals.assumeHeard(signal);
         Path out = folder.resolve("out");
         Path lines = folder.resolve("places.ndjson");
         try (var to = Files.newBufferedWriter(lines)) {
@@ -77,7 +77,7 @@ class ClosedTerminalTest {
         while (process.isAlive() && (Files.notExists(underWay) || Files.size(underWay) == 0)) {
             process.waitFor(20, TimeUnit.MILLISECONDS);
         }
-        send(signal, process);
+        Signals.send(signal, process);
         Ended ended = ratwerks.ended(process);
         assertThat(ended.code()).as(ended.err()).isEqualTo(code);
         assertThat(ended.err()).contains("--resume").doesNotContain("\tat ");
@@ -85,12 +85,5 @@ class ClosedTerminalTest {
         try (var advice = Files.list(out.resolve("advice"))) {
             assertThat(advice.map(Path::toString)).allMatch(name -> name.endsWith(".json"));
         }
-    }
-
-    static void send(String signal, Process process) throws IOException, InterruptedException {
-        assertThat(new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid()))
-                        .start()
-                        .waitFor())
-                .isZero();
     }
 }
