@@ -23,9 +23,8 @@ final class Versions implements IVersionProvider {
     }
 
     private static String rulebook(Path folder) {
-        String name = !PackedRulebook.isOnDisk(folder)
-                ? "im Programm"
-                : folder.toString().isEmpty() ? "." : folder.toString();
+        String name =
+                PackedRulebook.holds(folder) ? "im Programm" : folder.toString().isEmpty() ? "." : folder.toString();
         try {
             Header header = Rulebook.header(folder);
             return "Regelwerk " + header.id() + " " + header.version() + " (" + name + "), Stand der Befunde: "

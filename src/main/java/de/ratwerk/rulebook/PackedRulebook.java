@@ -38,13 +38,14 @@ public final class PackedRulebook {
     /** A file as the place of a rule names it: within the program if the rule is from there, else on the disk. */
     public static Path file(String name) {
         Path packed = folder();
-        boolean within = !isOnDisk(packed) && name.startsWith(packed + "/");
-        return within ? packed.getFileSystem().getPath(name) : Path.of(name);
+        return name.startsWith(packed + "/") ? packed.getFileSystem().getPath(name) : Path.of(name);
     }
 
-    /** Whether a folder of rules is one that can be written to and watched, and no part of the program. */
-    public static boolean isOnDisk(Path folder) {
-        return folder.getFileSystem().equals(FileSystems.getDefault());
+    /** Whether a folder of rules is part of the program, so that nobody writes to it or watches it. */
+    public static boolean holds(Path folder) {
+        Path packed = folder();
+        return folder.getFileSystem().equals(packed.getFileSystem())
+                && folder.toAbsolutePath().normalize().startsWith(packed);
     }
 
     private static Path find() {

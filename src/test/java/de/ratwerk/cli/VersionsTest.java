@@ -26,7 +26,15 @@ class VersionsTest {
     }
 
     @Test
-    void aRulebookThatIsNotThereIsSaidKindlyAndIsNoFault() {
+    void whereNoFolderOfRulesIsTheProgramHasOneWithin() {
+        Run run = version();
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).endsWith("\nRegelwerk kgst-oefit 1.0.0 (im Programm), Stand der Befunde: 2019-02\n");
+    }
+
+    @Test
+    void aRulebookThatIsNotThereIsSaidKindlyAndIsNoFault() throws IOException {
+        Files.createDirectories(home.resolve("rules"));
         Run run = version();
         assertThat(run.code()).isZero();
         assertThat(run.out())
