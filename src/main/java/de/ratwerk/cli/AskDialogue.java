@@ -245,8 +245,8 @@ final class AskDialogue {
                         "    ",
                         language.say(
                                 "Antworten: Nummer, Wort oder Anfang des Wortes. - oder Eingabetaste: später fragen."
-                                    + " w: weiß nicht, bleibt unbekannt. z: letzten Schritt zurücknehmen. q: beenden,"
-                                    + " alles Gespeicherte bleibt.",
+                                        + " w: weiß nicht, bleibt unbekannt. z: letzten Schritt zurücknehmen. q: beenden,"
+                                        + " alles Gespeicherte bleibt.",
                                 "Answers: number, word or beginning of the word. - or Return: ask later. w: not known,"
                                         + " stays unknown. z: take the last step back. q: end, all that is saved"
                                         + " stays.")));

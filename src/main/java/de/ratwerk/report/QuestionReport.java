@@ -132,8 +132,8 @@ public final class QuestionReport {
     private String order() {
         return language.say(
                 "Zuerst steht die Frage, deren Antwort allein im Mittel den Platz der meisten Maßnahmen ändert; bei"
-                    + " gleicher Wirkung die, die zusammen mit anderen Fragen mehr offene Maßnahmen entscheidet. Platz"
-                    + " heißt: Urteil, Phase oder Rang unter den ersten drei.",
+                        + " gleicher Wirkung die, die zusammen mit anderen Fragen mehr offene Maßnahmen entscheidet. Platz"
+                        + " heißt: Urteil, Phase oder Rang unter den ersten drei.",
                 "First stands the question whose answer alone changes, on average, the place of most actions; of"
                         + " equals the one that decides more open actions together with other questions. Place means:"
                         + " verdict, phase, or rank among the first three.");

@@ -22,7 +22,7 @@ final class DrlSyntax {
             Pattern.compile("(?:input|character) '(.*?)'(?: in| expecting|$)", Pattern.DOTALL);
     private static final Pattern ATTRIBUTE = Pattern.compile(
             "^\\s*(salience|no-loop|lock-on-active|agenda-group|activation-group|ruleflow-group|auto-focus|enabled|dialect"
-                + "|timer|duration|calendars|date-effective|date-expires)\\b");
+                    + "|timer|duration|calendars|date-effective|date-expires)\\b");
     private static final Pattern TYPOGRAPHIC = Pattern.compile("[„“”‚‘’«»]");
     private static final Pattern ANNOTATION = Pattern.compile("^\\s*(@\\w+)\\s*=");
 
