@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -71,7 +70,7 @@ class NoLocaleTest {
     void aBrowserMaySendFilesOfAnyName() throws Exception {
         Ratwerks ratwerks = new Ratwerks(folder).with("LC_ALL", "C");
         Process process = ratwerks.start("serve", "--port", "0");
-        String url = url(process);
+        String url = ratwerks.url(process);
         String profile = Json.line(Files.readString(Path.of(ULM)));
         List<Integer> told = new ArrayList<>();
         for (String format : List.of("docx", "html", "pdf")) {
@@ -108,18 +107,5 @@ class NoLocaleTest {
                                 .POST(BodyPublishers.ofString(body))
                                 .build(),
                         BodyHandlers.ofString());
-    }
-
-    private String url(Process process) throws IOException, InterruptedException {
-        Path said = folder.resolve("said.err");
-        while (process.isAlive()) {
-            for (String line : Files.readAllLines(said)) {
-                if (line.matches("Ratwerk antwortet auf http://.*")) {
-                    return line.replaceFirst(".*(http://[^;]+);.*", "$1");
-                }
-            }
-            process.waitFor(50, TimeUnit.MILLISECONDS);
-        }
-        throw new AssertionError(Files.readString(said));
     }
 }

@@ -111,6 +111,20 @@ final class Ratwerks {
         }
     }
 
+    /** The address of a service that was started, as soon as it says so. */
+    String url(Process process) throws IOException, InterruptedException {
+        Path said = folder.resolve("said.err");
+        while (process.isAlive()) {
+            for (String line : Files.readAllLines(said)) {
+                if (line.matches("Ratwerk antwortet auf http://.*")) {
+                    return line.replaceFirst(".*(http://[^;]+);.*", "$1");
+                }
+            }
+            process.waitFor(50, TimeUnit.MILLISECONDS);
+        }
+        throw new AssertionError(Files.readString(said));
+    }
+
     /** Runs it to its end. */
     Ended run(String... arguments) {
         return ended(start(arguments));

@@ -13,7 +13,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +56,7 @@ class ServiceUnderFaultsTest {
         Signals.assumeHeard(signal);
         Ratwerks ratwerks = new Ratwerks(folder);
         Process process = ratwerks.start("serve", "--port", "0");
-        String url = url(process);
+        String url = ratwerks.url(process);
         assertThat(send(url).statusCode()).isEqualTo(200);
         Signals.send(signal, process);
         Ended ended = ratwerks.ended(process);
@@ -71,7 +70,7 @@ class ServiceUnderFaultsTest {
         int callers = Thorough.WANTED ? 16 : 4;
         Ratwerks ratwerks = new Ratwerks(folder);
         Process process = ratwerks.start("serve", "--port", "0");
-        String url = url(process);
+        String url = ratwerks.url(process);
         byte[] right = send(url).body();
         AtomicBoolean told = new AtomicBoolean();
         AtomicInteger answered = new AtomicInteger();
@@ -111,19 +110,6 @@ class ServiceUnderFaultsTest {
             assertThat(e).hasMessageNotContaining("bytes received"); // half an answer
             return false;
         }
-    }
-
-    private String url(Process process) throws IOException, InterruptedException {
-        Path said = folder.resolve("said.err");
-        while (process.isAlive()) {
-            for (String line : Files.readAllLines(said)) {
-                if (line.matches("Ratwerk antwortet auf http://.*")) {
-                    return line.replaceFirst(".*(http://[^;]+);.*", "$1");
-                }
-            }
-            process.waitFor(50, TimeUnit.MILLISECONDS);
-        }
-        throw new AssertionError(Files.readString(said));
     }
 
     private static HttpResponse<byte[]> send(String url) {
