@@ -12,7 +12,7 @@ public final class Quoted {
     }
 
     /** Words of no more than so many characters; what is left out shows as an ellipsis. */
-    static String cut(String words, int longest) {
+    public static String cut(String words, int longest) {
         return words.codePointCount(0, words.length()) <= longest
                 ? words
                 : words.substring(0, words.offsetByCodePoints(0, longest)) + "…";

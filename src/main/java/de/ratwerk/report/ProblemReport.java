@@ -1,6 +1,7 @@
 package de.ratwerk.report;
 
 import de.ratwerk.problem.Problem;
+import de.ratwerk.problem.Quoted;
 import de.ratwerk.text.Language;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +34,7 @@ public final class ProblemReport {
     /** Words as they can be shown on a terminal: what would steer it or break the line is written out, long ones are cut. */
     public static String inert(String words) {
         StringBuilder inert = new StringBuilder();
-        words.codePoints().limit(LONGEST).forEach(c -> {
+        Quoted.cut(words, LONGEST).codePoints().forEach(c -> {
             int type = Character.getType(c);
             boolean steers = type == Character.CONTROL
                     || type == Character.FORMAT
@@ -46,6 +47,6 @@ public final class ProblemReport {
                 inert.appendCodePoint(c);
             }
         });
-        return words.length() > LONGEST ? inert + "…" : inert.toString();
+        return inert.toString();
     }
 }
