@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.File;
 import java.net.URI;
 import java.nio.file.Files;
@@ -80,6 +81,7 @@ public final class Browser implements AutoCloseable {
     private Opened open(URI page, int width, boolean scripts) {
         BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(width, 800)
+                .setReducedMotion(ReducedMotion.REDUCE) // what glides to a place cannot be pressed meanwhile
                 .setJavaScriptEnabled(scripts));
         List<String> complaints = new ArrayList<>();
         context.route("**/*", route -> let(route, complaints));

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,7 +103,9 @@ class ServiceUnderFaultsTest {
             if (answer.statusCode() == 503) {
                 return false;
             }
-            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.statusCode())
+                    .as(new String(answer.body(), StandardCharsets.UTF_8))
+                    .isEqualTo(200);
             assertThat(answer.body()).isEqualTo(right);
             return true;
         } catch (CompletionException e) {

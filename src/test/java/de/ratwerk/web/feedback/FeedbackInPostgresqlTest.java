@@ -88,10 +88,18 @@ class FeedbackInPostgresqlTest extends FeedbackContract {
                                 .statusCode())
                         .isEqualTo(200);
                 relay.mend();
-                assertThat(service.post("/api/v1/feedback", feedback).statusCode())
-                        .isEqualTo(201);
+                assertThat(askedAsOftenAsTold(service, feedback)).isEqualTo(201);
                 assertThat(service.get("/actuator/health").statusCode()).isEqualTo(200);
             }
         }
+    }
+
+    /** Who is told to come again may have to: the service looks for a database less and less often, up to every five seconds. */
+    private static int askedAsOftenAsTold(TestService service, String feedback) throws Exception {
+        int status = 503;
+        for (int time = 0; time < 4 && status == 503; time++) { // each waits three seconds for the database
+            status = service.post("/api/v1/feedback", feedback).statusCode();
+        }
+        return status;
     }
 }

@@ -51,6 +51,7 @@ class CohortInBrowserTest {
         page.setInputFiles("#files", new FilePayload(name, "application/octet-stream", bytes));
         page.locator("main button[type=submit]").evaluate("button => button.click()"); // an answer may take long
         page.waitForSelector("#notes, #refusal", new Page.WaitForSelectorOptions().setTimeout(120_000));
+        page.waitForLoadState(); // it can be seen before it is laid out
     }
 
     private static byte[] threePlaces() {
