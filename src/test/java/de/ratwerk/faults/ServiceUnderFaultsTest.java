@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @EnabledOnOs({OS.LINUX, OS.MAC})
 class ServiceUnderFaultsTest {
     private static final Path ULM = Path.of("profiles/places/ulm.yaml");
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     @TempDir
     private Path folder;
@@ -117,8 +118,7 @@ class ServiceUnderFaultsTest {
 
     private static HttpResponse<byte[]> send(String url) {
         try {
-            return HttpClient.newHttpClient()
-                    .sendAsync(
+            return CLIENT.sendAsync(
                             HttpRequest.newBuilder(URI.create(url + "/api/v1/advice"))
                                     .header("Content-Type", "application/yaml")
                                     .POST(BodyPublishers.ofFile(ULM))

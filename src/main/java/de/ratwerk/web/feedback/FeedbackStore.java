@@ -1,5 +1,6 @@
 package de.ratwerk.web.feedback;
 
+import com.zaxxer.hikari.HikariDataSource;
 import de.ratwerk.source.Digest;
 import de.ratwerk.text.Constants;
 import de.ratwerk.web.feedback.Feedback.Reason;
@@ -19,7 +20,6 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
@@ -52,7 +52,8 @@ public final class FeedbackStore {
     private final JdbcClient jdbc;
     private final TransactionTemplate writing;
     private final TransactionTemplate reading;
-    private final Clock clock;
+    private final HikariDataSource connections;
+    private final Clock clock = Clock.systemUTC();
     private final AtomicReference<Instant> cleaned = new AtomicReference<>(Instant.MIN);
 
     /**
@@ -63,14 +64,9 @@ public final class FeedbackStore {
      */
     public record Once(String key, String body) {}
 
-    @Autowired
-    FeedbackStore(JdbcClient jdbc, PlatformTransactionManager transactions) {
-        this(jdbc, transactions, Clock.systemUTC());
-    }
-
-    FeedbackStore(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
+    FeedbackStore(JdbcClient jdbc, PlatformTransactionManager transactions, HikariDataSource connections) {
         this.jdbc = jdbc;
-        this.clock = clock;
+        this.connections = connections;
         this.writing = new TransactionTemplate(transactions);
         this.reading = new TransactionTemplate(transactions);
         reading.setReadOnly(true);
@@ -166,7 +162,7 @@ public final class FeedbackStore {
     }
 
     /** Tells apart a database that is away, which is nobody's mistake here, from faults of this program. */
-    private static <T> T available(Supplier<T> work) {
+    private <T> T available(Supplier<T> work) {
         try {
             return work.get();
         } catch (DataAccessResourceFailureException
@@ -176,6 +172,8 @@ public final class FeedbackStore {
             LOG.warn(
                     "The database is away: {}",
                     e.getMostSpecificCause().getClass().getSimpleName());
+            // The others were opened before it went away, too, and would fail one by one.
+            connections.getHikariPoolMXBean().softEvictConnections();
             throw ApiProblem.of(ProblemType.DATABASE_AWAY).header("Retry-After", RETRY_SECONDS);
         }
     }

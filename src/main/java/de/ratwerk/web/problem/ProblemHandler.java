@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.coyote.BadRequestException;
@@ -69,6 +70,9 @@ final class ProblemHandler {
             }
             if (cause instanceof RefusedException refused) {
                 return ApiProblem.refused(refused);
+            }
+            if (cause instanceof SocketTimeoutException) {
+                return ApiProblem.of(ProblemType.BODY_TOO_SLOW);
             }
         }
         return e instanceof Exception exception ? ofFramework(exception) : ApiProblem.of(ProblemType.UNEXPECTED_FAULT);

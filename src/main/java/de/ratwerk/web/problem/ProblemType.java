@@ -84,6 +84,12 @@ public enum ProblemType {
             "The body is too large",
             "Ein Profil hat einige Tausend Zeichen. Viele Profile nimmt POST /api/v1/advice/batch, eines je Zeile.",
             "A profile has a few thousand characters. POST /api/v1/advice/batch takes many, one a line."),
+    BODY_TOO_SLOW(
+            HttpStatus.REQUEST_TIMEOUT,
+            "Der Inhalt kam zu langsam",
+            "The body came too slowly",
+            "Der Dienst wartet nur eine begrenzte Zeit auf den Inhalt einer Anfrage. Noch einmal senden.",
+            "The service waits for the body of a request for a limited time. Send it again."),
     TOO_MANY_REQUESTS(
             HttpStatus.TOO_MANY_REQUESTS,
             "Zu viele Anfragen",

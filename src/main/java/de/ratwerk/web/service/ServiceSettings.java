@@ -41,7 +41,7 @@ public record ServiceSettings(
             new Listen(InetAddress.getLoopbackAddress(), 8080),
             new Access(null, null),
             new Limits(
-                    256, 16, Duration.ofSeconds(10), 600, Runtime.getRuntime().availableProcessors()),
+                    256, 16, Duration.ofSeconds(20), Duration.ofSeconds(10), 600, Runtime.getRuntime().availableProcessors()),
             null,
             null,
             new Operation(true, 3, false, null, Duration.ofSeconds(30)));
@@ -92,19 +92,21 @@ public record ServiceSettings(
      *
      * @param bodyKib the most a body may hold, in KiB; of a batch each line
      * @param uploadMib the most the files of a cohort may hold that are sent at once, in MiB
+     * @param body how long a body may be waited for, in all and at a time; as much longer as it comes with a thousand bytes a
+     *     second
      * @param evaluation how long an evaluation may take
      * @param requestsPerMinute how many requests a key may send in a minute on average, and at most at once
      * @param evaluations how many evaluations run at the same time
      */
-    public record Limits(int bodyKib, int uploadMib, Duration evaluation, int requestsPerMinute, int evaluations) {
+    public record Limits(int bodyKib, int uploadMib, Duration body, Duration evaluation, int requestsPerMinute, int evaluations) {
         /** The same limits with another number of requests. */
         public Limits withRequestsPerMinute(int other) {
-            return new Limits(bodyKib, uploadMib, evaluation, other, evaluations);
+            return new Limits(bodyKib, uploadMib, body, evaluation, other, evaluations);
         }
 
         /** The same limits with another time for an evaluation. */
         public Limits withEvaluation(Duration other) {
-            return new Limits(bodyKib, uploadMib, other, requestsPerMinute, evaluations);
+            return new Limits(bodyKib, uploadMib, body, other, requestsPerMinute, evaluations);
         }
     }
 

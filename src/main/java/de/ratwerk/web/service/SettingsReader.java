@@ -124,6 +124,7 @@ final class SettingsReader {
         Limits limits = new Limits(
                 number(form, "bodyKib", 1, LARGEST_BODY_KIB, usual.bodyKib()),
                 number(form, "uploadMib", 1, LARGEST_UPLOAD_MIB, usual.uploadMib()),
+                seconds(form, "bodySeconds", usual.body()),
                 seconds(form, "evaluationSeconds", usual.evaluation()),
                 number(form, "requestsPerMinute", 1, MOST, usual.requestsPerMinute()),
                 number(form, "evaluations", 1, MOST, usual.evaluations()));

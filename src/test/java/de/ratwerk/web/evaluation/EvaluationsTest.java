@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Short evaluations are not kept waiting by long ones, and no turn is lost. */
 class EvaluationsTest {
     private final Evaluations evaluations = new Evaluations(
-            ServiceSettings.USUAL.withLimits(new Limits(1, 1, Duration.ofMillis(100), 1, 2)),
+            ServiceSettings.USUAL.withLimits(new Limits(1, 1, Duration.ofSeconds(1), Duration.ofMillis(100), 1, 2)),
             new SimpleMeterRegistry());
 
     @AfterEach
