@@ -19,8 +19,8 @@ public enum ProblemType {
             HttpStatus.BAD_REQUEST,
             "Die Anfrage ist nicht vollständig oder nicht verständlich",
             "The request is incomplete or cannot be understood",
-            "Ein Parameter fehlt oder hat keinen zulässigen Wert, oder der Inhalt fehlt.",
-            "A parameter is missing or has no possible value, or the body is missing."),
+            "Ein Parameter fehlt oder hat keinen zulässigen Wert, oder der Inhalt fehlt oder brach ab.",
+            "A parameter is missing or has no possible value, or the body is missing or broke off."),
     UNAUTHENTICATED(
             HttpStatus.UNAUTHORIZED,
             "Anmeldung erforderlich",

@@ -43,11 +43,9 @@ final class ServerErrors implements WebServerFactoryCustomizer<TomcatServletWebS
                 return;
             }
             ProblemType type = type(response.getStatus());
-            byte[] bytes = ProblemAnswer.bytes(ApiProblem.of(type), Language.DE, null);
+            ApiProblem problem = type == ProblemType.WRONG_REQUEST ? notUnderstood() : ApiProblem.of(type);
+            byte[] bytes = ProblemAnswer.bytes(problem, Language.DE, null);
             response.setStatus(type.status().value());
-            if (type == ProblemType.METHOD_NOT_ALLOWED) {
-                response.setHeader("Allow", "GET, HEAD, POST, OPTIONS");
-            }
             response.setHeader("Cache-Control", "no-store");
             response.setHeader("X-Content-Type-Options", "nosniff");
             response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
@@ -60,11 +58,23 @@ final class ServerErrors implements WebServerFactoryCustomizer<TomcatServletWebS
             }
         }
 
+        /** What the server cannot read at all; it does not tell what it was. */
+        private static ApiProblem notUnderstood() {
+            return ApiProblem.of(
+                    ProblemType.WRONG_REQUEST,
+                    "Das ist kein HTTP/1.1, das der Server versteht: Adresse und Header sind zusammen über 16 KiB groß oder"
+                            + " mehr als 100, enthalten unzulässige Zeichen oder nennen eine Länge (Content-Length),"
+                            + " Übertragung (Transfer-Encoding, außer chunked) oder Erwartung (Expect), die es nicht gibt.",
+                    "This is no HTTP/1.1 that the server understands: address and headers are larger than 16 KiB in all or"
+                            + " more than 100, hold characters that they may not, or name a length (Content-Length),"
+                            + " coding (Transfer-Encoding other than chunked) or expectation (Expect) that does not exist.");
+        }
+
         /** What the server does not do was asked by the caller, and is no fault of the service. */
         private static ProblemType type(int status) {
             return switch (status) {
-                case HttpServletResponse.SC_NOT_IMPLEMENTED -> ProblemType.METHOD_NOT_ALLOWED;
-                case HttpServletResponse.SC_HTTP_VERSION_NOT_SUPPORTED -> ProblemType.WRONG_REQUEST;
+                case HttpServletResponse.SC_NOT_IMPLEMENTED, HttpServletResponse.SC_HTTP_VERSION_NOT_SUPPORTED ->
+                    ProblemType.WRONG_REQUEST;
                 default -> FallbackErrors.type(status);
             };
         }

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
@@ -112,6 +113,26 @@ class ProblemsTest {
             assertThat(answer.lines().findFirst().orElse("")).matches("HTTP/1.1 4\\d\\d *");
             assertThat(answer).doesNotContain("<html").doesNotContain("Tomcat").doesNotContain("at org.");
             assertThat(answer).contains("application/problem+json").contains("\"type\" : \"/api/v1/problems/");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Content-Length: -5", "Transfer-Encoding: gzip", "Expect: tea", "too many", "too large"})
+    void whatTheServerCannotReadIsNotSaidToBeAParameter(String header) throws IOException {
+        String sent =
+                switch (header) {
+                    case "too many" -> "X: y\r\n".repeat(101);
+                    case "too large" -> "X: " + "y".repeat(17_000) + "\r\n";
+                    default -> header + "\r\n";
+                };
+        URI url = URI.create(service.url());
+        try (Socket socket = new Socket(url.getHost(), url.getPort())) {
+            String head = "POST /api/v1/advice HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/yaml\r\n";
+            socket.getOutputStream().write((head + sent + "\r\n").getBytes(StandardCharsets.US_ASCII));
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 400")
+                    .contains("16 KiB", "mehr als 100", "Content-Length", "Transfer-Encoding", "Expect")
+                    .doesNotContain("Parameter");
         }
     }
 
