@@ -1,16 +1,12 @@
 package de.ratwerk.fuzz;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.LoggerContext;
 import de.ratwerk.web.TestService;
-import de.ratwerk.web.service.ServiceSettings;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,23 +37,11 @@ public final class RestFuzz {
     private static final int BATCH = 8 << 10;
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final TestService SERVICE = start();
 
     private RestFuzz() {}
 
     public static void fuzzerInitialize() {
         Target.REST.warmUp();
-    }
-
-    private static TestService start() {
-        ServiceSettings settings = TestService.equipped(Scratch.folder());
-        TestService service =
-                TestService.start(settings.withLimits(settings.limits().withRequestsPerMinute(Integer.MAX_VALUE)));
-        // A line for each request would fill the disk.
-        ((LoggerContext) LoggerFactory.getILoggerFactory())
-                .getLoggerList()
-                .forEach(logger -> logger.setLevel(Level.OFF));
-        return service;
     }
 
     public static void fuzzerTestOneInput(byte[] input) {
@@ -78,7 +62,8 @@ public final class RestFuzz {
         int most = operation.startsWith("advice/batch") ? BATCH : input.length;
         int from = Math.min(end + 1, input.length);
         byte[] body = Arrays.copyOfRange(input, from, from + Math.min(most, input.length - from));
-        HttpResponse<byte[]> response = SERVICE.send(SERVICE.request("/api/v1/" + operation)
+        HttpResponse<byte[]> response = FuzzedService.get()
+                .send(FuzzedService.get().request("/api/v1/" + operation)
                 .header("Content-Type", TYPES.get((input[1] & 0xff) % TYPES.size()))
                 .header("Accept", ANSWERS.get((input[2] & 0xff) % ANSWERS.size()))
                 .POST(BodyPublishers.ofByteArray(body)));

@@ -30,7 +30,11 @@ enum Target {
     REST(RestFuzz::fuzzerTestOneInput, "web source profile"),
     OPTIONS(OptionsFuzz::fuzzerTestOneInput, "cli profile advice.robust"),
     ADVICE(AdviceFuzz::fuzzerTestOneInput, "report.verify report.compare advice.compare decision source profile"),
-    SETTINGS(SettingsFuzz::fuzzerTestOneInput, "access decision source exchange web.service");
+    SETTINGS(SettingsFuzz::fuzzerTestOneInput, "access decision source exchange web.service"),
+    PAGES(PagesFuzz::fuzzerTestOneInput, "web source profile exchange cohort"),
+    LOGO(LogoFuzz::fuzzerTestOneInput, "report.paper report.pdf report.docx"),
+    TEMPLATE(TemplateFuzz::fuzzerTestOneInput, "report.docx org.apache.poi.openxml4j"),
+    REGISTER(RegisterFuzz::fuzzerTestOneInput, "register sheet");
 
     private static final Path KEPT = Path.of("src/test/resources/fuzz");
 
@@ -78,7 +82,7 @@ enum Target {
 
     /** Whether an input is sent to the service, over the network of this machine. */
     boolean asksTheService() {
-        return this == REST;
+        return this == REST || this == PAGES;
     }
 
     /** The words of its formats, one a line, or a file that is not there. */
