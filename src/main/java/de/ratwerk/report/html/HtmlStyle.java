@@ -1,5 +1,6 @@
 package de.ratwerk.report.html;
 
+import de.ratwerk.report.markup.PaperMarkup;
 import de.ratwerk.source.Digest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +13,7 @@ import java.util.Objects;
 final class HtmlStyle {
     /** The style sheet; holds no character that markup has a meaning for. */
     static final String SHEET = "\n" + font("FiraSans-Regular", 400) + font("FiraSans-SemiBold", 600) + text("kern.css")
-            + text("report.css");
+            + text("report.css") + PaperMarkup.widths();
 
     /** What the file may load and run: this style sheet, and what is written in the file. */
     static final String POLICY = "default-src 'none'; style-src 'sha256-" + digest(SHEET)

@@ -126,6 +126,15 @@ public abstract class PaperMarkup {
         tags.close().line();
     }
 
+    /** What a style sheet says of the widths that columns are marked with. */
+    public static String widths() {
+        StringBuilder sheet = new StringBuilder();
+        for (int percent = STEP; percent <= 100; percent += STEP) {
+            sheet.append(".width-").append(percent).append(" { width: ").append(percent).append("%; }\n");
+        }
+        return sheet.toString();
+    }
+
     /** The table itself, its first column as headings of the rows. */
     protected final void table(Table table) {
         tags.open("table").line().element("caption", table.caption()).line();

@@ -2,6 +2,7 @@ package de.ratwerk.report.pdf;
 
 import de.ratwerk.report.TextReport;
 import de.ratwerk.report.markup.LogoMarkup;
+import de.ratwerk.report.markup.PaperMarkup;
 import de.ratwerk.report.markup.Tags;
 import de.ratwerk.report.paper.Logo;
 import de.ratwerk.report.paper.Paper;
@@ -115,7 +116,7 @@ final class PdfPages {
 
     private static String sheet() {
         try (InputStream in = Objects.requireNonNull(PdfPages.class.getResourceAsStream("pdf.css"))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8) + PaperMarkup.widths();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
