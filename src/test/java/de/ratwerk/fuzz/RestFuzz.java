@@ -63,10 +63,11 @@ public final class RestFuzz {
         int from = Math.min(end + 1, input.length);
         byte[] body = Arrays.copyOfRange(input, from, from + Math.min(most, input.length - from));
         HttpResponse<byte[]> response = FuzzedService.get()
-                .send(FuzzedService.get().request("/api/v1/" + operation)
-                .header("Content-Type", TYPES.get((input[1] & 0xff) % TYPES.size()))
-                .header("Accept", ANSWERS.get((input[2] & 0xff) % ANSWERS.size()))
-                .POST(BodyPublishers.ofByteArray(body)));
+                .send(FuzzedService.get()
+                        .request("/api/v1/" + operation)
+                        .header("Content-Type", TYPES.get((input[1] & 0xff) % TYPES.size()))
+                        .header("Accept", ANSWERS.get((input[2] & 0xff) % ANSWERS.size()))
+                        .POST(BodyPublishers.ofByteArray(body)));
         check(operation, response);
     }
 

@@ -130,7 +130,11 @@ public abstract class PaperMarkup {
     public static String widths() {
         StringBuilder sheet = new StringBuilder();
         for (int percent = STEP; percent <= 100; percent += STEP) {
-            sheet.append(".width-").append(percent).append(" { width: ").append(percent).append("%; }\n");
+            sheet.append(".width-")
+                    .append(percent)
+                    .append(" { width: ")
+                    .append(percent)
+                    .append("%; }\n");
         }
         return sheet.toString();
     }

@@ -63,12 +63,12 @@ final class PdfPages {
     private String running() {
         Language language = paper.language();
         return """
-                @page {
-                  @top-left { content: %s; width: 100%%; vertical-align: bottom; padding-bottom: 7mm; %s }
-                  @bottom-right { content: %s counter(page) %s counter(pages); vertical-align: top; padding-top: 6mm; %s }
-                }
-                @page :first { @top-left { content: none; } }
-                """.formatted(
+            @page {
+              @top-left { content: %s; width: 100%%; vertical-align: bottom; padding-bottom: 7mm; %s }
+              @bottom-right { content: %s counter(page) %s counter(pages); vertical-align: top; padding-top: 6mm; %s }
+            }
+            @page :first { @top-left { content: none; } }
+            """.formatted(
                         quoted(paper.title() + " – " + paper.subject()),
                         RUNNING,
                         quoted(language.say("Seite ", "Page ")),

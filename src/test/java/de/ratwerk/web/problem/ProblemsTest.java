@@ -19,8 +19,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -119,12 +119,11 @@ class ProblemsTest {
     @ParameterizedTest
     @ValueSource(strings = {"Content-Length: -5", "Transfer-Encoding: gzip", "Expect: tea", "too many", "too large"})
     void whatTheServerCannotReadIsNotSaidToBeAParameter(String header) throws IOException {
-        String sent =
-                switch (header) {
-                    case "too many" -> "X: y\r\n".repeat(101);
-                    case "too large" -> "X: " + "y".repeat(17_000) + "\r\n";
-                    default -> header + "\r\n";
-                };
+        String sent = switch (header) {
+            case "too many" -> "X: y\r\n".repeat(101);
+            case "too large" -> "X: " + "y".repeat(17_000) + "\r\n";
+            default -> header + "\r\n";
+        };
         URI url = URI.create(service.url());
         try (Socket socket = new Socket(url.getHost(), url.getPort())) {
             String head = "POST /api/v1/advice HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/yaml\r\n";
