@@ -47,7 +47,7 @@ final class CohortCommand implements Callable<Integer> {
             paramLabel = "ORDNER",
             description =
                     "Alles in einen Ordner schreiben: den Rat für jeden Ort (advice/), das Portfolio (portfolio.html,"
-                            + " .xlsx und .json), je Ort eine Zeile (members.ndjson) und Zurückgewiesenes (rejects.csv).")
+                        + " .xlsx und .json), je Ort eine Zeile (members.ndjson) und Zurückgewiesenes (rejects.csv).")
     private @Nullable Path output;
 
     @Option(
@@ -130,10 +130,14 @@ final class CohortCommand implements Callable<Integer> {
         usage.atLeast(1, "--threads", threads);
         input.check();
         if (output == null && (advice != null || resume || force)) {
-            throw usage.wrong("--advice, --resume und --force gehen nur mit einem Ordner: -o ORDNER.");
+            throw usage.wrong(
+                    "--advice, --resume und --force gehen nur mit einem Ordner: -o ORDNER.",
+                    "--advice, --resume and --force go only with a folder: -o FOLDER.");
         }
         if (anonymise && (advice != null && advice != AdviceChoice.none || resume)) {
-            throw usage.wrong("--anonymise schreibt nichts über einzelne Orte; --advice und --resume gehen nur ohne.");
+            throw usage.wrong(
+                    "--anonymise schreibt nichts über einzelne Orte; --advice und --resume gehen nur ohne.",
+                    "--anonymise writes nothing about single places; --advice and --resume go only without it.");
         }
     }
 

@@ -14,7 +14,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -162,14 +161,14 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private void checkUsage(Format into) {
-        if (Collections.frequency(inputs, Inputs.STANDARD_INPUT) > 1) {
-            throw usage.wrong("Die Standardeingabe (-) lässt sich nur einmal lesen.");
-        }
+        usage.standardInputOnce(inputs);
         if (output == null && into == Format.yaml) {
-            throw usage.wrong("Profildateien brauchen einen Ordner: -o ORDNER.");
+            throw usage.wrong(
+                    "Profildateien brauchen einen Ordner: -o ORDNER.", "Profile files need a folder: -o FOLDER.");
         }
         if (output == null && into == Format.xlsx && console.terminal()) {
-            throw usage.wrong("Eine Arbeitsmappe gehört in eine Datei: -o DATEI.");
+            throw usage.wrong(
+                    "Eine Arbeitsmappe gehört in eine Datei: -o DATEI.", "A workbook belongs in a file: -o FILE.");
         }
         List<String> read = new ArrayList<>(inputs);
         if (mapping != null) {
@@ -177,12 +176,16 @@ final class ImportCommand implements Callable<Integer> {
         }
         if (output != null && into == Format.yaml) {
             if (Files.exists(output) && !Files.isDirectory(output)) {
-                throw usage.wrong(output + " ist eine Datei; Profildateien brauchen einen Ordner.");
+                throw usage.wrong(
+                        output + " ist eine Datei; Profildateien brauchen einen Ordner.",
+                        output + " is a file; profile files need a folder.");
             }
             overwriting.checkNotRead(List.of(output), read);
         } else if (output != null) {
             if (Files.isDirectory(output)) {
-                throw usage.wrong(output + " ist ein Ordner; für " + into + " braucht es eine Datei.");
+                throw usage.wrong(
+                        output + " ist ein Ordner; für " + into + " braucht es eine Datei.",
+                        output + " is a folder; " + into + " needs a file.");
             }
             overwriting.check(List.of(output), read);
         }

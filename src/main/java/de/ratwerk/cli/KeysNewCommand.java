@@ -83,17 +83,21 @@ final class KeysNewCommand implements Callable<Integer> {
 
     private void check(Path path, LocalDate today) {
         if (name.isBlank() || name.length() > LONGEST_NAME) {
-            throw usage.wrong("--name hat 1 bis " + LONGEST_NAME + " Zeichen.");
+            throw usage.wrong(
+                    "--name hat 1 bis " + LONGEST_NAME + " Zeichen.",
+                    "--name has 1 to " + LONGEST_NAME + " characters.");
         }
         if (name.codePoints()
                 .anyMatch(c -> c == '\n' || c == '\r' || c == '\t' || Source.isControl(c) || Source.isHidden(c))) {
-            throw usage.wrong("--name steht in einer Zeile, ohne Steuerzeichen.");
+            throw usage.wrong(
+                    "--name steht in einer Zeile, ohne Steuerzeichen.",
+                    "--name is one line without control characters.");
         }
         if (until != null && until.isBefore(today)) {
-            throw usage.wrong("--until " + until + " ist schon vorbei.");
+            throw usage.wrong("--until " + until + " ist schon vorbei.", "--until " + until + " is past already.");
         }
         if (Files.isDirectory(path)) {
-            throw usage.wrong(path + " ist ein Ordner, keine Datei.");
+            throw usage.wrong(path + " ist ein Ordner, keine Datei.", path + " is a folder, not a file.");
         }
         usage.inFolder(path);
     }

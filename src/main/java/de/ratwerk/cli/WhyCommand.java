@@ -9,6 +9,7 @@ import de.ratwerk.report.why.WhyJson;
 import de.ratwerk.report.why.WhyText;
 import de.ratwerk.rulebook.Rulebook;
 import de.ratwerk.source.Nearest;
+import de.ratwerk.text.Text;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -77,8 +78,10 @@ final class WhyCommand implements Callable<Integer> {
         Set<String> known = new TreeSet<>(rulebook.actions().keySet());
         known.addAll(rulebook.rules().keySet());
         if (!known.contains(about)) {
+            Text meant = Nearest.addition(about, known);
             throw usage.wrong(
-                    "Eine Maßnahme oder Regel „" + about + "“ gibt es nicht." + Nearest.addition(about, known));
+                    "Eine Maßnahme oder Regel „" + about + "“ gibt es nicht." + meant.de(),
+                    "There is no action or rule \"" + about + "\"." + meant.en());
         }
     }
 }
