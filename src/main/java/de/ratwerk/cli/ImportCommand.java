@@ -29,6 +29,17 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "import",
         description = "Tabellen, Zeilen von JSON und Profile ineinander verwandeln.",
+        footer = {
+            "",
+            "Eine Zuordnung nennt zu fremden Überschriften den Pfad im Profil und, wo sie anders lauten, die"
+                    + " Antworten:",
+            "  schema: ratwerk.columns/1",
+            "  columns:",
+            "    Gemeinde: municipality.name",
+            "    Formularserver vorhanden:",
+            "      path: eGovernment.components.form-server.usage",
+            "      values: {Ja: in-use, Nein: not-used, in Planung: planned}"
+        },
         sortOptions = false)
 final class ImportCommand implements Callable<Integer> {
     private static final String REJECTS = "rejects.csv";
@@ -62,7 +73,7 @@ final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--mapping",
             paramLabel = "DATEI",
-            description = "Zuordnung fremder Überschriften und Antworten (YAML, siehe profiles/README.md).")
+            description = "Zuordnung fremder Überschriften und Antworten (YAML; ein Beispiel steht unten).")
     private @Nullable Path mapping;
 
     @Option(
