@@ -5,9 +5,9 @@ import de.ratwerk.cohort.MemberLines;
 import de.ratwerk.report.portfolio.PortfolioDocument;
 import de.ratwerk.report.portfolio.PortfolioFormat;
 import de.ratwerk.source.InPlace;
+import de.ratwerk.source.WriteFault;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -116,7 +116,7 @@ final class CohortFolder {
                 Output.write(folder.resolve(RUN), run);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(folder + " lässt sich nicht anlegen. / cannot be made.", e);
+            throw WriteFault.ofFolder(folder, e);
         }
     }
 
@@ -180,8 +180,7 @@ final class CohortFolder {
         try {
             InPlace.move(underWay(), folder.resolve(MEMBERS));
         } catch (IOException e) {
-            throw new UncheckedIOException(
-                    folder.resolve(MEMBERS) + " lässt sich nicht schreiben. / cannot be written.", e);
+            throw WriteFault.of(folder.resolve(MEMBERS), e);
         }
     }
 

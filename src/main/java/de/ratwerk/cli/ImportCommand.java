@@ -7,10 +7,10 @@ import de.ratwerk.exchange.Outlet;
 import de.ratwerk.exchange.Rejects;
 import de.ratwerk.problem.RefusedException;
 import de.ratwerk.report.ProblemReport;
+import de.ratwerk.source.WriteFault;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -111,10 +111,7 @@ final class ImportCommand implements Callable<Integer> {
             console.tell(e.problems(), language.language(), false);
             return ExitCode.INPUT_REFUSED;
         } catch (IOException e) {
-            throw new UncheckedIOException(
-                    (output == null ? "-" : output) + " lässt sich nicht schreiben. / cannot be written. ("
-                            + e.getClass().getSimpleName() + ": " + e.getMessage() + ")",
-                    e);
+            throw WriteFault.of(output == null ? Path.of(Inputs.STANDARD_INPUT) : output, e);
         }
     }
 

@@ -4,9 +4,9 @@ import de.ratwerk.exchange.Outlet;
 import de.ratwerk.problem.RefusedException;
 import de.ratwerk.profile.Profile;
 import de.ratwerk.register.Register;
+import de.ratwerk.source.WriteFault;
 import de.ratwerk.synthetic.SyntheticCohort;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -93,10 +93,7 @@ final class SyntheticCommand implements Callable<Integer> {
             console.tell(e.problems(), language.language(), false);
             return ExitCode.INPUT_REFUSED;
         } catch (IOException e) {
-            throw new UncheckedIOException(
-                    output + " lässt sich nicht schreiben. / cannot be written. ("
-                            + e.getClass().getSimpleName() + ": " + e.getMessage() + ")",
-                    e);
+            throw WriteFault.of(output == null ? Path.of(Inputs.STANDARD_INPUT) : output, e);
         }
     }
 
