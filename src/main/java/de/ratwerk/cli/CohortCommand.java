@@ -172,14 +172,14 @@ final class CohortCommand implements Callable<Integer> {
                 Cohort.of(ratwerk.rulebook(), MemberFile.members(folder.underWay()), counts), language(), work::report);
         folder.write(document);
         folder.complete(); // last, so that a run that is ended while the portfolio is made can be resumed
-        written(folder, counts);
+        written(folder, counts.refused() > 0);
         return told(document, counts);
     }
 
     /** Says where the portfolio and what was refused are to be found. */
-    private void written(CohortFolder folder, Counts counts) {
+    private void written(CohortFolder folder, boolean rejects) {
         if (!reply.json()) {
-            String refused = counts.refused() == 0
+            String refused = !rejects
                     ? ""
                     : language().say("; Zurückgewiesenes mit Gründen: ", "; what was refused, with reasons: ")
                             + ProblemReport.inert(folder.file("rejects.csv").toString());
@@ -220,6 +220,9 @@ final class CohortCommand implements Callable<Integer> {
             PortfolioDocument document =
                     anonymise ? anonymised(cohort) : PortfolioDocuments.of(cohort, language(), id -> null);
             watch.quiet();
+            if (output != null) {
+                written(new CohortFolder(output), false); // what was refused names places, and is told but not kept
+            }
             return told(document, counts);
         } finally {
             delete(members);
