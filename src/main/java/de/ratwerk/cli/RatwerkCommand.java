@@ -98,6 +98,8 @@ public final class RatwerkCommand implements Runnable {
         commandLine.setErr(writer(console.err()));
         commandLine.setExpandAtFiles(false);
         commandLine.registerConverter(Path.class, RatwerkCommand::path);
+        collectErrors(commandLine);
+        commandLine.setExecutionStrategy(new Execution());
         commandLine.setParameterExceptionHandler(new UsageErrors());
         commandLine.setExecutionExceptionHandler(new Faults(console));
         return commandLine;
@@ -118,6 +120,12 @@ public final class RatwerkCommand implements Runnable {
         } else {
             commandLine.addSubcommand(arguments[0], named);
         }
+    }
+
+    /** What is wrong is told all at once, not one after the other. */
+    private static void collectErrors(CommandLine commandLine) {
+        commandLine.getCommandSpec().parser().collectErrors(true);
+        commandLine.getSubcommands().values().forEach(RatwerkCommand::collectErrors);
     }
 
     private static void headInGerman(CommandLine commandLine) {

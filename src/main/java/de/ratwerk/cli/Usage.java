@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -73,10 +74,17 @@ final class Usage {
 
     /** Refuses a file to be written into a folder that is not there; null names none. */
     void inFolder(@Nullable Path file) {
+        missingFolder(file).ifPresent(missing -> {
+            throw missing;
+        });
+    }
+
+    /** The refusal of such a file, if it is one. */
+    Optional<ParameterException> missingFolder(@Nullable Path file) {
         Path folder = file == null ? null : file.toAbsolutePath().getParent();
-        if (folder != null && !Files.isDirectory(folder)) {
-            throw wrong("Den Ordner " + folder + " gibt es nicht.", "There is no folder " + folder + ".");
-        }
+        return folder == null || Files.isDirectory(folder)
+                ? Optional.empty()
+                : Optional.of(wrong("Den Ordner " + folder + " gibt es nicht.", "There is no folder " + folder + "."));
     }
 
     /** Refuses to read standard input for more than one of the inputs that a command names; null names none. */

@@ -1,14 +1,17 @@
 package de.ratwerk.cli;
 
 import de.ratwerk.report.ProblemReport;
+import de.ratwerk.source.Nearest;
 import de.ratwerk.text.Language;
 import de.ratwerk.text.Text;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -21,20 +24,22 @@ import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Tells what is wrong with a command line, in the language that it asks for, in one line and with where to read on. */
+/** Tells all that is wrong with a command line, in the language that it asks for, each in a line, and where to read on. */
 final class UsageErrors implements IParameterExceptionHandler {
     @Override
     public int handleParseException(ParameterException e, String[] arguments) {
-        Language in = LanguageOption.asked(List.of(arguments));
-        CommandLine command = e.getCommandLine();
+        return tell(List.of(e), List.of(arguments));
+    }
+
+    /** Tells what is wrong with the words of a command line; the exit code. */
+    static int tell(List<ParameterException> wrong, List<String> arguments) {
+        Language in = LanguageOption.asked(arguments);
+        CommandLine command = wrong.get(0).getCommandLine();
         PrintWriter err = command.getErr();
-        err.println("ratwerk: " + ProblemReport.inert(sentence(e).in(in)));
-        if (e instanceof UnmatchedArgumentException unmatched
-                && !unmatched.getSuggestions().isEmpty()) {
-            err.println("    " + in.say("Gemeint ist vielleicht: ", "Perhaps meant: ")
-                    + String.join(", ", unmatched.getSuggestions()));
+        for (Text sentence : sentences(wrong)) {
+            err.println("ratwerk: " + ProblemReport.inert(sentence.in(in)));
         }
-        if (LostLetters.inAny(List.of(arguments)) || LostLetters.in(System.getProperty("user.dir", ""))) {
+        if (LostLetters.inAny(arguments) || LostLetters.in(System.getProperty("user.dir", ""))) {
             err.println("    " + LostLetters.wayOut().in(in));
         }
         String name = command.getCommandSpec().qualifiedName();
@@ -53,23 +58,34 @@ final class UsageErrors implements IParameterExceptionHandler {
         return ExitCode.USAGE;
     }
 
+    private static Set<Text> sentences(List<ParameterException> wrong) {
+        Set<Text> sentences = new LinkedHashSet<>();
+        Set<String> missing = new LinkedHashSet<>();
+        for (ParameterException e : wrong) {
+            if (e instanceof MissingParameterException nothing) { // the parser tells of a word as often as it misses it
+                missing(nothing).map(UsageErrors::called).forEach(missing::add);
+            } else if (!(e instanceof UnmatchedArgumentException rest) || isOfItsOwn(rest, wrong)) {
+                sentences.add(sentence(e));
+            }
+        }
+        if (!missing.isEmpty()) {
+            String names = String.join(", ", missing);
+            sentences.add(new Text("Es fehlt: " + names + ".", "Missing: " + names + "."));
+        }
+        return sentences;
+    }
+
+    /** Whether words that fit nowhere are a mistake of their own; behind another one they may be left over from it. */
+    private static boolean isOfItsOwn(UnmatchedArgumentException rest, List<ParameterException> wrong) {
+        return rest.isUnknownOption() || wrong.stream().allMatch(UnmatchedArgumentException.class::isInstance);
+    }
+
     private static Text sentence(ParameterException e) {
         if (e instanceof WrongUsage wrong) {
             return wrong.sentence();
         }
         if (e instanceof UnmatchedArgumentException unmatched) {
-            List<String> words = unmatched.getUnmatched();
-            if (words.contains("")) {
-                return Usage.NO_NAME;
-            }
-            // Behind a word that is no command, the others may well be right.
-            boolean command = !e.getCommandLine().getSubcommands().isEmpty() && !unmatched.isUnknownOption();
-            String unknown = command ? words.get(0) : String.join(" ", words);
-            return Text.each(in -> in.quoted(unknown) + in.say(" gibt es hier nicht.", " is not known here."));
-        }
-        if (e instanceof MissingParameterException missing) {
-            String names = missing(missing).map(UsageErrors::called).collect(Collectors.joining(", "));
-            return new Text("Es fehlt: " + names + ".", "Missing: " + names + ".");
+            return unknown(unmatched);
         }
         if (e instanceof OverwrittenOptionException twice && twice.getOverwritten() instanceof OptionSpec option) {
             String name = option.longestName();
@@ -80,6 +96,31 @@ final class UsageErrors implements IParameterExceptionHandler {
             return unfit(argument, e.getValue());
         }
         return Text.same(String.valueOf(e.getMessage()));
+    }
+
+    private static Text unknown(UnmatchedArgumentException e) {
+        List<String> words = e.getUnmatched();
+        if (words.contains("")) {
+            return Usage.NO_NAME;
+        }
+        CommandLine command = e.getCommandLine();
+        Set<String> commands = command.getSubcommands().keySet();
+        if (!e.isUnknownOption() && !commands.isEmpty()) { // behind a word that is no command, the others may be right
+            return unknown(words.get(0), Nearest.addition(words.get(0), commands));
+        }
+        String option = words.get(0).split("=", 2)[0];
+        return unknown(
+                String.join(" ", words),
+                e.isUnknownOption()
+                        ? Nearest.addition(
+                                option, command.getCommandSpec().optionsMap().keySet())
+                        : Text.same(""));
+    }
+
+    private static Text unknown(String words, Text meant) {
+        return new Text(
+                "„" + words + "“ gibt es hier nicht." + meant.de(),
+                "\"" + words + "\" is not known here." + meant.en());
     }
 
     /** Of the words that are no options the parser names only the first that is missing. */

@@ -14,9 +14,9 @@ class UsageLanguageTest {
     @ParameterizedTest
     @CsvSource(delimiterString = " => ", textBlock = """
         advize x.yaml => "advize" is not known here.
-        advize x.yaml => Perhaps meant: advise
+        advize x.yaml => "advise" was probably meant.
         advize x.yaml => Commands: advise, cohort
-        advise x.yaml --sream => "--sream" is not known here.
+        advise x.yaml --sream=3 => "--sream=3" is not known here. "--stream" was probably meant.
         advise x.yaml --sream => Help: ratwerk advise --help
         advise => Missing: PROFIL, or --stream
         why => Missing: MASSNAHME|REGEL, PROFIL.
@@ -34,7 +34,7 @@ class UsageLanguageTest {
         profile synthetic 1 --unanswered much => "much" does not fit --unanswered ANTEIL. A number is expected
         completion fish => "fish" does not fit SHELL. Possible: bash, zsh.
         profile nwe x.yaml => "nwe" is not known here.
-        profile chek => Perhaps meant: check
+        profile chek => "check" was probably meant.
         why run-data-inventry ULM => There is no action or rule "run-data-inventry". "run-data-inventory" was probably meant.
         changes ULM --goal rich => There is no goal "rich". Possible are
         """)
@@ -54,6 +54,23 @@ class UsageLanguageTest {
         assertThat(run("advise", "x.yaml", "--top", "1", "--top", "2").err())
                 .contains("--top steht mehr als einmal da.");
         assertThat(run("advise", "--stream=3").err()).contains("--stream nimmt keinen Wert.");
+    }
+
+    @Test
+    void namesAllThatIsWrongAndNothingTwice() {
+        assertThat(run("advise", "x.yaml", "-f", "rtf", "--top", "many", "--sream")
+                        .err()
+                        .lines())
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith("ratwerk: „rtf“ passt nicht zu --format FORMAT."),
+                        line -> assertThat(line).startsWith("ratwerk: „many“ passt nicht zu --top N."),
+                        line -> assertThat(line)
+                                .isEqualTo("ratwerk: „--sream“ gibt es hier nicht. Gemeint ist vermutlich „--stream“."),
+                        line -> assertThat(line).startsWith("    Hilfe: "));
+        assertThat(run("why").err())
+                .isEqualTo("ratwerk: Es fehlt: MASSNAHME|REGEL, PROFIL.\n    Hilfe: ratwerk why --help\n");
+        assertThat(run("changes", "--goal", "--most", "3", "x.yaml").err())
+                .isEqualTo("ratwerk: Es fehlt: --goal ZIEL.\n    Hilfe: ratwerk changes --help\n");
     }
 
     /** Behind two dashes stand names, and a value that is no language is none that was asked for. */
