@@ -94,6 +94,7 @@ public final class RatwerkCommand implements Runnable {
         CommandLine commandLine = new CommandLine(new RatwerkCommand(), new Factory(console, server));
         addSubcommands(commandLine, arguments);
         headInGerman(commandLine);
+        WholeWords.in(commandLine);
         commandLine.setOut(writer(console.out()));
         commandLine.setErr(writer(console.err()));
         commandLine.setExpandAtFiles(false);
