@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -52,6 +55,25 @@ class LauncherTest {
             Thread.onSpinWait();
         }
         assertThat(Files.readString(held)).contains("/dev/null").doesNotContain(log.toString());
+    }
+
+    /** Nobody starts the other one here, but what it says can be read. */
+    @Test
+    void theSameCommandsAreGivenTimeToBecomeFastOnWindows() throws IOException {
+        List<String> unix = found("\" ([a-z ]+) \"\\*", "(?m)^  (\" rules .*)\\) quick=\"\"", "ratwerk");
+        assertThat(unix).contains("rules", "profile synthetic");
+        assertThat(found("(?m)^if \"%~1(?: %~2)?\"==\"([a-z ]+)\" set \"quick=\"", "(?s)(.*)", "ratwerk.cmd"))
+                .containsExactlyInAnyOrderElementsOf(unix);
+    }
+
+    private static List<String> found(String each, String within, String launcher) throws IOException {
+        Matcher part = Pattern.compile(within).matcher(Files.readString(Path.of(launcher)));
+        assertThat(part.find()).isTrue();
+        return Pattern.compile(each)
+                .matcher(part.group(1))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     /** Whether the work was given up, as it must be with such a Java, and tidied away. */
