@@ -45,6 +45,7 @@ set "quick=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Dsun.refle
 if "%~1"=="rules" set "quick="
 if "%~1"=="cohort" set "quick="
 if "%~1"=="serve" set "quick="
+if "%~1 %~2"=="profile synthetic" set "quick="
 for %%a in (%*) do if "%%~a"=="--stream" set "quick=-XX:+UseParallelGC -Xmn192m"
 "%java%" %quick% "-Dratwerk.home=%root%" -jar "%program%" %*
 exit /b %errorlevel%

@@ -1,6 +1,7 @@
 package de.ratwerk.access;
 
 import de.ratwerk.source.InPlace;
+import de.ratwerk.source.WriteFault;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -39,10 +40,7 @@ final class KeyWriter {
                 Files.deleteIfExists(aside);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(
-                    file + " lässt sich nicht schreiben. / cannot be written. ("
-                            + e.getClass().getSimpleName() + ": " + e.getMessage() + ")",
-                    e);
+            throw WriteFault.of(file, e);
         }
     }
 

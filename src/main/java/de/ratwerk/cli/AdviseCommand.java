@@ -14,7 +14,6 @@ import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -182,18 +181,18 @@ final class AdviseCommand implements Callable<Integer> {
         usage.atLeast(1, "--top", top);
         report.check(format());
         checkStream();
-        if (Collections.frequency(profiles, Inputs.STANDARD_INPUT) > 1) {
-            throw usage.wrong("Die Standardeingabe (-) lässt sich nur einmal lesen.");
-        }
+        usage.standardInputOnce(profiles);
         if (output != null && outputName != null && outputName.matches(".*[/\\\\]") && !Files.isDirectory(output)) {
-            throw usage.wrong("Den Ordner " + outputName + " gibt es nicht.");
+            throw usage.wrong("Den Ordner " + outputName + " gibt es nicht.", "There is no folder " + outputName + ".");
         }
         usage.inFolder(output);
         checkReport(output);
         Set<Path> files = new LinkedHashSet<>();
         for (Path file : files(output)) {
             if (!files.add(file)) {
-                throw usage.wrong("Zwei Profile ergäben dieselbe Datei " + file + ".");
+                throw usage.wrong(
+                        "Zwei Profile ergäben dieselbe Datei " + file + ".",
+                        "Two profiles would make the same file, " + file + ".");
             }
         }
         List<String> read = new ArrayList<>(profiles);
@@ -204,13 +203,19 @@ final class AdviseCommand implements Callable<Integer> {
 
     private void checkStream() {
         if (!stream && profiles.isEmpty()) {
-            throw usage.wrong("Es fehlt: PROFIL, oder --stream für Profile von der Standardeingabe.");
+            throw usage.wrong(
+                    "Es fehlt: PROFIL, oder --stream für Profile von der Standardeingabe.",
+                    "Missing: PROFIL, or --stream for profiles from standard input.");
         }
         if (stream && !profiles.isEmpty()) {
-            throw usage.wrong("--stream liest die Standardeingabe; Profildateien gehen nur ohne --stream.");
+            throw usage.wrong(
+                    "--stream liest die Standardeingabe; Profildateien gehen nur ohne --stream.",
+                    "--stream reads standard input; profile files are taken only without --stream.");
         }
         if (stream && (outputName != null || !isJson())) {
-            throw usage.wrong("--stream schreibt JSON auf die Standardausgabe: mit -f json und ohne -o.");
+            throw usage.wrong(
+                    "--stream schreibt JSON auf die Standardausgabe: mit -f json und ohne -o.",
+                    "--stream writes JSON to standard output: with -f json and without -o.");
         }
     }
 
@@ -221,10 +226,14 @@ final class AdviseCommand implements Callable<Integer> {
             return;
         }
         if (profiles.size() > 1 && (output == null || !Files.isDirectory(output))) {
-            throw usage.wrong("Mehrere Berichte als " + format() + " brauchen einen Ordner, den es gibt: -o ORDNER.");
+            throw usage.wrong(
+                    "Mehrere Berichte als " + format() + " brauchen einen Ordner, den es gibt: -o ORDNER.",
+                    "Several reports as " + format() + " need a folder that exists: -o FOLDER.");
         }
         if (output == null && console.terminal() && !document.isText()) {
-            throw usage.wrong("Ein Bericht als " + format() + " gehört in eine Datei: -o DATEI.");
+            throw usage.wrong(
+                    "Ein Bericht als " + format() + " gehört in eine Datei: -o DATEI.",
+                    "A report as " + format() + " belongs in a file: -o FILE.");
         }
     }
 

@@ -66,7 +66,9 @@ final class AskCommand implements Callable<Integer> {
 
     private Path path() {
         if (profile.equals(Inputs.STANDARD_INPUT)) {
-            throw usage.wrong("ask schreibt in eine Datei; die Standardeingabe (-) ist für die Antworten da.");
+            throw usage.wrong(
+                    "ask schreibt in eine Datei; die Standardeingabe (-) ist für die Antworten da.",
+                    "ask writes into a file; standard input (-) is there for the answers.");
         }
         return usage.path(profile);
     }

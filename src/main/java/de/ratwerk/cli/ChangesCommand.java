@@ -8,6 +8,7 @@ import de.ratwerk.profile.Profile;
 import de.ratwerk.report.change.ChangesDocument;
 import de.ratwerk.report.change.ChangesText;
 import de.ratwerk.source.Nearest;
+import de.ratwerk.text.Text;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -90,11 +91,16 @@ final class ChangesCommand implements Callable<Integer> {
     private NamedGoal named(Map<String, NamedGoal> goals) {
         NamedGoal named = goals.get(goal);
         if (named == null) {
-            throw usage.wrong("Das Ziel „" + goal + "“ gibt es nicht."
-                    + Nearest.to(goal, goals.keySet())
-                            .map(near -> " " + Nearest.meant(near).de())
-                            .orElse(" Möglich sind well-positioned, engaged, no-now, clear:H1 bis clear:H6 und"
-                                    + " clear: mit dem Namen einer Maßnahme."));
+            Text possible = Nearest.to(goal, goals.keySet())
+                    .map(Nearest::meant)
+                    .orElse(new Text(
+                            "Möglich sind well-positioned, engaged, no-now, clear:H1 bis clear:H6 und clear: mit der"
+                                    + " Kennung einer Maßnahme.",
+                            "Possible are well-positioned, engaged, no-now, clear:H1 to clear:H6, and clear: with the"
+                                    + " id of an action."));
+            throw usage.wrong(
+                    "Das Ziel „" + goal + "“ gibt es nicht. " + possible.de(),
+                    "There is no goal \"" + goal + "\". " + possible.en());
         }
         return named;
     }

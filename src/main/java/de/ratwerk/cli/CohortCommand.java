@@ -47,7 +47,7 @@ final class CohortCommand implements Callable<Integer> {
             paramLabel = "ORDNER",
             description =
                     "Alles in einen Ordner schreiben: den Rat für jeden Ort (advice/), das Portfolio (portfolio.html,"
-                            + " .xlsx und .json), je Ort eine Zeile (members.ndjson) und Zurückgewiesenes (rejects.csv).")
+                        + " .xlsx und .json), je Ort eine Zeile (members.ndjson) und Zurückgewiesenes (rejects.csv).")
     private @Nullable Path output;
 
     @Option(
@@ -130,10 +130,14 @@ final class CohortCommand implements Callable<Integer> {
         usage.atLeast(1, "--threads", threads);
         input.check();
         if (output == null && (advice != null || resume || force)) {
-            throw usage.wrong("--advice, --resume und --force gehen nur mit einem Ordner: -o ORDNER.");
+            throw usage.wrong(
+                    "--advice, --resume und --force gehen nur mit einem Ordner: -o ORDNER.",
+                    "--advice, --resume and --force go only with a folder: -o FOLDER.");
         }
         if (anonymise && (advice != null && advice != AdviceChoice.none || resume)) {
-            throw usage.wrong("--anonymise schreibt nichts über einzelne Orte; --advice und --resume gehen nur ohne.");
+            throw usage.wrong(
+                    "--anonymise schreibt nichts über einzelne Orte; --advice und --resume gehen nur ohne.",
+                    "--anonymise writes nothing about single places; --advice and --resume go only without it.");
         }
     }
 
@@ -168,14 +172,14 @@ final class CohortCommand implements Callable<Integer> {
                 Cohort.of(ratwerk.rulebook(), MemberFile.members(folder.underWay()), counts), language(), work::report);
         folder.write(document);
         folder.complete(); // last, so that a run that is ended while the portfolio is made can be resumed
-        written(folder, counts);
+        written(folder, counts.refused() > 0);
         return told(document, counts);
     }
 
     /** Says where the portfolio and what was refused are to be found. */
-    private void written(CohortFolder folder, Counts counts) {
+    private void written(CohortFolder folder, boolean rejects) {
         if (!reply.json()) {
-            String refused = counts.refused() == 0
+            String refused = !rejects
                     ? ""
                     : language().say("; Zurückgewiesenes mit Gründen: ", "; what was refused, with reasons: ")
                             + ProblemReport.inert(folder.file("rejects.csv").toString());
@@ -216,6 +220,9 @@ final class CohortCommand implements Callable<Integer> {
             PortfolioDocument document =
                     anonymise ? anonymised(cohort) : PortfolioDocuments.of(cohort, language(), id -> null);
             watch.quiet();
+            if (output != null) {
+                written(new CohortFolder(output), false); // what was refused names places, and is told but not kept
+            }
             return told(document, counts);
         } finally {
             delete(members);

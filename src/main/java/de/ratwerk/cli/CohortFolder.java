@@ -5,9 +5,9 @@ import de.ratwerk.cohort.MemberLines;
 import de.ratwerk.report.portfolio.PortfolioDocument;
 import de.ratwerk.report.portfolio.PortfolioFormat;
 import de.ratwerk.source.InPlace;
+import de.ratwerk.source.WriteFault;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -48,26 +48,37 @@ final class CohortFolder {
      */
     void check(String run, boolean resume, boolean force, Usage usage) {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
-            throw usage.wrong(folder + " ist kein Ordner.");
+            throw usage.wrong(folder + " ist kein Ordner.", folder + " is not a folder.");
         }
         if (resume && force) {
-            throw usage.wrong("--resume setzt fort, --force beginnt neu: nur eines von beiden.");
+            throw usage.wrong(
+                    "--resume setzt fort, --force beginnt neu: nur eines von beiden.",
+                    "--resume continues, --force begins anew: only one of the two.");
         }
         boolean underWay = Files.exists(folder.resolve(UNDER_WAY));
         if (resume) {
             if (!underWay) {
-                throw usage.wrong("In " + folder + " liegt kein angehaltener Lauf, der sich fortsetzen ließe.");
+                throw usage.wrong(
+                        "In " + folder + " liegt kein angehaltener Lauf, der sich fortsetzen ließe.",
+                        "There is no stopped run in " + folder + " that could be resumed.");
             }
             if (!run.equals(text(folder.resolve(RUN)))) {
-                throw usage.wrong("Der angehaltene Lauf in " + folder
-                        + " war ein anderer (Eingaben, Regelwerk, Programm, Sprache oder Format); --force"
-                        + " beginnt neu.");
+                throw usage.wrong(
+                        "Der angehaltene Lauf in " + folder
+                                + " war ein anderer (Eingaben, Regelwerk, Programm, Sprache oder Format); --force"
+                                + " beginnt neu.",
+                        "The stopped run in " + folder
+                                + " was another one (inputs, rulebook, program, language or format); --force begins"
+                                + " anew.");
             }
         } else if (underWay && !force) {
             throw usage.wrong(
-                    "In " + folder + " liegt ein angehaltener Lauf; --resume setzt ihn fort, --force beginnt neu.");
+                    "In " + folder + " liegt ein angehaltener Lauf; --resume setzt ihn fort, --force beginnt neu.",
+                    "There is a stopped run in " + folder + "; --resume continues it, --force begins anew.");
         } else if (!force && RESULTS.stream().anyMatch(name -> Files.exists(folder.resolve(name)))) {
-            throw usage.wrong("In " + folder + " liegt schon ein Ergebnis; --force ersetzt es.");
+            throw usage.wrong(
+                    "In " + folder + " liegt schon ein Ergebnis; --force ersetzt es.",
+                    "There is a result in " + folder + " already; --force replaces it.");
         }
     }
 
@@ -105,7 +116,7 @@ final class CohortFolder {
                 Output.write(folder.resolve(RUN), run);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(folder + " lässt sich nicht anlegen. / cannot be made.", e);
+            throw WriteFault.ofFolder(folder, e);
         }
     }
 
@@ -169,8 +180,7 @@ final class CohortFolder {
         try {
             InPlace.move(underWay(), folder.resolve(MEMBERS));
         } catch (IOException e) {
-            throw new UncheckedIOException(
-                    folder.resolve(MEMBERS) + " lässt sich nicht schreiben. / cannot be written.", e);
+            throw WriteFault.of(folder.resolve(MEMBERS), e);
         }
     }
 

@@ -79,18 +79,25 @@ final class CohortInput {
     /** Refuses what does not go together; asked before any work is done. */
     void check() {
         if (synthetic != null && !inputs.isEmpty()) {
-            throw usage.wrong("--synthetic erzeugt die Orte selbst; Eingaben gehen nur ohne --synthetic.");
+            throw usage.wrong(
+                    "--synthetic erzeugt die Orte selbst; Eingaben gehen nur ohne --synthetic.",
+                    "--synthetic makes the places itself; inputs go only without --synthetic.");
         }
         if (synthetic != null
                 && (synthetic < 0 || synthetic == ALL && registerOption.inputs().isEmpty())) {
-            throw usage.wrong("--synthetic braucht eine Zahl ab 1, oder --register für alle Gemeinden.");
+            throw usage.wrong(
+                    "--synthetic braucht eine Zahl ab 1, oder --register für alle Gemeinden.",
+                    "--synthetic needs a number from 1 on, or --register for all municipalities.");
         }
         if (synthetic == null && inputs.isEmpty() && registerOption.inputs().isEmpty()) {
-            throw usage.wrong("Es fehlt: EINGABE, oder --register DATEI, oder --synthetic N.");
+            throw usage.wrong(
+                    "Es fehlt: EINGABE, oder --register DATEI, oder --synthetic N.",
+                    "Missing: EINGABE, or --register FILE, or --synthetic N.");
         }
         usage.share("--unanswered", unanswered);
         if (inputs.isEmpty() && mapping != null) {
-            throw usage.wrong("--mapping gilt für Tabellen; es fehlt: EINGABE.");
+            throw usage.wrong(
+                    "--mapping gilt für Tabellen; es fehlt: EINGABE.", "--mapping is for tables; missing: EINGABE.");
         }
     }
 
@@ -104,9 +111,12 @@ final class CohortInput {
         this.output = output;
         for (Path path : inputs) {
             if (folder.isOwn(path)) {
-                throw usage.wrong(path + " gehört zu dem, was in " + output
-                        + " geschrieben wird; die Eingabe vorher anderswohin kopieren oder einen anderen"
-                        + " Ordner wählen.");
+                throw usage.wrong(
+                        path + " gehört zu dem, was in " + output
+                                + " geschrieben wird; die Eingabe vorher anderswohin kopieren oder einen anderen"
+                                + " Ordner wählen.",
+                        path + " is part of what is written into " + output
+                                + "; first copy the input elsewhere, or choose another folder.");
             }
         }
     }

@@ -16,6 +16,7 @@ import de.ratwerk.problem.Problem;
 import de.ratwerk.profile.Profile;
 import de.ratwerk.register.Completed;
 import de.ratwerk.report.format.Look;
+import de.ratwerk.source.WriteFault;
 import de.ratwerk.synthetic.SyntheticCohort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -116,7 +117,7 @@ final class CohortWork {
             try {
                 rejects.add(rejected);
             } catch (IOException e) {
-                throw new UncheckedIOException("rejects.csv: " + e.getMessage(), e);
+                throw WriteFault.of(Path.of("rejects.csv"), e);
             }
         }
     }

@@ -1,6 +1,7 @@
 package de.ratwerk.cli;
 
 import de.ratwerk.report.ProblemReport;
+import de.ratwerk.text.Language;
 import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;
 import picocli.CommandLine;
@@ -17,6 +18,7 @@ final class Faults implements IExecutionExceptionHandler {
 
     @Override
     public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
+        Language in = LanguageOption.asked(parsed.originalArgs());
         if (e instanceof Refusal refusal) {
             refusal.tell(console);
             return refusal.exitCode();
@@ -29,11 +31,11 @@ final class Faults implements IExecutionExceptionHandler {
         }
         if (e instanceof InvalidPathException nameless && LostLetters.in(nameless.getInput())) {
             console.err()
-                    .println("ratwerk: " + ProblemReport.inert("„" + nameless.getInput() + "“: ")
-                            + LostLetters.wayOut().de());
+                    .println("ratwerk: " + ProblemReport.inert(in.quoted(nameless.getInput()) + ": ")
+                            + LostLetters.wayOut().in(in));
             return ExitCode.USAGE;
         }
-        return tell(e, console);
+        return tell(e, console, in);
     }
 
     /** What the fault says itself, if anybody gave it a sentence. */
@@ -45,12 +47,17 @@ final class Faults implements IExecutionExceptionHandler {
     }
 
     /** Tells of a bug in one line, and how to see more of it. */
-    static int tell(Throwable bug, Console console) {
-        console.err().println("ratwerk: Unerwarteter Fehler, bitte melden: " + ProblemReport.inert(bug.toString()));
+    static int tell(Throwable bug, Console console, Language in) {
+        console.err()
+                .println("ratwerk: "
+                        + in.say("Unerwarteter Fehler, bitte melden: ", "Unexpected fault, please report: ")
+                        + ProblemReport.inert(bug.toString()));
         if (Boolean.getBoolean("ratwerk.trace")) {
             bug.printStackTrace(console.err());
         } else {
-            console.err().println("    Ablauf zeigen: JAVA_TOOL_OPTIONS=-Dratwerk.trace=true");
+            console.err()
+                    .println("    " + in.say("Ablauf zeigen: ", "Show what happened: ")
+                            + "JAVA_TOOL_OPTIONS=-Dratwerk.trace=true");
         }
         return ExitCode.FAULT;
     }

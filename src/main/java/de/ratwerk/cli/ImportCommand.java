@@ -7,14 +7,13 @@ import de.ratwerk.exchange.Outlet;
 import de.ratwerk.exchange.Rejects;
 import de.ratwerk.problem.RefusedException;
 import de.ratwerk.report.ProblemReport;
+import de.ratwerk.source.WriteFault;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -30,6 +29,17 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "import",
         description = "Tabellen, Zeilen von JSON und Profile ineinander verwandeln.",
+        footer = {
+            "",
+            "Eine Zuordnung nennt zu fremden Überschriften den Pfad im Profil und, wo sie anders lauten, die"
+                    + " Antworten:",
+            "  schema: ratwerk.columns/1",
+            "  columns:",
+            "    Gemeinde: municipality.name",
+            "    Formularserver vorhanden:",
+            "      path: eGovernment.components.form-server.usage",
+            "      values: {Ja: in-use, Nein: not-used, in Planung: planned}"
+        },
         sortOptions = false)
 final class ImportCommand implements Callable<Integer> {
     private static final String REJECTS = "rejects.csv";
@@ -63,7 +73,7 @@ final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--mapping",
             paramLabel = "DATEI",
-            description = "Zuordnung fremder Überschriften und Antworten (YAML, siehe profiles/README.md).")
+            description = "Zuordnung fremder Überschriften und Antworten (YAML; ein Beispiel steht unten).")
     private @Nullable Path mapping;
 
     @Option(
@@ -101,10 +111,7 @@ final class ImportCommand implements Callable<Integer> {
             console.tell(e.problems(), language.language(), false);
             return ExitCode.INPUT_REFUSED;
         } catch (IOException e) {
-            throw new UncheckedIOException(
-                    (output == null ? "-" : output) + " lässt sich nicht schreiben. / cannot be written. ("
-                            + e.getClass().getSimpleName() + ": " + e.getMessage() + ")",
-                    e);
+            throw WriteFault.of(output == null ? Path.of(Inputs.STANDARD_INPUT) : output, e);
         }
     }
 
@@ -162,14 +169,14 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private void checkUsage(Format into) {
-        if (Collections.frequency(inputs, Inputs.STANDARD_INPUT) > 1) {
-            throw usage.wrong("Die Standardeingabe (-) lässt sich nur einmal lesen.");
-        }
+        usage.standardInputOnce(inputs);
         if (output == null && into == Format.yaml) {
-            throw usage.wrong("Profildateien brauchen einen Ordner: -o ORDNER.");
+            throw usage.wrong(
+                    "Profildateien brauchen einen Ordner: -o ORDNER.", "Profile files need a folder: -o FOLDER.");
         }
         if (output == null && into == Format.xlsx && console.terminal()) {
-            throw usage.wrong("Eine Arbeitsmappe gehört in eine Datei: -o DATEI.");
+            throw usage.wrong(
+                    "Eine Arbeitsmappe gehört in eine Datei: -o DATEI.", "A workbook belongs in a file: -o FILE.");
         }
         List<String> read = new ArrayList<>(inputs);
         if (mapping != null) {
@@ -177,12 +184,16 @@ final class ImportCommand implements Callable<Integer> {
         }
         if (output != null && into == Format.yaml) {
             if (Files.exists(output) && !Files.isDirectory(output)) {
-                throw usage.wrong(output + " ist eine Datei; Profildateien brauchen einen Ordner.");
+                throw usage.wrong(
+                        output + " ist eine Datei; Profildateien brauchen einen Ordner.",
+                        output + " is a file; profile files need a folder.");
             }
             overwriting.checkNotRead(List.of(output), read);
         } else if (output != null) {
             if (Files.isDirectory(output)) {
-                throw usage.wrong(output + " ist ein Ordner; für " + into + " braucht es eine Datei.");
+                throw usage.wrong(
+                        output + " ist ein Ordner; für " + into + " braucht es eine Datei.",
+                        output + " is a folder; " + into + " needs a file.");
             }
             overwriting.check(List.of(output), read);
         }

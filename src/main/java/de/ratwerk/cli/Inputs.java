@@ -74,7 +74,14 @@ final class Inputs {
      */
     static Source source(String name, Console console) {
         try {
-            return name.equals(STANDARD_INPUT) ? Source.read(name, console.in()) : Source.read(Path.of(name));
+            if (name.equals(STANDARD_INPUT)) {
+                return Source.read(name, console.in());
+            }
+            Path file = Path.of(name);
+            if (!name.isEmpty() && Files.isDirectory(file)) {
+                throw folder(name);
+            }
+            return Source.read(file);
         } catch (InvalidPathException e) {
             throw notFound(name);
         } catch (IOException e) {
@@ -103,6 +110,18 @@ final class Inputs {
         } catch (IOException | InvalidPathException e) {
             refused.accept(notFound(name));
         }
+    }
+
+    private static RefusedException folder(String name) {
+        String cohort = "ratwerk cohort " + (name.contains(" ") ? "\"" + name + "\"" : name);
+        return new RefusedException(Problem.at(
+                        Place.of(name),
+                        "not-a-file",
+                        "Das ist ein Ordner, keine Datei.",
+                        "This is a folder, not a file.")
+                .hint(
+                        "Hier wird die Datei eines Profils gebraucht; alle Profile eines Ordners berät " + cohort + ".",
+                        "The file of one profile is needed here; " + cohort + " advises on all profiles of a folder."));
     }
 
     private static RefusedException notFound(String name) {

@@ -12,9 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 
 /** {@code ratwerk keys new}: a key, shown once. */
@@ -34,7 +37,7 @@ import picocli.CommandLine.TypeConversionException;
                     + " geben), admin (Metriken, Einzelheiten des Zustands, Statistik der Rückmeldungen)."
         },
         sortOptions = false)
-final class KeysNewCommand implements Callable<Integer> {
+final class KeysNewCommand implements Callable<Integer>, Checked {
     private static final int LONGEST_NAME = 200;
 
     private final Console console;
@@ -43,7 +46,7 @@ final class KeysNewCommand implements Callable<Integer> {
     private KeyFileOption file = new KeyFileOption();
 
     @Option(names = "--name", required = true, paramLabel = "NAME", description = "Für wen der Schlüssel ist.")
-    private String name = "";
+    private @Nullable String name;
 
     @Option(
             names = "--scope",
@@ -72,37 +75,50 @@ final class KeysNewCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path path = file.file();
-        LocalDate today = LocalDate.now(ZoneId.systemDefault());
-        check(path, today);
+        String whose = Objects.requireNonNull(name).strip();
         Set<Scope> permitted = EnumSet.copyOf(scopes);
-        Made made = made(path, permitted, today);
+        Made made = made(path, whose, permitted, LocalDate.now(ZoneId.systemDefault()));
         console.out().println(made.shown());
-        tell(made, path, permitted);
+        tell(made, path, whose, permitted);
         return ExitCode.DONE;
     }
 
-    private void check(Path path, LocalDate today) {
-        if (name.isBlank() || name.length() > LONGEST_NAME) {
-            throw usage.wrong("--name hat 1 bis " + LONGEST_NAME + " Zeichen.");
+    @Override
+    public List<ParameterException> wrong() {
+        List<ParameterException> wrong = new ArrayList<>();
+        if (name != null) {
+            checkName(name, wrong);
         }
-        if (name.codePoints()
+        if (until != null && until.isBefore(LocalDate.now(ZoneId.systemDefault()))) {
+            wrong.add(usage.wrong("--until " + until + " ist schon vorbei.", "--until " + until + " is past already."));
+        }
+        Path path = file.file();
+        if (Files.isDirectory(path) && !path.toString().isEmpty()) {
+            wrong.add(usage.wrong(path + " ist ein Ordner, keine Datei.", path + " is a folder, not a file."));
+        }
+        usage.missingFolder(path).ifPresent(wrong::add);
+        return wrong;
+    }
+
+    private void checkName(String given, List<ParameterException> wrong) {
+        if (given.isBlank() || given.length() > LONGEST_NAME) {
+            wrong.add(usage.wrong(
+                    "--name hat 1 bis " + LONGEST_NAME + " Zeichen.",
+                    "--name has 1 to " + LONGEST_NAME + " characters."));
+        }
+        if (given.codePoints()
                 .anyMatch(c -> c == '\n' || c == '\r' || c == '\t' || Source.isControl(c) || Source.isHidden(c))) {
-            throw usage.wrong("--name steht in einer Zeile, ohne Steuerzeichen.");
+            wrong.add(usage.wrong(
+                    "--name steht in einer Zeile, ohne Steuerzeichen.",
+                    "--name is one line without control characters."));
         }
-        if (until != null && until.isBefore(today)) {
-            throw usage.wrong("--until " + until + " ist schon vorbei.");
-        }
-        if (Files.isDirectory(path)) {
-            throw usage.wrong(path + " ist ein Ordner, keine Datei.");
-        }
-        usage.inFolder(path);
     }
 
     /** The key is shown only when it is kept, so that no key is handed out that nothing knows of. */
-    private Made made(Path path, Set<Scope> permitted, LocalDate today) {
+    private Made made(Path path, String whose, Set<Scope> permitted, LocalDate today) {
         try {
             ApiKeys before = ApiKeys.readOrBegin(path);
-            Made made = before.make(name.strip(), permitted, today, until);
+            Made made = before.make(whose, permitted, today, until);
             made.all().write(path, before);
             return made;
         } catch (RefusedException e) {
@@ -110,15 +126,15 @@ final class KeysNewCommand implements Callable<Integer> {
         }
     }
 
-    private void tell(Made made, Path path, Set<Scope> permitted) {
+    private void tell(Made made, Path path, String whose, Set<Scope> permitted) {
         Language in = language.language();
         String id = made.key().id();
         String may = in.allOf(permitted.stream().map(Scope::id).toList());
         console.err()
                 .println(ProblemReport.inert(in.say(
-                        "Schlüssel " + id + " für " + in.quoted(name.strip()) + " erlaubt " + may + "; in " + path
+                        "Schlüssel " + id + " für " + in.quoted(whose) + " erlaubt " + may + "; in " + path
                                 + " steht nur sein Prüfwert. Er lässt sich nicht noch einmal zeigen.",
-                        "The key " + id + " for " + in.quoted(name.strip()) + " permits " + may + "; " + path
+                        "The key " + id + " for " + in.quoted(whose) + " permits " + may + "; " + path
                                 + " holds only its hash. It cannot be shown again.")));
     }
 

@@ -2,15 +2,19 @@ package de.ratwerk.cli;
 
 import de.ratwerk.text.Language;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Iterator;
+import java.util.List;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
 /** The option {@code --lang}. */
 final class LanguageOption {
+    private static final String NAME = "--lang";
+
     @Option(
-            names = "--lang",
+            names = NAME,
             paramLabel = "SPRACHE",
             defaultValue = "de",
             converter = Converter.class,
@@ -20,6 +24,17 @@ final class LanguageOption {
 
     Language language() {
         return language;
+    }
+
+    /**
+     * The language that the words of a command line ask for, also where they are not understood otherwise or where the
+     * command has no such option: German, unless {@code --lang en} is among them.
+     */
+    static Language asked(List<String> words) {
+        int end = words.contains("--") ? words.indexOf("--") : words.size();
+        List<String> options = words.subList(0, end);
+        int named = Collections.indexOfSubList(options, List.of(NAME, Language.EN.code()));
+        return named >= 0 || options.contains(NAME + "=" + Language.EN.code()) ? Language.EN : Language.DE;
     }
 
     static final class Converter implements ITypeConverter<Language> {

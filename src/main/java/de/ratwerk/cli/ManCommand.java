@@ -69,7 +69,9 @@ final class ManCommand implements Callable<Integer> {
         for (String word : words) {
             CommandLine next = found.getSubcommands().get(word);
             if (next == null) {
-                throw usage.wrong("Den Befehl „" + String.join(" ", words) + "“ gibt es nicht.");
+                throw usage.wrong(
+                        "Den Befehl „" + String.join(" ", words) + "“ gibt es nicht.",
+                        "There is no command \"" + String.join(" ", words) + "\".");
             }
             found = next;
         }

@@ -23,6 +23,9 @@ final class ManPage {
             "Das Regelwerk wurde zurückgewiesen.",
             "Eine Prüfung hielt nicht stand.");
 
+    /** How a line of a footer begins that is to be typed; what stands further in stays so. */
+    private static final String TYPED = "  ";
+
     private final CommandSpec spec;
     private final Help help;
     private final Roff page;
@@ -106,8 +109,8 @@ final class ManPage {
         if (!lines.isEmpty()) {
             page.section("HINWEISE");
             lines.forEach(line -> {
-                if (line.startsWith(" ")) {
-                    page.verbatim(line.strip());
+                if (line.startsWith(TYPED)) {
+                    page.verbatim(line.substring(TYPED.length()).stripTrailing());
                 } else {
                     page.paragraph(line);
                 }

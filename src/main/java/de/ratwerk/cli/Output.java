@@ -1,6 +1,7 @@
 package de.ratwerk.cli;
 
 import de.ratwerk.source.InPlace;
+import de.ratwerk.source.WriteFault;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -46,10 +47,7 @@ final class Output {
             content.to(place.out());
             place.put();
         } catch (IOException e) {
-            throw new UncheckedIOException(
-                    file + " lässt sich nicht schreiben. / cannot be written. ("
-                            + e.getClass().getSimpleName() + ": " + e.getMessage() + ")",
-                    e);
+            throw WriteFault.of(file, e);
         }
     }
 
@@ -60,12 +58,13 @@ final class Output {
      */
     static void makeFolder(Path file) {
         Path folder = file.toAbsolutePath().getParent();
+        if (folder == null) {
+            return;
+        }
         try {
-            if (folder != null) {
-                Files.createDirectories(folder);
-            }
+            Files.createDirectories(folder);
         } catch (IOException e) {
-            throw new UncheckedIOException(folder + " lässt sich nicht anlegen. / cannot be made.", e);
+            throw WriteFault.ofFolder(folder, e);
         }
     }
 }

@@ -32,7 +32,7 @@ final class OutputFile {
             return;
         }
         if (Files.isDirectory(file)) {
-            throw usage.wrong((file.toString().isEmpty() ? "." : file) + " ist ein Ordner, keine Datei.");
+            throw usage.wrong(file + " ist ein Ordner, keine Datei.", file + " is a folder, not a file.");
         }
         overwriting.check(List.of(file), Arrays.asList(inputs));
     }

@@ -1,5 +1,6 @@
 package de.ratwerk.cli;
 
+import de.ratwerk.text.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -32,7 +33,10 @@ final class Overwriting {
         checkNotRead(files, inputs);
         List<Path> there = files.stream().filter(Overwriting::isThere).toList();
         if (!there.isEmpty() && !force) {
-            throw usage.wrong(named(there) + " gibt es schon; --force ersetzt vorhandene Dateien.");
+            throw usage.wrong(
+                    named(there, Language.DE) + " gibt es schon; --force ersetzt vorhandene Dateien.",
+                    named(there, Language.EN) + (there.size() == 1 ? " is" : " are")
+                            + " there already; --force replaces files that are there.");
         }
     }
 
@@ -40,7 +44,7 @@ final class Overwriting {
     void checkNotRead(Collection<Path> files, Collection<String> inputs) {
         for (Path file : files) {
             if (inputs.stream().anyMatch(input -> isSame(file, input))) {
-                throw usage.wrong(file + " wird selbst gelesen.");
+                throw usage.wrong(file + " wird selbst gelesen.", file + " is itself read.");
             }
         }
     }
@@ -57,9 +61,10 @@ final class Overwriting {
                 || Files.isSymbolicLink(file) && !Files.exists(file);
     }
 
-    private static String named(List<Path> files) {
+    private static String named(List<Path> files, Language in) {
+        int more = files.size() - 1;
         return files.size() > NAMED
-                ? files.get(0) + " und " + (files.size() - 1) + " weitere Dateien"
+                ? files.get(0) + in.say(" und " + more + " weitere Dateien", " and " + more + " more files")
                 : files.stream().map(Path::toString).collect(Collectors.joining(", "));
     }
 

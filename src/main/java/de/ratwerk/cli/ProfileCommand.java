@@ -88,7 +88,8 @@ final class ProfileCommand implements Runnable {
             output.check();
             Path file = output.file();
             if (format == Format.xlsx && file == null && console.terminal()) {
-                throw usage.wrong("Eine Arbeitsmappe gehört in eine Datei: -o DATEI.");
+                throw usage.wrong(
+                        "Eine Arbeitsmappe gehört in eine Datei: -o DATEI.", "A workbook belongs in a file: -o FILE.");
             }
             Language in = language.language();
             if (format == Format.yaml) {
@@ -130,9 +131,9 @@ final class ProfileCommand implements Runnable {
             footer = {
                 "",
                 "Mit --register heißt es auch, was das Gemeindeverzeichnis ergänzen würde und was dagegen spricht. Ein"
-                        + " AGS, den das Verzeichnis nicht führt, und eine andere Art der Kommune sind Fehler"
-                        + " (Rückgabewert 3); ein anderer Name, eine stark abweichende Bevölkerungszahl und ein fehlender"
-                        + " AGS sind Hinweise."
+                    + " AGS, den das Verzeichnis nicht führt, und eine andere Art der Kommune sind Fehler"
+                    + " (Rückgabewert 3); ein anderer Name, eine stark abweichende Bevölkerungszahl und ein fehlender"
+                    + " AGS sind Hinweise."
             },
             sortOptions = false)
     static final class Check implements Callable<Integer> {

@@ -1,11 +1,13 @@
 package de.ratwerk.cli;
 
+import de.ratwerk.text.Language;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import picocli.CommandLine;
@@ -72,10 +74,14 @@ public final class RatwerkCommand implements Runnable {
      */
     public static int run(Console console, Server server, String... arguments) {
         CommandLine commandLine = commandLine(console, server, arguments);
-        int code = execute(commandLine, console, arguments);
+        Language in = LanguageOption.asked(List.of(arguments));
+        int code = execute(commandLine, console, in, arguments);
         if (console.out().checkError() && code == ExitCode.DONE) {
             if (!console.isLeft()) {
-                console.err().println("ratwerk: Die Ausgabe ließ sich nicht vollständig schreiben.");
+                console.err()
+                        .println(in.say(
+                                "ratwerk: Die Ausgabe ließ sich nicht vollständig schreiben.",
+                                "ratwerk: The output could not be written in full."));
             }
             code = ExitCode.FAULT;
         }
@@ -88,10 +94,13 @@ public final class RatwerkCommand implements Runnable {
         CommandLine commandLine = new CommandLine(new RatwerkCommand(), new Factory(console, server));
         addSubcommands(commandLine, arguments);
         headInGerman(commandLine);
+        WholeWords.in(commandLine);
         commandLine.setOut(writer(console.out()));
         commandLine.setErr(writer(console.err()));
         commandLine.setExpandAtFiles(false);
         commandLine.registerConverter(Path.class, RatwerkCommand::path);
+        collectErrors(commandLine);
+        commandLine.setExecutionStrategy(new Execution());
         commandLine.setParameterExceptionHandler(new UsageErrors());
         commandLine.setExecutionExceptionHandler(new Faults(console));
         return commandLine;
@@ -99,7 +108,7 @@ public final class RatwerkCommand implements Runnable {
 
     private static Path path(String name) {
         if (name.isEmpty()) {
-            throw new TypeConversionException(Usage.NO_NAME);
+            throw new TypeConversionException(Usage.NO_NAME.de());
         }
         return Path.of(name);
     }
@@ -112,6 +121,12 @@ public final class RatwerkCommand implements Runnable {
         } else {
             commandLine.addSubcommand(arguments[0], named);
         }
+    }
+
+    /** What is wrong is told all at once, not one after the other. */
+    private static void collectErrors(CommandLine commandLine) {
+        commandLine.getCommandSpec().parser().collectErrors(true);
+        commandLine.getSubcommands().values().forEach(RatwerkCommand::collectErrors);
     }
 
     private static void headInGerman(CommandLine commandLine) {
@@ -129,14 +144,16 @@ public final class RatwerkCommand implements Runnable {
         return Collections.unmodifiableMap(COMMANDS);
     }
 
-    private static int execute(CommandLine commandLine, Console console, String... arguments) {
+    private static int execute(CommandLine commandLine, Console console, Language in, String... arguments) {
         try {
             return commandLine.execute(arguments);
         } catch (OutOfMemoryError | StackOverflowError e) {
-            console.err().println("ratwerk: Der Speicher reicht nicht (" + e.getMessage() + ").");
+            console.err()
+                    .println("ratwerk: " + in.say("Der Speicher reicht nicht (", "There is not enough memory (")
+                            + e.getMessage() + ").");
             return ExitCode.FAULT;
         } catch (LinkageError e) { // a class or a file of the program is missing or cannot be initialised
-            return Faults.tell(e, console);
+            return Faults.tell(e, console, in);
         }
     }
 
@@ -146,7 +163,7 @@ public final class RatwerkCommand implements Runnable {
 
     @Override
     public void run() {
-        throw usage.wrong("Es fehlt, was zu tun ist.");
+        throw usage.wrong("Es fehlt, was zu tun ist.", "Missing: what is to be done.");
     }
 
     /** Gives every command the console, and the server to the one that starts it. */

@@ -50,13 +50,16 @@ final class ReportOptions {
     void check(Format format) {
         day();
         if (logo != null && !WITH_LOGO.contains(format)) {
-            throw usage.wrong("--logo gibt es nur für " + names(WITH_LOGO) + ".");
+            throw usage.wrong(
+                    "--logo gibt es nur für " + names(WITH_LOGO) + ".", "--logo is only for " + names(WITH_LOGO) + ".");
         }
         if (template != null && format != Format.docx) {
-            throw usage.wrong("--template gibt es nur für docx.");
+            throw usage.wrong("--template gibt es nur für docx.", "--template is only for docx.");
         }
         if (template != null && logo != null) {
-            throw usage.wrong("Mit --template gehört das Logo in die Vorlage; --logo geht nur ohne sie.");
+            throw usage.wrong(
+                    "Mit --template gehört das Logo in die Vorlage; --logo geht nur ohne sie.",
+                    "With --template the logo belongs in the template; --logo goes only without it.");
         }
     }
 
@@ -82,7 +85,9 @@ final class ReportOptions {
         } catch (DateTimeParseException e) {
             // told below, as any other day that is none
         }
-        throw usage.wrong("„" + date + "“ ist kein Tag; --date nimmt Jahr-Monat-Tag, zum Beispiel 2026-10-01.");
+        throw usage.wrong(
+                "„" + date + "“ ist kein Tag; --date nimmt Jahr-Monat-Tag, zum Beispiel 2026-10-01.",
+                "\"" + date + "\" is not a day; --date takes year-month-day, for example 2026-10-01.");
     }
 
     /** The files that are read for it. */

@@ -51,7 +51,7 @@ final class RulesDocsCommand implements Callable<Integer> {
     public Integer call() {
         Language in = language.language();
         if (Files.exists(output) && !Files.isDirectory(output)) {
-            throw usage.wrong(output + " ist kein Ordner.");
+            throw usage.wrong(output + " ist kein Ordner.", output + " is not a folder.");
         }
         Map<String, String> files = files(in);
         overwriting.check(files.keySet().stream().map(output::resolve).toList(), List.of());

@@ -31,8 +31,11 @@ final class RulesFolders {
     /** Refuses a folder that is part of the program, where files are to be written or watched. */
     static void onDisk(Path folder, Usage usage) {
         if (PackedRulebook.holds(folder)) {
-            throw usage.wrong("Das Regelwerk liegt im Programm und lässt sich dort nicht bearbeiten;"
-                    + " ratwerk rules unpack rules legt es in den Ordner rules, den dann alle Befehle nehmen.");
+            throw usage.wrong(
+                    "Das Regelwerk liegt im Programm und lässt sich dort nicht bearbeiten;"
+                            + " ratwerk rules unpack rules legt es in den Ordner rules, den dann alle Befehle nehmen.",
+                    "The rulebook is inside the program and cannot be edited there; ratwerk rules unpack rules puts it"
+                            + " into the folder rules, which all commands then take.");
         }
     }
 

@@ -130,11 +130,14 @@ final class RulesImpactCommand implements Callable<Integer> {
         checkNamed("NEU", young);
         usage.atLeast(0, "--cohort", municipalities);
         if (municipalities == 0 && profiles.isEmpty()) {
-            throw usage.wrong("Ohne --profiles und mit --cohort 0 gibt es nichts zu vergleichen.");
+            throw usage.wrong(
+                    "Ohne --profiles und mit --cohort 0 gibt es nichts zu vergleichen.",
+                    "Without --profiles and with --cohort 0 there is nothing to compare.");
         }
         if (failOn != null && !FAIL_ON.matcher(failOn).matches()) {
             throw usage.wrong(
-                    "„" + failOn + "“ passt nicht zu --fail-on. Möglich: verdict, phase, any, auch mit =PROZENT.");
+                    "„" + failOn + "“ passt nicht zu --fail-on. Möglich: verdict, phase, any, auch mit =PROZENT.",
+                    "\"" + failOn + "\" does not fit --fail-on. Possible: verdict, phase, any, also with =PERCENT.");
         }
     }
 
@@ -142,7 +145,8 @@ final class RulesImpactCommand implements Callable<Integer> {
     private void checkNamed(String label, String rulebook) {
         if (rulebook.isBlank()) {
             throw usage.wrong(
-                    label + " ist leer. Erwartet wird ein Ordner (der aktuelle heißt .) oder eine Revision von git.");
+                    label + " ist leer. Erwartet wird ein Ordner (der aktuelle heißt .) oder eine Revision von git.",
+                    label + " is empty. Expected is a folder (the current one is called .) or a revision of git.");
         }
     }
 

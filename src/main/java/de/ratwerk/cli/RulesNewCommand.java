@@ -4,6 +4,7 @@ import de.ratwerk.report.ProblemReport;
 import de.ratwerk.rulebook.Rulebook;
 import de.ratwerk.source.Nearest;
 import de.ratwerk.text.Language;
+import de.ratwerk.text.Text;
 import de.ratwerk.workshop.scaffold.Scaffold;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,7 +68,9 @@ final class RulesNewCommand implements Callable<Integer> {
         String name = checkId(rulebook);
         String made = action == null ? "improve-" + name : action;
         if (!ACTION.matcher(made).matches()) {
-            throw usage.wrong("„" + made + "“: Maßnahmen heißen wie verb-gegenstand, klein und mit Bindestrichen.");
+            throw usage.wrong(
+                    "„" + made + "“: Maßnahmen heißen wie verb-gegenstand, klein und mit Bindestrichen.",
+                    "\"" + made + "\": actions are called like verb-object, in lower case and with hyphens.");
         }
         Path schemas =
                 Files.isDirectory(into.resolve("schemas")) ? into.resolve("schemas") : shipped.resolve("schemas");
@@ -78,7 +81,9 @@ final class RulesNewCommand implements Callable<Integer> {
                 .map(Path::toString)
                 .toList();
         if (!there.isEmpty()) {
-            throw usage.wrong(String.join(", ", there) + " gibt es schon.");
+            throw usage.wrong(
+                    String.join(", ", there) + " gibt es schon.",
+                    String.join(", ", there) + (there.size() == 1 ? " is" : " are") + " there already.");
         }
         files.forEach((file, text) -> {
             Output.makeFolder(file);
@@ -103,17 +108,23 @@ final class RulesNewCommand implements Callable<Integer> {
     private String checkId(Rulebook rulebook) {
         Matcher id = ID.matcher(rule);
         if (!id.matches()) {
-            throw usage.wrong("„" + rule + "“: eine Regel heißt ordner/lage, zum Beispiel h2-data/inventory-outdated.");
+            throw usage.wrong(
+                    "„" + rule + "“: eine Regel heißt ordner/lage, zum Beispiel h2-data/inventory-outdated.",
+                    "\"" + rule + "\": a rule is called folder/situation, for example h2-data/inventory-outdated.");
         }
         List<String> folders = Scaffold.folders(rulebook);
         if (!folders.contains(id.group(1))) {
-            throw usage.wrong("Den Ordner „" + id.group(1) + "“ gibt es nicht."
-                    + Nearest.addition(id.group(1), folders)
-                    + " Möglich: " + String.join(", ", folders) + ".");
+            Text meant = Nearest.addition(id.group(1), folders);
+            String possible = String.join(", ", folders);
+            throw usage.wrong(
+                    "Den Ordner „" + id.group(1) + "“ gibt es nicht." + meant.de() + " Möglich: " + possible + ".",
+                    "There is no folder \"" + id.group(1) + "\"." + meant.en() + " Possible: " + possible + ".");
         }
         if (rulebook.rules().containsKey(rule)) {
-            throw usage.wrong("Die Regel „" + rule + "“ gibt es schon: "
-                    + rulebook.rule(rule).place() + ".");
+            String there = rulebook.rule(rule).place().toString();
+            throw usage.wrong(
+                    "Die Regel „" + rule + "“ gibt es schon: " + there + ".",
+                    "The rule \"" + rule + "\" is there already: " + there + ".");
         }
         return id.group(2);
     }

@@ -67,7 +67,9 @@ final class RulesTestCommand implements Callable<Integer> {
         Language in = language.language();
         boolean json = format == TestFormat.json;
         if (only != null && mutate) {
-            throw usage.wrong("--mutate braucht alle Fälle und geht nicht zusammen mit --only.");
+            throw usage.wrong(
+                    "--mutate braucht alle Fälle und geht nicht zusammen mit --only.",
+                    "--mutate needs all cases and does not go together with --only.");
         }
         Rulebook rulebook = folders.open(console, in, json);
         CaseBook book;
@@ -82,7 +84,7 @@ final class RulesTestCommand implements Callable<Integer> {
                 : TestRun.picked(
                         rulebook, book.only(given -> mentions(given, word)).cases());
         if (only != null && run.results().isEmpty()) {
-            throw usage.wrong("Kein Fall nennt „" + only + "“.");
+            throw usage.wrong("Kein Fall nennt „" + only + "“.", "No case names \"" + only + "\".");
         }
         console.out()
                 .print(

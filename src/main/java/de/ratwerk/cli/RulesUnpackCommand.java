@@ -39,7 +39,7 @@ final class RulesUnpackCommand implements Callable<Integer> {
         Path shipped = RulesFolders.shipped(console);
         List<Path> files = files(shipped);
         if (Files.exists(target)) {
-            throw usage.wrong(target + " gibt es schon.");
+            throw usage.wrong(target + " gibt es schon.", target + " is there already.");
         }
         for (Path file : files) {
             Path copy = target.resolve(shipped.relativize(file).toString());

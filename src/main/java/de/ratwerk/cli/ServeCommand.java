@@ -65,7 +65,8 @@ final class ServeCommand implements Callable<Integer> {
             return ExitCode.DONE;
         }
         if (port != null && (port < 0 || port > LARGEST_PORT)) {
-            throw usage.wrong("--port geht von 0 bis " + LARGEST_PORT + ".");
+            throw usage.wrong(
+                    "--port geht von 0 bis " + LARGEST_PORT + ".", "--port goes from 0 to " + LARGEST_PORT + ".");
         }
         Running running = start(prepare());
         Language in = language.language();

@@ -4,9 +4,9 @@ import de.ratwerk.exchange.Outlet;
 import de.ratwerk.problem.RefusedException;
 import de.ratwerk.profile.Profile;
 import de.ratwerk.register.Register;
+import de.ratwerk.source.WriteFault;
 import de.ratwerk.synthetic.SyntheticCohort;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -93,10 +93,7 @@ final class SyntheticCommand implements Callable<Integer> {
             console.tell(e.problems(), language.language(), false);
             return ExitCode.INPUT_REFUSED;
         } catch (IOException e) {
-            throw new UncheckedIOException(
-                    output + " lässt sich nicht schreiben. / cannot be written. ("
-                            + e.getClass().getSimpleName() + ": " + e.getMessage() + ")",
-                    e);
+            throw WriteFault.of(output == null ? Path.of(Inputs.STANDARD_INPUT) : output, e);
         }
     }
 
@@ -110,7 +107,9 @@ final class SyntheticCommand implements Callable<Integer> {
         int all = (int) register.municipalities().count();
         int wanted = number == null ? all : number;
         if (wanted > all) {
-            throw usage.wrong("Das Verzeichnis hat nur " + all + " bewohnte Gemeinden.");
+            throw usage.wrong(
+                    "Das Verzeichnis hat nur " + all + " bewohnte Gemeinden.",
+                    "The register has only " + all + " inhabited municipalities.");
         }
         Lot lot = new Lot(wanted, all, new SplittableRandom(seed));
         return register.profiles().filter(place -> lot.falls()).map(place -> cohort.over(place, unanswered));
@@ -141,7 +140,9 @@ final class SyntheticCommand implements Callable<Integer> {
 
     private void checkUsage() {
         if (number == null && registerOption.inputs().isEmpty()) {
-            throw usage.wrong("Es fehlt, wie viele Profile erzeugt werden: N oder --register DATEI.");
+            throw usage.wrong(
+                    "Es fehlt, wie viele Profile erzeugt werden: N oder --register DATEI.",
+                    "Missing: how many profiles are made, N or --register FILE.");
         }
         usage.atLeast(1, "N", number == null ? 1 : number);
         usage.share("--unanswered", unanswered);
@@ -151,7 +152,9 @@ final class SyntheticCommand implements Callable<Integer> {
         if (isLines(output)) {
             overwriting.check(List.of(output), registerOption.inputs());
         } else if (Files.exists(output) && !Files.isDirectory(output)) {
-            throw usage.wrong(output + " ist kein Ordner; eine Datei mit Zeilen endet auf .ndjson.");
+            throw usage.wrong(
+                    output + " ist kein Ordner; eine Datei mit Zeilen endet auf .ndjson.",
+                    output + " is not a folder; a file of lines ends in .ndjson.");
         }
         usage.inFolder(output);
     }

@@ -1,35 +1,51 @@
 package de.ratwerk.cli;
 
 import de.ratwerk.report.ProblemReport;
+import de.ratwerk.source.Nearest;
+import de.ratwerk.text.Language;
+import de.ratwerk.text.Text;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Tells what is wrong with a command line, in one line and with where to read on. */
+/** Tells all that is wrong with a command line, in the language that it asks for, each in a line, and where to read on. */
 final class UsageErrors implements IParameterExceptionHandler {
     @Override
     public int handleParseException(ParameterException e, String[] arguments) {
-        CommandLine command = e.getCommandLine();
+        return tell(List.of(e), List.of(arguments));
+    }
+
+    /** Tells what is wrong with the words of a command line; the exit code. */
+    static int tell(List<ParameterException> wrong, List<String> arguments) {
+        Language in = LanguageOption.asked(arguments);
+        CommandLine command = wrong.get(0).getCommandLine();
         PrintWriter err = command.getErr();
-        err.println("ratwerk: " + ProblemReport.inert(sentence(e)));
-        if (e instanceof UnmatchedArgumentException unmatched
-                && !unmatched.getSuggestions().isEmpty()) {
-            err.println("    Gemeint ist vielleicht: " + String.join(", ", unmatched.getSuggestions()));
+        for (Text sentence : sentences(wrong)) {
+            err.println("ratwerk: " + ProblemReport.inert(sentence.in(in)));
         }
-        if (LostLetters.inAny(List.of(arguments)) || LostLetters.in(System.getProperty("user.dir", ""))) {
-            err.println("    " + LostLetters.wayOut().de());
+        if (LostLetters.inAny(arguments) || LostLetters.in(System.getProperty("user.dir", ""))) {
+            err.println("    " + LostLetters.wayOut().in(in));
         }
         String name = command.getCommandSpec().qualifiedName();
-        err.println("    Hilfe: " + name + " --help");
+        err.println("    " + in.say("Hilfe: ", "Help: ") + name + " --help");
         if (command.getParent() == null) {
-            err.println("    Befehle: "
+            err.println("    " + in.say("Befehle: ", "Commands: ")
                     + command.getSubcommands().entrySet().stream()
                             .filter(named -> !named.getValue()
                                     .getCommandSpec()
@@ -42,29 +58,119 @@ final class UsageErrors implements IParameterExceptionHandler {
         return ExitCode.USAGE;
     }
 
-    private static String sentence(ParameterException e) {
-        if (e instanceof UnmatchedArgumentException unmatched) {
-            List<String> words = unmatched.getUnmatched();
-            if (words.contains("")) {
-                return Usage.NO_NAME;
+    private static Set<Text> sentences(List<ParameterException> wrong) {
+        Set<Text> sentences = new LinkedHashSet<>();
+        Set<String> missing = new LinkedHashSet<>();
+        for (ParameterException e : wrong) {
+            if (e instanceof MissingParameterException nothing) { // the parser tells of a word as often as it misses it
+                missing(nothing).map(UsageErrors::called).forEach(missing::add);
+            } else if (!(e instanceof UnmatchedArgumentException rest) || isOfItsOwn(rest, wrong)) {
+                sentences.add(sentence(e));
             }
-            return "„" + String.join(" ", words) + "“ gibt es hier nicht.";
         }
-        if (e instanceof MissingParameterException missing) {
-            List<String> names = missing.getMissing().stream()
-                    .map(argument -> argument.paramLabel())
-                    .toList();
-            return "Es fehlt: " + String.join(", ", names) + ".";
+        if (!missing.isEmpty()) {
+            String names = String.join(", ", missing);
+            sentences.add(new Text("Es fehlt: " + names + ".", "Missing: " + names + "."));
         }
-        if (e.getArgSpec() != null
-                && List.of(e.getArgSpec().auxiliaryTypes()).contains(Path.class)
-                && "".equals(e.getValue())) {
-            return e.getArgSpec().paramLabel() + ": " + Usage.NO_NAME;
+        return sentences;
+    }
+
+    /** Whether words that fit nowhere are a mistake of their own; behind another one they may be left over from it. */
+    private static boolean isOfItsOwn(UnmatchedArgumentException rest, List<ParameterException> wrong) {
+        return rest.isUnknownOption() || wrong.stream().allMatch(UnmatchedArgumentException.class::isInstance);
+    }
+
+    private static Text sentence(ParameterException e) {
+        if (e instanceof WrongUsage wrong) {
+            return wrong.sentence();
         }
-        if (e.getArgSpec() != null && e.getValue() != null) {
-            return "„" + e.getValue() + "“ passt nicht zu " + e.getArgSpec().paramLabel() + ". "
-                    + String.join(" ", e.getArgSpec().description());
+        if (e instanceof UnmatchedArgumentException unmatched) {
+            return unknown(unmatched);
         }
-        return String.valueOf(e.getMessage());
+        if (e instanceof OverwrittenOptionException twice && twice.getOverwritten() instanceof OptionSpec option) {
+            String name = option.longestName();
+            return new Text(name + " steht mehr als einmal da.", name + " stands there more than once.");
+        }
+        ArgSpec argument = e.getArgSpec();
+        if (argument != null && e.getValue() != null) {
+            return unfit(argument, e.getValue());
+        }
+        return Text.same(String.valueOf(e.getMessage()));
+    }
+
+    private static Text unknown(UnmatchedArgumentException e) {
+        List<String> words = e.getUnmatched();
+        if (words.contains("")) {
+            return Usage.NO_NAME;
+        }
+        CommandLine command = e.getCommandLine();
+        Set<String> commands = command.getSubcommands().keySet();
+        if (!e.isUnknownOption() && !commands.isEmpty()) { // behind a word that is no command, the others may be right
+            return unknown(words.get(0), Nearest.addition(words.get(0), commands));
+        }
+        String option = words.get(0).split("=", 2)[0];
+        return unknown(
+                String.join(" ", words),
+                e.isUnknownOption()
+                        ? Nearest.addition(
+                                option, command.getCommandSpec().optionsMap().keySet())
+                        : Text.same(""));
+    }
+
+    private static Text unknown(String words, Text meant) {
+        return new Text(
+                "„" + words + "“ gibt es hier nicht." + meant.de(),
+                "\"" + words + "\" is not known here." + meant.en());
+    }
+
+    /** Of the words that are no options the parser names only the first that is missing. */
+    private static Stream<ArgSpec> missing(MissingParameterException e) {
+        List<ArgSpec> missing = e.getMissing();
+        if (missing.size() != 1 || !(missing.get(0) instanceof PositionalParamSpec first)) {
+            return missing.stream();
+        }
+        return e.getCommandLine().getCommandSpec().positionalParameters().stream()
+                .filter(word ->
+                        word.required() && word.index().min() >= first.index().min())
+                .map(ArgSpec.class::cast);
+    }
+
+    private static Text unfit(ArgSpec argument, String value) {
+        String called = called(argument);
+        if (argument.arity().max() == 0) {
+            return new Text(called + " nimmt keinen Wert.", called + " takes no value.");
+        }
+        if (value.isEmpty() && List.of(argument.auxiliaryTypes()).contains(Path.class)) {
+            return new Text(called + ": " + Usage.NO_NAME.de(), called + ": " + Usage.NO_NAME.en());
+        }
+        return new Text(
+                "„" + value + "“ passt nicht zu " + called + ". " + String.join(" ", argument.description()),
+                "\"" + value + "\" does not fit " + called + ". " + expected(argument));
+    }
+
+    /** As help calls it: {@code --top N}, {@code PROFIL}. */
+    private static String called(ArgSpec argument) {
+        if (!(argument instanceof OptionSpec option)) {
+            return argument.paramLabel();
+        }
+        return argument.arity().max() == 0 ? option.longestName() : option.longestName() + " " + option.paramLabel();
+    }
+
+    /** What it takes, as the descriptions say only in German. */
+    private static String expected(ArgSpec argument) {
+        Iterable<String> candidates = argument.completionCandidates();
+        if (candidates != null) {
+            List<String> possible = new ArrayList<>();
+            candidates.forEach(possible::add);
+            return "Possible: " + String.join(", ", possible) + ".";
+        }
+        Class<?> type = argument.auxiliaryTypes()[0];
+        if (type == LocalDate.class) {
+            return "A day is expected, such as 2027-12-31.";
+        }
+        if (type == double.class) {
+            return "A number is expected, such as 0.25.";
+        }
+        return type == Path.class ? "The name of a file or folder is expected." : "A whole number is expected.";
     }
 }

@@ -91,13 +91,16 @@ final class WhatIfCommand implements Callable<Integer> {
 
     private void checkUsage(SetOptions set) {
         if (changes.isEmpty() && over == null) {
-            throw usage.wrong("Es fehlt, was anders wäre: --set PFAD=WERT oder --file DATEI.");
+            throw usage.wrong(
+                    "Es fehlt, was anders wäre: --set PFAD=WERT oder --file DATEI.",
+                    "Missing: what would be different, --set PATH=VALUE or --file FILE.");
         }
         usage.standardInputOnce(profile, over);
         Optional<String> malformed = set.malformed();
         if (malformed.isPresent()) {
             throw usage.wrong(
-                    "„" + malformed.get() + "“ passt nicht zu --set PFAD=WERT, zum Beispiel strategy.status=present.");
+                    "„" + malformed.get() + "“ passt nicht zu --set PFAD=WERT, zum Beispiel strategy.status=present.",
+                    "\"" + malformed.get() + "\" does not fit --set PATH=VALUE, for example strategy.status=present.");
         }
     }
 }

@@ -7,8 +7,12 @@ import de.ratwerk.profile.Profile;
 import de.ratwerk.report.why.TraceText;
 import de.ratwerk.report.why.WhyJson;
 import de.ratwerk.report.why.WhyText;
+import de.ratwerk.rulebook.PackedRulebook;
 import de.ratwerk.rulebook.Rulebook;
 import de.ratwerk.source.Nearest;
+import de.ratwerk.text.Text;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -32,6 +36,7 @@ final class WhyCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
             paramLabel = "MASSNAHME|REGEL",
+            completionCandidates = Ids.class,
             description = "Die Kennung einer Maßnahme oder Regel: run-data-inventory, h2-data/inventory-missing.")
     private String about = "";
 
@@ -59,6 +64,20 @@ final class WhyCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
+    private static Set<String> ids(Rulebook rulebook) {
+        Set<String> ids = new TreeSet<>(rulebook.actions().keySet());
+        ids.addAll(rulebook.rules().keySet());
+        return ids;
+    }
+
+    /** The ids of the shipped rulebook, for shells that complete them. */
+    static final class Ids implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return ids(Rulebook.read(List.of(PackedRulebook.folder()))).iterator();
+        }
+    }
+
     private String action(Ratwerk ratwerk, Profile answers) {
         Explanation why = ratwerk.why(about, answers);
         return reply.json()
@@ -74,11 +93,12 @@ final class WhyCommand implements Callable<Integer> {
     }
 
     private void check(Rulebook rulebook) {
-        Set<String> known = new TreeSet<>(rulebook.actions().keySet());
-        known.addAll(rulebook.rules().keySet());
+        Set<String> known = ids(rulebook);
         if (!known.contains(about)) {
+            Text meant = Nearest.addition(about, known);
             throw usage.wrong(
-                    "Eine Maßnahme oder Regel „" + about + "“ gibt es nicht." + Nearest.addition(about, known));
+                    "Eine Maßnahme oder Regel „" + about + "“ gibt es nicht." + meant.de(),
+                    "There is no action or rule \"" + about + "\"." + meant.en());
         }
     }
 }

@@ -91,8 +91,8 @@ final class CellReader {
                 ? Optional.of(Problem.at(
                         cell.place(),
                         "control-character",
-                        "Der Text enthält ein verborgenes Steuerzeichen.",
-                        "The text holds a hidden control character."))
+                        "Der Text enthält ein verborgenes oder ungültiges Zeichen.",
+                        "The text holds a hidden or invalid character."))
                 : Optional.empty();
     }
 

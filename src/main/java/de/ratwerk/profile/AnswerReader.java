@@ -280,7 +280,7 @@ final class AnswerReader {
                     .hint("In Anführungszeichen setzen: \"" + text + "\".", "Put it in quotes: \"" + text + "\"."));
             return Optional.empty();
         }
-        if (text.isEmpty() || text.length() > LONGEST_NAME || text.contains("\n")) {
+        if (isBlank(text) || text.length() > LONGEST_NAME || text.contains("\n")) {
             problems.add(Problem.at(
                             scalar.place(),
                             "out-of-range",
@@ -290,6 +290,11 @@ final class AnswerReader {
             return Optional.empty();
         }
         return Optional.of(text);
+    }
+
+    /** Whether nothing is to be seen of a text, also in spaces that keep words together or are of other widths. */
+    private static boolean isBlank(String text) {
+        return text.codePoints().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
     }
 
     private static Text possible(Question question) {

@@ -63,9 +63,12 @@ final class ProfileReader {
 
     private Profile profile(String origin, Node root) {
         if (!(root instanceof Mapping mapping)) {
-            problems.add(Form.wrongType(
-                            root.place(), "ein Profil aus Schlüsseln und Werten", "a profile of keys and values")
-                    .hint("Die Vorlage profiles/template.yaml zeigt den Aufbau.", "profiles/template.yaml shows how."));
+            problems.add(
+                    Form.wrongType(root.place(), "ein Profil aus Schlüsseln und Werten", "a profile of keys and values")
+                            .hint(
+                                    "Eine Vorlage mit allen Fragen schreibt ratwerk profile new -o profil.yaml.",
+                                    "ratwerk profile new --lang en -o profile.yaml writes a template with every"
+                                            + " question."));
             problems.refuseIfAny();
             throw new IllegalStateException();
         }

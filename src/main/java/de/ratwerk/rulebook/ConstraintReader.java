@@ -284,9 +284,9 @@ final class ConstraintReader {
         Text instead = keyword.isEmpty()
                 ? new Text(
                         "Erlaubt sind Fakten mit ==, in (…), Zählgrenzen (atLeast >= n, atMost < n) und $variable :"
-                                + " feld; siehe rules/README.md.",
-                        "Allowed are facts with ==, in (…), bounds of counts (atLeast >= n, atMost < n) and"
-                                + " $variable : field; see rules/README.md.")
+                                + " feld; siehe rules/README.md (fehlt die Datei: ratwerk rules unpack rules).",
+                        "Allowed are facts with ==, in (…), bounds of counts (atLeast >= n, atMost < n) and $variable"
+                                + " : field; see rules/README.md (if it is missing: ratwerk rules unpack rules).")
                 : Forbidden.instead(keyword);
         return Problem.at(
                         place,

@@ -201,8 +201,10 @@ final class DrlReader {
                 Conditions.read(drl, source, problems),
                 fits,
                 place);
-        ParsedRule before = rules.putIfAbsent(id, rule);
-        if (before != null) {
+        ParsedRule before = rules.get(id);
+        if (before == null || fits && !before.fits()) {
+            rules.put(id, rule);
+        } else if (fits) { // of a copy in another folder it is told already that its name does not fit there
             complete = false; // under the name that was meant nobody knows it
             problems.add(Problem.at(
                     place,

@@ -75,8 +75,8 @@ final class FirstLook {
                 problems.add(Problem.at(
                                 source.placeAt(index),
                                 "control-character",
-                                "Hier steht ein verborgenes Steuerzeichen (U+%04X).".formatted(codePoint),
-                                "Here is a hidden control character (U+%04X).".formatted(codePoint))
+                                "Hier steht ein verborgenes oder ungültiges Zeichen (U+%04X).".formatted(codePoint),
+                                "Here is a hidden or invalid character (U+%04X).".formatted(codePoint))
                         .hint(TYPE_ANEW));
                 return false;
             }

@@ -59,9 +59,10 @@ enum Forbidden {
             "Write a rule for each possibility, or list the values with in (…)."),
     ACCUMULATE(
             "accumulate|from|collect|groupby",
-            "Gezählt ist schon: ComponentsInUse, OffersSupported, BroaderTraining und weitere Fakten mit atLeast und atMost.",
-            "It is counted already: ComponentsInUse, OffersSupported, BroaderTraining and further facts with atLeast and"
-                    + " atMost."),
+            "Gezählt ist schon: ComponentsInUse, OffersSupported, BroaderTraining und weitere Fakten mit atLeast und"
+                    + " atMost.",
+            "It is counted already: ComponentsInUse, OffersSupported, BroaderTraining and further facts with atLeast"
+                    + " and atMost."),
     EVAL(
             "eval",
             "Bedingungen stehen im Muster des Fakts: Fakt( feld == Wert ).",
@@ -74,7 +75,10 @@ enum Forbidden {
             "insert|update|modify|retract|delete|set",
             "Eine Regel ändert nichts; was aus ihr folgt, steht in @actions.",
             "A rule changes nothing; what follows from it stands in @actions."),
-    OTHER("", "Siehe rules/README.md.", "See rules/README.md.");
+    OTHER(
+            "",
+            "Siehe rules/README.md (fehlt die Datei: ratwerk rules unpack rules).",
+            "See rules/README.md (if it is missing: ratwerk rules unpack rules).");
 
     private final String words;
     private final Text instead;

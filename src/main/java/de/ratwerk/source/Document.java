@@ -197,8 +197,8 @@ public final class Document {
             problems.add(Problem.at(
                             place(event),
                             "control-character",
-                            "Der Text enthält ein verborgenes Steuerzeichen.",
-                            "The text holds a hidden control character.")
+                            "Der Text enthält ein verborgenes oder ungültiges Zeichen.",
+                            "The text holds a hidden or invalid character.")
                     .on(path));
         }
     }

@@ -74,9 +74,12 @@ public final class Nearest {
         return new Text("Gemeint ist vermutlich " + code + ".", code + " was probably meant.");
     }
 
-    /** The German sentence what was probably meant, after a space; empty if nothing is near. */
-    public static String addition(String word, Collection<String> all) {
-        return to(word, all).map(near -> " " + meant(near).de()).orElse("");
+    /** The sentence what was probably meant, after a space; empty if nothing is near. */
+    public static Text addition(String word, Collection<String> all) {
+        return to(word, all)
+                .map(Nearest::meant)
+                .map(meant -> new Text(" " + meant.de(), " " + meant.en()))
+                .orElse(Text.same(""));
     }
 
     private static Optional<String> only(List<String> words) {

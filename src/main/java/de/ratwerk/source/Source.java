@@ -128,14 +128,18 @@ public record Source(String name, String text) {
     }
 
     private static void refuseControlCharacters(String name, String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (isControl(text.charAt(i))) {
-                String code = String.format(Locale.ROOT, "U+%04X", (int) text.charAt(i));
+        int c;
+        for (int i = 0; i < text.length(); i += Character.charCount(c)) {
+            c = text.codePointAt(i);
+            if (isControl(c) || isNoncharacter(c)) {
+                String code = String.format(Locale.ROOT, "U+%04X", c);
                 throw new RefusedException(Problem.at(
                         placeAt(name, text, i),
                         "control-character",
-                        "Das Steuerzeichen " + code + " gehört nicht in eine Textdatei.",
-                        "The control character " + code + " does not belong in a text file."));
+                        (isControl(c) ? "Das Steuerzeichen " : "Das ungültige Zeichen ") + code
+                                + " gehört nicht in eine Textdatei.",
+                        (isControl(c) ? "The control character " : "The invalid character ") + code
+                                + " does not belong in a text file."));
             }
         }
     }
@@ -145,13 +149,21 @@ public record Source(String name, String text) {
         return c < ' ' && c != '\n' && c != '\t' && c != '\r' || c >= '\u007f' && c < '\u00a0';
     }
 
-    /** Whether a character shows nothing or turns the direction of writing, so that a text can show other than it reads. */
+    /**
+     * Whether a character shows nothing or turns the direction of writing, so that a text can show other than it reads; or is
+     * one that Unicode has promised never to be any, and that no report can hold.
+     */
     public static boolean isHidden(int codePoint) {
         int type = Character.getType(codePoint);
         return type == Character.FORMAT
                 || type == Character.LINE_SEPARATOR
                 || type == Character.PARAGRAPH_SEPARATOR
-                || type == Character.SURROGATE;
+                || type == Character.SURROGATE
+                || isNoncharacter(codePoint);
+    }
+
+    private static boolean isNoncharacter(int codePoint) {
+        return (codePoint & 0xfffe) == 0xfffe || codePoint >= 0xfdd0 && codePoint <= 0xfdef;
     }
 
     private static Place placeAt(String name, String text, int index) {

@@ -88,11 +88,11 @@ class CohortCommandTest {
     void whatIsRefusedIsKeptWithItsReasonsAndTheRestGoesOn() throws IOException {
         Path table = folder.resolve("umfrage.csv");
         Files.writeString(table, """
-                Name der Kommune;Amtlicher Gemeindeschlüssel;Digitalisierungsstrategie
-                Adorf;09162000;vorhanden
-                Bdorf;09163000;vielleicht
-                Cdorf;;keine
-                """);
+            Name der Kommune;Amtlicher Gemeindeschlüssel;Digitalisierungsstrategie
+            Adorf;09162000;vorhanden
+            Bdorf;09163000;vielleicht
+            Cdorf;;keine
+            """);
         Run run = cohort(table.toString(), "--advice", "none");
         assertThat(run.code()).isEqualTo(ExitCode.INPUT_REFUSED);
         assertThat(run.err()).contains("umfrage.csv:3:3").contains("vielleicht");
@@ -133,7 +133,7 @@ class CohortCommandTest {
         assertThat(refused.err()).contains("--resume setzt ihn fort");
         Run other = cohort(PLACES, "--advice", "json", "--lang", "en", "--resume");
         assertThat(other.code()).isEqualTo(ExitCode.USAGE);
-        assertThat(other.err()).contains("war ein anderer");
+        assertThat(other.err()).contains("was another one");
         assertThat(cohort(PLACES, "--advice", "json", "--resume").code()).isZero();
         assertThat(text("members.ndjson")).isEqualTo(members);
         assertThat(text("portfolio.json")).isEqualTo(portfolio);
@@ -144,9 +144,13 @@ class CohortCommandTest {
     void whatIsGivenAwayNamesNobody() throws IOException {
         Run run = cohort("--synthetic", "40", "--anonymise");
         assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.err())
+                .isEqualTo("ratwerk: Geschrieben: " + out().resolve("portfolio.html") + "." + System.lineSeparator());
         assertThat(files()).containsExactly("portfolio.html", "portfolio.json", "portfolio.xlsx");
         assertThat(text("portfolio.json") + text("portfolio.html") + run.out()).doesNotContain("Synthetische Kommune");
-        assertThat(run("cohort", "profiles/places", "--anonymise").code()).isZero();
+        assertThat(run("cohort", "profiles/places", "--anonymise"))
+                .extracting(Run::code, Run::err)
+                .containsExactly(0, "");
         Run few = run("cohort", PLACES + "/ulm.yaml", PLACES + "/arnsberg.yaml", "--anonymise");
         assertThat(few.code()).isEqualTo(ExitCode.INPUT_REFUSED);
         assertThat(few.err()).contains("weniger als 5 Orten");

@@ -157,6 +157,19 @@ class CommandLineTest {
         assertThat(folder).isEmptyDirectory();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"text", "docx", "pdf", "xlsx"})
+    void aNameThatIsTooLongIsToldInASentence(String format) {
+        Path file = folder.resolve("x".repeat(300));
+        Run run = run("advise", ULM, "-f", format, "-o", file.toString());
+        assertThat(run.code()).isEqualTo(ExitCode.FAULT);
+        assertThat(run.err())
+                .isEqualTo("ratwerk: " + file
+                        + " lässt sich nicht schreiben: der Name ist zu lang. / cannot be written: the name is too"
+                        + " long.\n");
+        assertThat(folder).isEmptyDirectory();
+    }
+
     @Test
     void aFolderThatIsNotThereIsToldByItsName() {
         Run run = run("advise", ULM, "-o", folder.resolve("gibt/es/nicht.txt").toString());

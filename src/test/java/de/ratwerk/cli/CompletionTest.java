@@ -75,6 +75,31 @@ class CompletionTest {
         assertThat(offered((words + " ").split(" ", -1))).containsExactlyInAnyOrder(values.split(" "));
     }
 
+    /** Bash takes the equals sign for a word of its own, as COMP_WORDBREAKS says. */
+    @ParameterizedTest
+    @CsvSource({
+        "ratwerk advise --lang =, de en",
+        "ratwerk advise --lang = e, en",
+        "ratwerk advise --lang = en -f = p, pdf",
+        "ratwerk questions --format = json --lang =, de en",
+    })
+    void theValuesBehindAnEqualsSignAreOffered(String words, String values) throws Exception {
+        assertThat(offered(words.split(" "))).containsExactlyInAnyOrder(values.split(" "));
+    }
+
+    /** Other shells do not, and take what is offered for the whole word. */
+    @Test
+    void theValuesOfAWordWithAnEqualsSignAreOfferedWithItsBeginning() throws Exception {
+        assertThat(offered("ratwerk", "advise", "--lang=")).containsExactly("--lang=de", "--lang=en");
+        assertThat(offered("ratwerk", "advise", "--lang=de", "--format=x")).containsExactly("--format=xlsx");
+    }
+
+    @Test
+    void whatCanBeAskedForItsReasonIsOffered() throws Exception {
+        assertThat(offered("ratwerk", "why", "")).contains("run-data-inventory", "h2-data/inventory-missing");
+        assertThat(offered("ratwerk", "why", "run-data-inv")).containsExactly("run-data-inventory");
+    }
+
     /** A profile, a folder of rules: bash offers files where the script has nothing to offer and does not forbid it. */
     @Test
     void filesAreOfferedWhereNothingElseFits() throws Exception {

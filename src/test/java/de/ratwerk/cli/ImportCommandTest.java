@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +36,22 @@ class ImportCommandTest {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrder("alle.xlsx", "profile");
         }
+    }
+
+    @Test
+    void theMappingThatHelpShowsIsReadAsItStands() throws IOException {
+        String shown = run("profile", "import", "--help")
+                .out()
+                .lines()
+                .dropWhile(line -> !line.equals("  schema: ratwerk.columns/1"))
+                .takeWhile(line -> line.startsWith("  "))
+                .collect(Collectors.joining("\n"))
+                .stripIndent();
+        Files.writeString(folder.resolve("zuordnung.yaml"), shown);
+        Files.writeString(folder.resolve("t.csv"), "Gemeinde;Formularserver vorhanden\nAdorf;in Planung\n");
+        Run run = run("profile", "import", at("t.csv"), "--mapping", at("zuordnung.yaml"), "-o", at("alle.ndjson"));
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(Files.readString(folder.resolve("alle.ndjson"))).contains("Adorf", "form-server", "planned");
     }
 
     @Test

@@ -135,6 +135,28 @@ class KeysCommandTest {
         assertThat(run.out()).isEmpty();
     }
 
+    @Test
+    void allThatIsWrongWithANewKeyIsToldAtOnce() {
+        assertThat(run("keys", "new", "--scope", "all", "--until", "morgen", "--nam", "X")
+                        .err()
+                        .lines())
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith("ratwerk: „all“ passt nicht zu --scope RECHT."),
+                        line -> assertThat(line).startsWith("ratwerk: „morgen“ passt nicht zu --until DATUM."),
+                        line -> assertThat(line)
+                                .isEqualTo("ratwerk: „--nam X“ gibt es hier nicht. Gemeint ist vermutlich „--name“."),
+                        line -> assertThat(line).isEqualTo("ratwerk: Es fehlt: --file DATEI, --name NAME."),
+                        line -> assertThat(line).isEqualTo("    Hilfe: ratwerk keys new --help"));
+        String nowhere = folder.resolve("none").resolve("keys.yaml").toString();
+        assertThat(run("keys", "new", "--scope", "all", "--until", "2001-01-01", "--name", " ", "--file", nowhere)
+                        .err())
+                .contains(
+                        "„all“ passt nicht",
+                        "--name hat 1 bis 200 Zeichen.",
+                        "--until 2001-01-01 ist schon vorbei.",
+                        "Den Ordner " + folder.resolve("none") + " gibt es nicht.");
+    }
+
     private static String id(Run made) {
         return made.out().split("_")[1];
     }

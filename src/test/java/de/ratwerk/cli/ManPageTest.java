@@ -69,6 +69,12 @@ class ManPageTest {
     }
 
     @Test
+    void anExampleKeepsItsShape() {
+        assertThat(Run.run("man", "profile", "import").out())
+                .contains("\nschema: ", "\ncolumns:\n", "\n  Formularserver vorhanden:\n", "\n    path: ");
+    }
+
+    @Test
     void aCommandThatIsNotThereIsToldByItsName() {
         Run run = Run.run("man", "rules", "tset");
         assertThat(run.code()).isEqualTo(ExitCode.USAGE);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import de.ratwerk.Golden;
 import de.ratwerk.Shipped;
+import de.ratwerk.problem.Place;
 import de.ratwerk.problem.Problem;
 import de.ratwerk.problem.RefusedException;
 import de.ratwerk.report.ProblemReport;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** One bad profile for each mistake, named after it, and what its author is told. */
 class RefusedProfilesTest {
@@ -56,6 +58,28 @@ class RefusedProfilesTest {
         assertThat(Shipped.files(FOLDER, ".txt"))
                 .allSatisfy(file -> assertThat(Path.of(file.toString().replaceAll("\\.txt$", "")))
                         .exists());
+    }
+
+    /** Neither YAML nor a report can hold one; the parser would say that the structure is wrong. */
+    @ParameterizedTest
+    @ValueSource(ints = {0xffff, 0xfdd0, 0x1fffe})
+    void aCharacterThatIsNoneIsToldAtItsPlace(int noncharacter) {
+        String text = HEAD.replace("stadt", Character.toString(noncharacter));
+        RefusedException refused = catchThrowableOfType(
+                RefusedException.class, () -> Source.of("profile.yaml", text.getBytes(StandardCharsets.UTF_8)));
+        assertThat(refused.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.place()).isEqualTo(new Place("profile.yaml", 2, 28));
+            assertThat(problem.message().de())
+                    .isEqualTo("Das ungültige Zeichen U+%04X gehört nicht in eine Textdatei.".formatted(noncharacter));
+        });
+    }
+
+    /** Who does not want to give a name away may write a sign for it, as long as it can be seen. */
+    @ParameterizedTest
+    @ValueSource(strings = {"---", "?", "😀", "7"})
+    void aNameThatCanBeSeenIsTaken(String name) {
+        Source source = new Source("profile.yaml", HEAD.replace("Musterstadt", "\"" + name + "\""));
+        assertThat(Profile.read(source).name()).isEqualTo(name);
     }
 
     @Test

@@ -19,29 +19,29 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** One mistake of a rule author each, made in a rulebook that adds to the shipped one, and what the author is told. */
 class RefusedRulebooksTest {
     private static final String HEAD = """
-            package de.ratwerk.rules
+        package de.ratwerk.rules
 
-            import de.ratwerk.fact.*
-            import function de.ratwerk.rulebook.Consequence.due
+        import de.ratwerk.fact.*
+        import function de.ratwerk.rulebook.Consequence.due
 
-            """;
+        """;
     private static final String RULE = """
-            rule "h2-data/my-situation"
-              @actions("run-data-inventory")
-              @clause("H2.foundations")
-              @gap("missing")
-              @evidence("data.inventory.high")
-            when
-              DataInstrument( degree == Degree.NONE )
-            then
-              due(drools);
-            end
-            """;
+        rule "h2-data/my-situation"
+          @actions("run-data-inventory")
+          @clause("H2.foundations")
+          @gap("missing")
+          @evidence("data.inventory.high")
+        when
+          DataInstrument( degree == Degree.NONE )
+        then
+          due(drools);
+        end
+        """;
     private static final String ACTIONS = """
-            recommendation: H2
-            situations:
-              h2-data/my-situation: {de: Etwas fehlt., en: Something is missing.}
-            """;
+        recommendation: H2
+        situations:
+          h2-data/my-situation: {de: Etwas fehlt., en: Something is missing.}
+        """;
 
     @TempDir
     private Path folder;
@@ -53,6 +53,22 @@ class RefusedRulebooksTest {
         Rulebook rulebook = Rulebook.load(List.of(Shipped.RULES, folder));
         assertThat(rulebook.rules()).containsKey("h2-data/my-situation");
         assertThat(rulebook.digest()).isNotEqualTo(Shipped.ratwerk().rulebook().digest());
+    }
+
+    /** The copy is read before or after the rule itself, as its folder comes before or after. */
+    @ParameterizedTest
+    @ValueSource(strings = {"h1-network", "h3-integrated"})
+    void aFileCopiedIntoAnotherFolderIsOneMistakeAndNotTheOneOfTheOriginal(String other) throws IOException {
+        write("h2-data/mine.drl", HEAD + RULE);
+        write("actions/mine.yaml", ACTIONS);
+        write(other + "/copy.drl", HEAD + RULE);
+        RefusedException refused =
+                catchThrowableOfType(RefusedException.class, () -> Rulebook.load(List.of(Shipped.RULES, folder)));
+        assertThat(refused.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.kind()).isEqualTo("rule-name");
+            assertThat(problem.place().file())
+                    .isEqualTo(folder.resolve(other).resolve("copy.drl").toString());
+        });
     }
 
     @Test

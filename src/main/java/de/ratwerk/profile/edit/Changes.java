@@ -72,8 +72,8 @@ record Changes(Profile after, List<Question> changed) {
             problems.add(Problem.at(
                             place,
                             "control-character",
-                            "Der Text enthält ein verborgenes Steuerzeichen.",
-                            "The text holds a hidden control character.")
+                            "Der Text enthält ein verborgenes oder ungültiges Zeichen.",
+                            "The text holds a hidden or invalid character.")
                     .on(NAME));
         }
     }

@@ -16,6 +16,7 @@ import de.ratwerk.rulebook.Rule.Role;
 import de.ratwerk.rulebook.Rule.Situation;
 import de.ratwerk.rulebook.Rule.Strength;
 import de.ratwerk.rulebook.Rulebook;
+import de.ratwerk.source.SeenFrom;
 import de.ratwerk.text.Constants;
 import de.ratwerk.text.Language;
 import java.nio.file.Path;
@@ -122,13 +123,10 @@ public final class RuleDocuments {
 
     /** The rule's file seen from the folder that it was read from, so that nothing tells where on a machine that is. */
     private String file(Rule rule) {
-        Path file = Path.of(rule.place().file()).normalize();
-        Path relative = folders.stream()
-                .map(Path::normalize)
-                .filter(file::startsWith)
-                .findFirst()
-                .map(folder -> folder.relativize(file))
-                .orElse(file.getFileName());
-        return relative.toString().replace('\\', '/');
+        String file = rule.place().file();
+        String name = file.replace('\\', '/');
+        return SeenFrom.folders(folders, file)
+                .map(seen -> seen.replace('\\', '/'))
+                .orElseGet(() -> name.substring(name.lastIndexOf('/') + 1));
     }
 }

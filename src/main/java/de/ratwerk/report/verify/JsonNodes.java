@@ -94,8 +94,8 @@ final class JsonNodes implements AutoCloseable {
             problems.add(Problem.at(
                             place,
                             "control-character",
-                            "Der Text enthält ein verborgenes Steuerzeichen.",
-                            "The text holds a hidden control character.")
+                            "Der Text enthält ein verborgenes oder ungültiges Zeichen.",
+                            "The text holds a hidden or invalid character.")
                     .on(path));
         }
         return new Scalar(place, Type.TEXT, text);

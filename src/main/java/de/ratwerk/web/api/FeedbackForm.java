@@ -256,8 +256,8 @@ final class FeedbackForm {
             problems.add(Problem.at(
                             form.placeOf("comment"),
                             "control-character",
-                            "Der Text enthält ein verborgenes Steuerzeichen.",
-                            "The text holds a hidden control character.")
+                            "Der Text enthält ein verborgenes oder ungültiges Zeichen.",
+                            "The text holds a hidden or invalid character.")
                     .on(form.path("comment")));
         }
         form.end();

@@ -5,6 +5,7 @@ import de.ratwerk.problem.Place;
 import de.ratwerk.problem.Problem;
 import de.ratwerk.problem.RefusedException;
 import de.ratwerk.profile.Profile;
+import de.ratwerk.source.SeenFrom;
 import de.ratwerk.web.problem.ProblemLog;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -107,13 +108,11 @@ public final class LiveRules {
 
     /** A problem of the rules, its file named from the folder that it lies in, so that nothing of this machine is told. */
     public Problem withinFolders(Problem problem) {
-        Path file = Path.of(problem.place().file());
-        String name = folders.stream()
-                .filter(file::startsWith)
-                .map(folder -> (file.equals(folder) ? file.getFileName() : folder.relativize(file)).toString())
-                .findFirst()
-                .orElse(problem.place().file());
-        Place place = new Place(name, problem.place().line(), problem.place().column());
+        String file = problem.place().file();
+        Place place = new Place(
+                SeenFrom.folders(folders, file).orElse(file),
+                problem.place().line(),
+                problem.place().column());
         return new Problem(problem.kind(), problem.message(), place, problem.path(), problem.hint());
     }
 

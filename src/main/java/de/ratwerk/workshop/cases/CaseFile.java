@@ -129,6 +129,11 @@ final class CaseFile {
 
     private Optional<Profile> profile(String name, Form form) {
         Given given = Given.read(form, problems);
+        if (form.word("base").stream()
+                .flatMapToInt(String::codePoints)
+                .anyMatch(c -> Source.isControl(c) || Source.isHidden(c))) {
+            return Optional.empty(); // told already, and no file is called so
+        }
         try {
             Profile base = form.word("base").map(this::base).orElseGet(() -> Profile.empty(name));
             return Optional.of(base.with(given.answers(), path -> given.placeOf(path, form.place())));

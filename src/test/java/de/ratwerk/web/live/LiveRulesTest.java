@@ -2,14 +2,19 @@ package de.ratwerk.web.live;
 
 import static de.ratwerk.web.TestService.text;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.ratwerk.EditedRules;
 import de.ratwerk.Shipped;
+import de.ratwerk.problem.Place;
+import de.ratwerk.problem.Problem;
 import de.ratwerk.web.TestService;
 import de.ratwerk.web.live.LiveRules.Swap;
 import de.ratwerk.web.service.ServiceSettings;
+import java.io.File;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -41,6 +46,20 @@ class LiveRulesTest {
                 .extracting(Generation::digest)
                 .containsExactly(rules.current().digest(), second);
         assertThat(rules.loaded(first)).isEmpty();
+    }
+
+    /** As where no locale is set: what Java calls a file then is no name of any. */
+    @Test
+    void aFileThatNoPathCanBeMadeOfIsNamedFromItsFolderToo() {
+        LiveRules rules = new LiveRules(List.of(Shipped.RULES, folder), 1, Clock.systemUTC());
+        String nameless = "pr\0fung.drl";
+        assertThatThrownBy(() -> Path.of(nameless)).isInstanceOf(InvalidPathException.class);
+        Problem problem = Problem.at(
+                new Place(folder.resolve("h2-data") + File.separator + nameless, 9, 1), "rule-name", "Nein.", "No.");
+        assertThat(rules.withinFolders(problem).place())
+                .isEqualTo(new Place("h2-data" + File.separator + nameless, 9, 1));
+        Problem elsewhere = Problem.at(Place.of(nameless), "rule-name", "Nein.", "No.");
+        assertThat(rules.withinFolders(elsewhere).place()).isEqualTo(Place.of(nameless));
     }
 
     @Test

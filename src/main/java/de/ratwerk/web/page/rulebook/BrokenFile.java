@@ -6,6 +6,7 @@ import de.ratwerk.web.live.LiveRules;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -76,16 +77,16 @@ record BrokenFile(String name, List<Fault> faults) {
 
     /** The lines of a file as they were tried; none if it lies elsewhere, was changed since or is not there any more. */
     private static List<String> lines(String name, Instant as, LiveRules live) {
-        Path file = Path.of(name);
         try {
+            Path file = Path.of(name);
             boolean ours = live.folders().stream().anyMatch(file::startsWith);
             return ours
                             && Files.isRegularFile(file)
                             && !Files.getLastModifiedTime(file).toInstant().isAfter(as)
                     ? List.of(Files.readString(file, StandardCharsets.UTF_8).split("\r\n|\r|\n", -1))
                     : List.of();
-        } catch (IOException e) {
-            return List.of(); // unreadable, or no UTF-8, which the problem says
+        } catch (IOException | InvalidPathException e) {
+            return List.of(); // unreadable, no UTF-8, which the problem says, or a name that needs a locale
         }
     }
 }
