@@ -41,7 +41,12 @@ public record ServiceSettings(
             new Listen(InetAddress.getLoopbackAddress(), 8080),
             new Access(null, null),
             new Limits(
-                    256, 16, Duration.ofSeconds(20), Duration.ofSeconds(10), 600, Runtime.getRuntime().availableProcessors()),
+                    256,
+                    16,
+                    Duration.ofSeconds(20),
+                    Duration.ofSeconds(10),
+                    600,
+                    Runtime.getRuntime().availableProcessors()),
             null,
             null,
             new Operation(true, 3, false, null, Duration.ofSeconds(30)));
@@ -98,7 +103,8 @@ public record ServiceSettings(
      * @param requestsPerMinute how many requests a key may send in a minute on average, and at most at once
      * @param evaluations how many evaluations run at the same time
      */
-    public record Limits(int bodyKib, int uploadMib, Duration body, Duration evaluation, int requestsPerMinute, int evaluations) {
+    public record Limits(
+            int bodyKib, int uploadMib, Duration body, Duration evaluation, int requestsPerMinute, int evaluations) {
         /** The same limits with another number of requests. */
         public Limits withRequestsPerMinute(int other) {
             return new Limits(bodyKib, uploadMib, body, evaluation, other, evaluations);

@@ -44,7 +44,12 @@ final class GuardedService {
         service = TestService.start(ServiceSettings.USUAL
                 .withAccess(new Access(file, new Issuer(issuer.url(), TestIssuer.AUDIENCE)))
                 .withLimits(new Limits(
-                        BODY_KIB, UPLOAD_MIB, usual.body(), usual.evaluation(), REQUESTS_PER_MINUTE, usual.evaluations())));
+                        BODY_KIB,
+                        UPLOAD_MIB,
+                        usual.body(),
+                        usual.evaluation(),
+                        REQUESTS_PER_MINUTE,
+                        usual.evaluations())));
         askedAtStart = issuer.asked();
         log.start();
         ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).addAppender(log);
