@@ -96,6 +96,18 @@ class BenchmarksTest {
     }
 
     @Test
+    void whoNamesNothingIsAmongThoseWhoNamedNothing() {
+        Map<String, List<String>> nothing =
+                Map.of("strategy.status", List.of("present"), "strategy.links", List.of("none"));
+        assertThat(of(nothing, "strategy.links").parts())
+                .allSatisfy(part -> assertThat(part.own())
+                        .as("%s", part.answers())
+                        .isEqualTo(part.answers().contains("none") ? Own.YES : Own.NO))
+                .anyMatch(part -> part.own() == Own.YES)
+                .anyMatch(part -> part.own() == Own.NO);
+    }
+
+    @Test
     void withoutAStrategyThereIsNoPlaceAmongThoseWhoHaveFields() {
         Profile profile = Profile.empty("Musterstadt").with("strategy.status", "none");
         assertThat(BENCHMARKS.of(profile))

@@ -9,10 +9,12 @@ import de.ratwerk.advice.compare.Side.Spot;
 import de.ratwerk.profile.Profile;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -119,20 +121,19 @@ public final class Attribution {
     private Comparison comparison() {
         Map<String, List<Part>> parts = new HashMap<>();
         sides.actions().forEach(action -> parts.put(action, parts(action)));
-        List<Cause> causes = new ArrayList<>();
-        for (int i = 0; i < steps.size(); i++) {
-            int index = i;
-            boolean told = steps.get(i).cause() != Cause.FILE
-                    || parts.values().stream().anyMatch(all -> all.get(index).isChange());
-            if (told) {
-                causes.add(steps.get(i).cause());
-            }
-        }
-        if (!causes.contains(Cause.FILE)) {
-            parts.replaceAll((action, all) ->
-                    all.stream().filter(part -> part.cause() != Cause.FILE).toList());
-        }
-        return sides.comparison(parts, List.copyOf(causes), takenBack);
+        List<Integer> told = IntStream.range(0, steps.size())
+                .filter(step -> isTold(step, parts.values()))
+                .boxed()
+                .toList();
+        parts.replaceAll((action, all) -> told.stream().map(all::get).toList());
+        List<Cause> causes = told.stream().map(steps::get).map(Step::cause).toList();
+        return sides.comparison(parts, causes, takenBack);
+    }
+
+    /** That a file says what its recomputation says goes without saying. */
+    private boolean isTold(int step, Collection<List<Part>> parts) {
+        return steps.get(step).cause() != Cause.FILE
+                || parts.stream().anyMatch(all -> all.get(step).isChange());
     }
 
     private List<Part> parts(String action) {

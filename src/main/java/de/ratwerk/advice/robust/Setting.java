@@ -56,7 +56,6 @@ record Setting(int upper, int lower, List<List<BigDecimal>> values, BitSet requi
         required.or(ranking.requirements(lower));
         BitSet concerned = (BitSet) ranking.dependants(upper).clone();
         concerned.or(ranking.dependants(lower));
-        concerned.or(required);
         for (int i = required.nextSetBit(0); i >= 0; i = required.nextSetBit(i + 1)) {
             concerned.or(ranking.dependants(i));
         }

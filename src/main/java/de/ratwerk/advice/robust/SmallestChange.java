@@ -53,10 +53,6 @@ final class SmallestChange {
 
     /** The nearest weights that fulfil all conditions or are at the edge of doing so, if any fulfil them. */
     Optional<BigFraction[]> nearest(List<BigFraction[]> conditions) {
-        if (conditions.stream()
-                .allMatch(condition -> product(condition, weights).signum() > 0)) {
-            return Optional.of(weights);
-        }
         return conditions.size() == 1 ? nearestByOne(conditions.get(0)) : nearestByProgram(conditions);
     }
 

@@ -4,7 +4,9 @@ import de.ratwerk.advice.why.Explanation.Condition;
 import de.ratwerk.advice.why.Explanation.Lack;
 import de.ratwerk.advice.why.Explanation.Subject;
 import de.ratwerk.condition.ConditionWords;
-import de.ratwerk.condition.Constraint;
+import de.ratwerk.condition.Constraint.Comparison;
+import de.ratwerk.condition.Constraint.Constant;
+import de.ratwerk.condition.Constraint.Operand;
 import de.ratwerk.condition.FactBase;
 import de.ratwerk.condition.FactPattern;
 import de.ratwerk.condition.Matcher;
@@ -163,15 +165,24 @@ final class Conditions {
 
     private Lack lack(FactPattern pattern, Miss miss) {
         Object actual = miss.actual();
-        Constraint.Comparison constraint = miss.constraint();
+        Comparison constraint = miss.constraint();
+        Comparison asked = resolved(constraint, miss.required());
         return new Lack(
                 constraint.field(),
                 constraint.operator().sign(),
                 miss.required(),
                 actual,
-                Text.each(language -> ConditionWords.constraint(pattern.fact(), constraint, language)),
+                Text.each(language -> ConditionWords.constraint(pattern.fact(), asked, language)),
                 Text.each(language -> ConditionWords.value(pattern.fact(), constraint.field(), actual, language)),
                 actual == null ? absent(miss.fact()) : Code.ANSWERED_OTHERWISE);
+    }
+
+    /** With the values that variables stood for: a reader does not know their names. */
+    private static Comparison resolved(Comparison comparison, List<Object> required) {
+        List<Operand> values = required.stream().<Operand>map(Constant::new).toList();
+        return comparison.variables().isEmpty()
+                ? comparison
+                : new Comparison(comparison.field(), comparison.operator(), values, comparison.place());
     }
 
     /** A value is missing because its question is open, or because what the fact rests on rules the question out. */

@@ -1,12 +1,15 @@
 package de.ratwerk.advice.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import de.ratwerk.Shipped;
 import de.ratwerk.advice.Advisor;
+import de.ratwerk.advice.Verdict;
 import de.ratwerk.advice.change.ChangeSearch.Bounds;
 import de.ratwerk.advice.change.Changes.Change;
 import de.ratwerk.advice.change.Changes.Option;
+import de.ratwerk.advice.change.NamedGoal.Kind;
 import de.ratwerk.problem.RefusedException;
 import de.ratwerk.profile.Profile;
 import de.ratwerk.rulebook.Rulebook;
@@ -14,6 +17,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -96,6 +101,125 @@ class ShippedChangesTest {
         assertThat(changes.complete()).isFalse();
         assertThat(changes.atLeast()).isPositive();
         assertThat(changes.unchangeable()).isEmpty();
+    }
+
+    @Test
+    void aWayTellsWhatEachAnswerIsAndBecomesAndWhoseStepItIs() {
+        assertThat(told(changes("strategy-in-the-making", "clear:anchor-ozg-in-strategy")))
+                .containsExactly(
+                        "2: strategy.fields [infrastructure, economy] > [infrastructure, economy, administration]"
+                                + " by anchor-ozg-in-strategy;"
+                                + " strategy.considersOzg [no] > [yes] by anchor-ozg-in-strategy");
+        assertThat(told(changes("small-and-cooperating", "clear:H3")))
+                .containsExactly("9: strategy.status [none] > [present] by develop-strategy;"
+                        + " strategy.fields [not-asked] > [education-culture-science] by add-societal-fields;"
+                        + " strategy.goals [not-asked] > [attractiveness] by set-community-goals;"
+                        + " strategy.links [not-asked] > [development-concept] by link-development-concept;"
+                        + " strategy.process.crossDepartmental [not-asked] > [yes] by join-departments-in-strategy");
+    }
+
+    @Test
+    void whatComesToAListTwiceIsToldOneAfterTheOther() {
+        NamedGoal both = new NamedGoal(
+                "both", Kind.ACTION, "", Goals.clear(Set.of("anchor-ozg-in-strategy", "add-data-to-strategy")));
+        Profile profile = Profile.read(Path.of("profiles/examples/strategy-in-the-making.yaml"))
+                .with("strategy.considersOzg", "yes")
+                .with("strategy.fields", "unknown");
+        assertThat(told(Shipped.ratwerk().changes(profile, both, Bounds.USUAL)))
+                .containsExactly("2: strategy.fields [unknown] > [administration] by anchor-ozg-in-strategy (unknown);"
+                        + " strategy.fields [administration] > [administration, data] by add-data-to-strategy");
+    }
+
+    /** Any two of eight offers. */
+    @Test
+    void waysOfTheSameEffortStandInTheOrderOfTheirQuestions() {
+        List<String> ways = changes("nothing-digital-yet", "engaged").options().stream()
+                .map(option -> option.changes().stream()
+                        .map(change -> change.question().path())
+                        .sorted()
+                        .collect(Collectors.joining(" ")))
+                .toList();
+        assertThat(ways).hasSize(28).isSorted();
+    }
+
+    @Test
+    void asManyWaysAsThereAreAreAllAndOneFewerAreNot() {
+        Profile profile = Profile.read(Path.of("profiles/examples/nothing-digital-yet.yaml"));
+        Changes all = Shipped.ratwerk().changes(profile, goal("engaged"), new Bounds(28, 10_000));
+        assertThat(all.options()).hasSize(28);
+        assertThat(all.complete()).isTrue();
+        assertThat(all.atLeast()).isZero();
+        Changes allButOne = Shipped.ratwerk().changes(profile, goal("engaged"), new Bounds(27, 10_000));
+        assertThat(allButOne.options()).hasSize(27);
+        assertThat(allButOne.complete()).isFalse();
+        assertThat(allButOne.atLeast()).isEqualTo(4);
+    }
+
+    /** It looks at the profile as it is, and at the one step that there is. */
+    @Test
+    void asManyTrialsAsItTakesAreEnoughAndOneFewerAreNot() {
+        Profile profile = Profile.read(Path.of("profiles/examples/strategy-in-the-making.yaml"));
+        Changes enough = Shipped.ratwerk().changes(profile, goal("clear:get-to-know-fim"), new Bounds(5, 2));
+        assertThat(told(enough)).containsExactly("1: eGovernment.fim.known [no] > [yes] by get-to-know-fim");
+        assertThat(enough.complete()).isTrue();
+        assertThat(enough.trials()).isEqualTo(2);
+        Changes tooFew = Shipped.ratwerk().changes(profile, goal("clear:get-to-know-fim"), new Bounds(5, 1));
+        assertThat(tooFew.options()).isEmpty();
+        assertThat(tooFew.complete()).isFalse();
+        assertThat(tooFew.atLeast()).isEqualTo(1);
+    }
+
+    @Test
+    void goalsAreTheGeneralOnesThenTheRecommendationsThenTheActions() {
+        assertThat(GOALS.keySet())
+                .startsWith("well-positioned", "engaged", "no-now", "clear:H1", "clear:H2", "clear:H3", "clear:H4")
+                .hasSize(9 + RULEBOOK.actions().size());
+        GOALS.forEach((name, goal) -> {
+            Kind kind = name.startsWith("clear:H")
+                    ? Kind.RECOMMENDATION
+                    : name.startsWith("clear:")
+                            ? Kind.ACTION
+                            : Map.of(
+                                            "well-positioned",
+                                            Kind.WELL_POSITIONED,
+                                            "engaged",
+                                            Kind.ENGAGED,
+                                            "no-now",
+                                            Kind.PHASE)
+                                    .get(name);
+            assertThat(goal.kind()).as(name).isEqualTo(kind);
+            assertThat(goal.name()).isEqualTo(name);
+        });
+    }
+
+    /** Keeping the inventory current never ends: it stands in the way of itself alone. */
+    @Test
+    void whatIsToBeKeptUpDoesNotStandInTheWayOfItsRecommendation() {
+        Profile profile = Profile.read(Path.of("profiles/examples/everything-well.yaml"));
+        assertThat(ADVISOR.verdicts(profile)).containsEntry("keep-data-inventory-current", Verdict.DUE);
+        assertThat(changes("everything-well", "clear:H2").reached()).isTrue();
+        assertThat(changes("everything-well", "clear:keep-data-inventory-current")
+                        .reached())
+                .isFalse();
+    }
+
+    @Test
+    void aStepThatTakesNoEffortIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Step.to("strategy.status", List.of("present"), 0))
+                .withMessageContaining("strategy.status");
+    }
+
+    private static List<String> told(Changes changes) {
+        return changes.options().stream()
+                .map(option -> option.effort() + ": "
+                        + option.changes().stream()
+                                .map(change ->
+                                        change.question().path() + " " + change.from() + " > " + change.to() + " by "
+                                                + change.move().action()
+                                                + (change.isFromUnknown() ? " (unknown)" : ""))
+                                .collect(Collectors.joining("; ")))
+                .toList();
     }
 
     private static Changes changes(String example, String goal) {

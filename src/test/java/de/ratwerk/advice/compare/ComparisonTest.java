@@ -13,6 +13,7 @@ import de.ratwerk.advice.compare.Comparison.Change;
 import de.ratwerk.advice.compare.Comparison.Kind;
 import de.ratwerk.advice.compare.Comparison.Part;
 import de.ratwerk.advice.compare.Comparison.ShareChange;
+import de.ratwerk.advice.compare.Side.Spot;
 import de.ratwerk.profile.Profile;
 import de.ratwerk.report.JsonReport;
 import de.ratwerk.report.verify.AdviceFiles;
@@ -112,6 +113,63 @@ class ComparisonTest {
             }
         }
         assertThat(alone).isPositive();
+    }
+
+    /** What FIM is used for cannot stand beside not knowing it: both answers go back together, and the first is named. */
+    @Test
+    void anAnswerIsTakenBackTogetherWithThoseThatCanOnlyStandBesideIt() {
+        Profile before = Profile.read(Path.of("profiles/examples/nothing-digital-yet.yaml"));
+        Comparison comparison = old.whatIf(
+                before, Map.of("eGovernment.fim.known", List.of("yes"), "eGovernment.fim.uses", List.of("services")));
+        assertThat(comparison.answers()).hasSize(2);
+        assertThat(comparison.of(Kind.GONE))
+                .filteredOn(change -> change.action().equals("get-to-know-fim"))
+                .singleElement()
+                .satisfies(change -> {
+                    assertThat(change.answers()).containsExactly("eGovernment.fim.known");
+                    assertThat(change.alone()).isTrue();
+                });
+    }
+
+    @Test
+    void aFileThatSaysSomethingElseThanItsRulebookIsACauseOfItsOwn() {
+        Side before = Side.of(old.advise(municipality(1)));
+        Side after = Side.of(old.advise(municipality(2)));
+        Comparison first = old.compare(tenPointsMore(before), after);
+        assertThat(first.causes()).containsExactly(Cause.FILE, Cause.ANSWERS);
+        assertThat(pointsOfTheFile(first, 0)).containsExactly(BigDecimal.TEN.negate());
+        Comparison second = old.compare(before, tenPointsMore(after));
+        assertThat(second.causes()).containsExactly(Cause.ANSWERS, Cause.FILE);
+        assertThat(pointsOfTheFile(second, 1)).containsExactly(BigDecimal.TEN);
+        assertThat(second.changes())
+                .allSatisfy(change ->
+                        assertThat(change.parts()).extracting(Part::cause).isEqualTo(second.causes()));
+    }
+
+    /** For the first action that is due, as if the file had been edited. */
+    private static Side tenPointsMore(Side side) {
+        Map<String, Spot> spots = new TreeMap<>(side.spots());
+        spots.replaceAll((action, spot) -> spot.rank() != 1
+                ? spot
+                : new Spot(
+                        spot.recommendation(),
+                        spot.title(),
+                        spot.verdict(),
+                        spot.phase(),
+                        spot.rank(),
+                        spot.score().add(BigDecimal.TEN),
+                        spot.shares(),
+                        spot.paths()));
+        return new Side(side.profile(), side.rulebook(), side.position(), spots, true);
+    }
+
+    private static List<BigDecimal> pointsOfTheFile(Comparison comparison, int part) {
+        return comparison.changes().stream()
+                .map(change -> change.parts().get(part))
+                .filter(Part::isChange)
+                .map(Part::points)
+                .map(points -> points.setScale(0))
+                .toList();
     }
 
     @Test
@@ -221,6 +279,7 @@ class ComparisonTest {
             BigDecimal parts = change.parts().stream().map(Part::points).reduce(BigDecimal.ZERO, BigDecimal::add);
             assertThat(shares).as(change.action()).isEqualByComparingTo(change.points());
             assertThat(parts).as(change.action()).isEqualByComparingTo(change.points());
+            assertThat(change.parts()).extracting(Part::cause).isEqualTo(comparison.causes());
             assertThat(change.parts().get(0).before()).isEqualTo(change.before().verdict());
             assertThat(change.parts().get(change.parts().size() - 1).after())
                     .isEqualTo(change.after().verdict());

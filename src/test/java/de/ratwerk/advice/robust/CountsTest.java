@@ -67,6 +67,25 @@ class CountsTest {
         }
     }
 
+    /** Weights are summed up four at a time. */
+    @Test
+    void theMeanOfTheWeightsThatPutAnActionFirstIsTheSameForAnyNumberOfCriteria() {
+        for (int criteria : new int[] {1, 3, 4, 5, 8, 9}) {
+            List<String> ids =
+                    IntStream.range(0, criteria).mapToObj(i -> "c" + i).toList();
+            double[][] drawn =
+                    new WeightSampler(Bounds.of(WeightSpace.ALL, ids), new Sampling(300, 55, WeightSpace.ALL)).draw();
+            double[][] values = {new double[criteria], new double[criteria]};
+            values[0][0] = 1;
+            values[1][criteria - 1] = 1;
+            Sketch sketch = Sketch.of(WeightSpace.ALL, values);
+            Counts counts = new Counts(sketch.ranking(), sketch.values(), sketch.today(), new Comparisons(drawn));
+            PlainCounts plain = new PlainCounts(sketch.ranking(), values, sketch.today(), drawn);
+            assertThat(counts.centralWeights(0, ids)).isEqualTo(plain.centralWeights(0, ids));
+            assertThat(counts.centralWeights(1, ids)).isEqualTo(plain.centralWeights(1, ids));
+        }
+    }
+
     @Test
     void givesTheSameToSeveralThreads() {
         double[][] drawn = drawn(new SplittableRandom(54), 200);

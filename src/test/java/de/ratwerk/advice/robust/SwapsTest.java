@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What is remembered of neighbours against finding it anew. */
@@ -57,6 +58,45 @@ class SwapsTest {
         Remembered<Setting, Optional<Change>> shared = new Remembered<>(100);
         assertThat(moved(shared, 0, 0, 0)).isEqualByComparingTo("0.15");
         assertThat(moved(shared, 0.1, 0, 1)).isGreaterThan(new BigDecimal("0.15"));
+    }
+
+    /** b, c and d all wait for q, so that the same actions matter to each two of them. */
+    @Test
+    void tellsApartWhichTwoOfTheSameActionsAreMeant() {
+        Sketch sketch = Sketch.of(
+                List.of(Drafts.action("b", "q"), Drafts.action("c", "q"), Drafts.action("d", "q"), Drafts.action("q")),
+                WEIGHTS,
+                new Sampling(1, 1, WeightSpace.ALL),
+                new double[] {1, 0, 0},
+                new double[] {0, 1, 0},
+                new double[] {0, 0, 1},
+                new double[] {0, 0, 0});
+        Swaps swaps = new Swaps(sketch.ranking(), sketch.values(), CRITERIA, WEIGHTS, new Remembered<>(100));
+        assertThat(swaps.between(0, 1).change().moved()).isEqualByComparingTo("0.1");
+        assertThat(swaps.between(0, 2).change().moved()).isEqualByComparingTo("0.15");
+        assertThat(swaps.between(1, 2).change().moved()).isEqualByComparingTo("0.05");
+    }
+
+    /** t makes b and c tie; b has to wait for q then, unless q alone has put itself before. */
+    @Test
+    void tellsApartWhatDiffersOnlyInWhatTheLowerOneRequires() {
+        Remembered<Setting, Optional<Change>> shared = new Remembered<>(100);
+        assertThat(waitingForQ(shared, 0, 0, 1)).isNotNull();
+        assertThat(waitingForQ(shared, 0, 0, 0)).isNull();
+    }
+
+    private static @Nullable Change waitingForQ(Remembered<Setting, Optional<Change>> shared, double... ofQ) {
+        Sketch sketch = Sketch.of(
+                List.of(Drafts.action("b", "q"), Drafts.action("c"), Drafts.action("q"), Drafts.action("t", "b", "c")),
+                WEIGHTS,
+                new Sampling(1, 1, WeightSpace.ALL),
+                new double[] {0, 0, 0},
+                new double[] {1, 0, 0},
+                ofQ,
+                new double[] {0, 1, 0});
+        return new Swaps(sketch.ranking(), sketch.values(), CRITERIA, WEIGHTS, shared)
+                .between(1, 0)
+                .change();
     }
 
     private static BigDecimal moved(Remembered<Setting, Optional<Change>> shared, double... ofX) {

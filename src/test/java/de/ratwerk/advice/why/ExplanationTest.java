@@ -12,6 +12,7 @@ import de.ratwerk.advice.Considered;
 import de.ratwerk.advice.Placing;
 import de.ratwerk.advice.Verdict;
 import de.ratwerk.advice.why.Explanation.Condition;
+import de.ratwerk.advice.why.Explanation.Requirement;
 import de.ratwerk.advice.why.Explanation.Situation;
 import de.ratwerk.advice.why.Explanation.Subject;
 import de.ratwerk.profile.Profile;
@@ -71,11 +72,31 @@ class ExplanationTest {
                     assertThat(why.score()).isEmpty();
                     assertThat(why.placing()).isNull();
                 }
+                assertThat(why.inPlace())
+                        .isEqualTo(advice.notDue().stream()
+                                .filter(not -> not.action().id().equals(id))
+                                .flatMap(not -> not.because().stream())
+                                .toList());
+                assertRequirements(why, verdicts, due);
                 checks++;
             }
         }
         assertThat(checks).isGreaterThan(8_000);
         System.out.println("explained: " + checks);
+    }
+
+    private static void assertRequirements(Explanation why, Map<String, Verdict> verdicts, Map<String, DueAction> due) {
+        assertThat(why.requirements())
+                .extracting(required -> required.action().id())
+                .containsExactlyElementsOf(why.action().requires());
+        for (Requirement required : why.requirements()) {
+            DueAction before = due.get(required.action().id());
+            Verdict verdict = verdicts.get(required.action().id());
+            assertThat(required.verdict()).isEqualTo(verdict);
+            assertThat(required.rank()).isEqualTo(before == null ? 0 : before.rank());
+            assertThat(required.code() == Code.REQUIRES_FIRST)
+                    .isEqualTo(why.verdict() != Verdict.NOT_DUE && verdict != Verdict.NOT_DUE);
+        }
     }
 
     private static void assertAgrees(Explanation why, DueAction due) {
@@ -96,16 +117,6 @@ class ExplanationTest {
                         .map(Situation::statement))
                 .containsExactlyElementsOf(
                         due.because().stream().map(Advice.Reason::statement).toList());
-    }
-
-    /** Two forms of fibre networks are planned there and two are not: those that are not fit what is asked. */
-    @Test
-    void onlyAnswersThatContradictAreToldWhereSomeDo() {
-        Advice advice = ADVISOR.advise(Profile.read(Path.of("profiles/examples/poor-broadband.yaml")));
-        Explanation why = EXPLAINER.reasons("engage-in-fibre", EXPLAINER.look(advice));
-        assertThat(why.situations().get(0).conditions().get(1).subjects().get(0).answers())
-                .extracting(answer -> answer.value())
-                .containsExactly("planned", "planned");
     }
 
     /** What keeps an action out of a phase is read off the ranking; here it is checked against the finished plan. */
