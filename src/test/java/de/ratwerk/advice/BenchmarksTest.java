@@ -8,6 +8,8 @@ import de.ratwerk.advice.Benchmark.Part;
 import de.ratwerk.evidence.Evidence;
 import de.ratwerk.evidence.Kind;
 import de.ratwerk.profile.Profile;
+import de.ratwerk.profile.Question;
+import de.ratwerk.profile.Questionnaire;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -93,6 +95,16 @@ class BenchmarksTest {
         assertThat(owns(of(known, "led-from-top"))).containsExactly(Own.OPEN);
         Map<String, List<String>> other = Map.of("leadership.administration", List.of("it-department"));
         assertThat(owns(of(other, "led-from-top"))).containsExactly(Own.OPEN);
+    }
+
+    /** Also those of several questions together, which stand where the first of these does. */
+    @Test
+    void standInTheOrderOfTheQuestionnaire() {
+        List<Question> questions = List.copyOf(Questionnaire.standard().questions());
+        List<Integer> order = BENCHMARKS.of(Profile.empty("Musterstadt")).stream()
+                .map(benchmark -> questions.indexOf(benchmark.questions().get(0)))
+                .toList();
+        assertThat(order).hasSizeGreaterThan(10).isSorted();
     }
 
     @Test

@@ -82,6 +82,19 @@ class CasesTest {
     }
 
     @Test
+    void tellsEverySizeApartWhereRulesCompareItWithAnotherCount(@TempDir Path folder) {
+        EditedRules rules = EditedRules.copiedTo(folder)
+                .replace(
+                        "priorities/ease.drl",
+                        "Population( inhabitants >= $limit )",
+                        "ComponentsInUse( $some : atLeast )\n"
+                                + "  Population( inhabitants >= $limit, inhabitants >= $some )");
+        Alike alike = new Alike(Ratwerk.open(rules.folder()).rulebook());
+        Profile some = Profile.empty("A");
+        assertThat(alike.of(named(some, "A", 4))).isNotEqualTo(alike.of(named(some, "A", 5)));
+    }
+
+    @Test
     void keepsNoName() {
         assertThat(new Alike(RULEBOOK)
                         .of(named(Profile.empty("Musterlingen"), "Musterlingen", 4_711))

@@ -3,6 +3,7 @@ package de.ratwerk.advice.change;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import de.ratwerk.EditedRules;
 import de.ratwerk.Shipped;
 import de.ratwerk.advice.Advisor;
 import de.ratwerk.advice.Verdict;
@@ -10,6 +11,8 @@ import de.ratwerk.advice.change.ChangeSearch.Bounds;
 import de.ratwerk.advice.change.Changes.Change;
 import de.ratwerk.advice.change.Changes.Option;
 import de.ratwerk.advice.change.NamedGoal.Kind;
+import de.ratwerk.fact.Group;
+import de.ratwerk.fact.Status;
 import de.ratwerk.problem.RefusedException;
 import de.ratwerk.profile.Profile;
 import de.ratwerk.rulebook.Rulebook;
@@ -19,7 +22,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -128,6 +133,44 @@ class ShippedChangesTest {
         assertThat(told(Shipped.ratwerk().changes(profile, both, Bounds.USUAL)))
                 .containsExactly("2: strategy.fields [unknown] > [administration] by anchor-ozg-in-strategy (unknown);"
                         + " strategy.fields [administration] > [administration, data] by add-data-to-strategy");
+    }
+
+    /** Who uses FIM knows it: an answer to the one question tells the other, too, as long as that is open. */
+    @Test
+    void anAnswerThatTellsAnOpenOneIsAWayAsWell() {
+        Profile profile = Profile.read(Path.of("profiles/examples/strategy-in-the-making.yaml"))
+                .with("eGovernment.fim.known", "unknown");
+        assertThat(told(Shipped.ratwerk().changes(profile, goal("clear:get-to-know-fim"), Bounds.USUAL)))
+                .containsExactly(
+                        "1: eGovernment.fim.known [unknown] > [yes] by get-to-know-fim (unknown)",
+                        "2: eGovernment.fim.uses [unknown] > [services] by apply-fim (unknown)");
+    }
+
+    /** Where both statuses hold at the limit, no one belongs to a group there for certain. */
+    @Test
+    void whoMayBelongToAnotherGroupAsWellHasNotReachedTheGoal(@TempDir Path folder) {
+        Rulebook edited = EditedRules.copiedTo(folder)
+                .replace("positions.drl", "ComponentsInUse( atMost < $n )", "ComponentsInUse( atMost <= $n )")
+                .load();
+        Advisor advisor = new Advisor(edited);
+        Profile one = Profile.read(Path.of("profiles/examples/strategy-in-the-making.yaml"));
+        Profile three = one.with("eGovernment.components.eid.usage", "in-use")
+                .with("eGovernment.components.chatbot.usage", "in-use");
+        Goal well = Goals.standing(Group.E_GOVERNMENT, Status.WELL_POSITIONED);
+        Goal notYet = Goals.standing(Group.E_GOVERNMENT, Status.NOT_YET);
+        assertThat(well.reached(ADVISOR.outlook(three))).isTrue();
+        assertThat(well.reached(advisor.outlook(three))).isFalse();
+        assertThat(notYet.reached(advisor.outlook(three))).isFalse();
+        assertThat(notYet.reached(advisor.outlook(one))).isTrue();
+    }
+
+    @Test
+    void ofTheSameEffortTheFewestChangesStandFirstAndThenTheAlphabetDecides() {
+        Candidate little = Candidate.of(List.of(Step.to("d", List.of("yes"), 1)));
+        Candidate b = Candidate.of(List.of(Step.to("b", List.of("yes"), 2)));
+        Candidate c = Candidate.of(List.of(Step.to("c", List.of("yes"), 2)));
+        Candidate two = Candidate.of(List.of(Step.to("a", List.of("yes"), 1), Step.to("d", List.of("yes"), 1)));
+        assertThat(Stream.of(two, c, b, little).sorted(Candidate.ORDER)).containsExactly(little, b, c, two);
     }
 
     /** Any two of eight offers. */
