@@ -7,6 +7,7 @@ import de.ratwerk.Shipped;
 import de.ratwerk.rulebook.Rulebook;
 import de.ratwerk.text.Language;
 import java.io.StringReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,14 +76,16 @@ class TestReportsTest {
 
     @Test
     void whatXmlCannotHoldIsWrittenOut() throws Exception {
-        CaseBook hostile = WrittenCases.in(folder, """
+        Path odd = Files.createDirectory(folder.resolve("a\uFFFF and an emoji \uD83D\uDE00"));
+        CaseBook hostile = WrittenCases.in(odd, """
             cases:
-              - name: "a \\uFFFF and an emoji \\U0001F600"
+              - name: "an emoji \\U0001F600"
                 fires: [h2-data/inventory-missing]
             """).read(rulebook);
-        String xml = TestXml.of(TestRun.picked(rulebook, hostile.cases()), Language.EN);
-        assertThat(elements(xml(xml), "testcase").get(0).getAttribute("name"))
-                .isEqualTo("a \\uffff and an emoji \uD83D\uDE00");
+        Element told = elements(xml(TestXml.of(TestRun.picked(rulebook, hostile.cases()), Language.EN)), "testcase")
+                .get(0);
+        assertThat(told.getAttribute("name")).isEqualTo("an emoji \uD83D\uDE00");
+        assertThat(told.getAttribute("file")).contains("/a\\uffff and an emoji \uD83D\uDE00/");
     }
 
     @Test
