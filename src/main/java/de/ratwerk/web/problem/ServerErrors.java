@@ -63,9 +63,9 @@ final class ServerErrors implements WebServerFactoryCustomizer<TomcatServletWebS
             return ApiProblem.of(
                     ProblemType.WRONG_REQUEST,
                     "Das ist kein HTTP/1.1, das der Server versteht: Adresse und Header sind zusammen über 16 KiB groß"
-                        + " oder mehr als 100, enthalten unzulässige Zeichen oder nennen eine Länge (Content-Length),"
-                        + " Übertragung (Transfer-Encoding, außer chunked) oder Erwartung (Expect), die es nicht"
-                        + " gibt.",
+                            + " oder mehr als 100, enthalten unzulässige Zeichen oder nennen eine Länge (Content-Length),"
+                            + " Übertragung (Transfer-Encoding, außer chunked) oder Erwartung (Expect), die es nicht"
+                            + " gibt.",
                     "This is no HTTP/1.1 that the server understands: address and headers are larger than 16 KiB in"
                             + " all or more than 100, hold characters that they may not, or name a length"
                             + " (Content-Length), coding (Transfer-Encoding other than chunked) or expectation (Expect)"

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.ratwerk.Golden;
 import de.ratwerk.Shipped;
+import de.ratwerk.problem.Place;
 import de.ratwerk.rulebook.Rulebook;
 import de.ratwerk.text.Language;
 import java.io.StringReader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,16 +76,16 @@ class TestReportsTest {
 
     @Test
     void whatXmlCannotHoldIsWrittenOut() throws Exception {
-        Path odd = Files.createDirectory(folder.resolve("a\uFFFF and an emoji \uD83D\uDE00"));
-        CaseBook hostile = WrittenCases.in(odd, """
-            cases:
-              - name: "an emoji \\U0001F600"
-                fires: [h2-data/inventory-missing]
-            """).read(rulebook);
-        Element told = elements(xml(TestXml.of(TestRun.picked(rulebook, hostile.cases()), Language.EN)), "testcase")
+        Case shipped = book.cases().get(0);
+        Case odd = new Case(
+                "a \uFFFF and an emoji \uD83D\uDE00",
+                shipped.profile(),
+                shipped.expects(),
+                new Place("a folder\uFFFE/0.cases.yaml", 2, 11));
+        Element told = elements(xml(TestXml.of(TestRun.picked(rulebook, List.of(odd)), Language.EN)), "testcase")
                 .get(0);
-        assertThat(told.getAttribute("name")).isEqualTo("an emoji \uD83D\uDE00");
-        assertThat(told.getAttribute("file")).contains("/a\\uffff and an emoji \uD83D\uDE00/");
+        assertThat(told.getAttribute("name")).isEqualTo("a \\uffff and an emoji \uD83D\uDE00");
+        assertThat(told.getAttribute("file")).isEqualTo("a folder\\ufffe/0.cases.yaml");
     }
 
     @Test
