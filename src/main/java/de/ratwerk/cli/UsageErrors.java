@@ -109,12 +109,24 @@ final class UsageErrors implements IParameterExceptionHandler {
             return unknown(words.get(0), Nearest.addition(words.get(0), commands));
         }
         String option = words.get(0).split("=", 2)[0];
+        if (e.isUnknownOption() && isOfCommandsBelow(command, option)) {
+            String where = command.getCommandSpec().qualifiedName();
+            return new Text(
+                    "„" + option + "“ steht hinter dem Befehl, nicht davor: " + where + " BEFEHL … " + option,
+                    "\"" + option + "\" stands behind the command, not before it: " + where + " COMMAND … " + option);
+        }
         return unknown(
                 String.join(" ", words),
                 e.isUnknownOption()
                         ? Nearest.addition(
                                 option, command.getCommandSpec().optionsMap().keySet())
                         : Text.same(""));
+    }
+
+    private static boolean isOfCommandsBelow(CommandLine command, String option) {
+        return command.getSubcommands().values().stream()
+                .anyMatch(each ->
+                        each.getCommandSpec().optionsMap().containsKey(option) || isOfCommandsBelow(each, option));
     }
 
     private static Text unknown(String words, Text meant) {

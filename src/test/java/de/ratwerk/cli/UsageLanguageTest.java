@@ -57,6 +57,16 @@ class UsageLanguageTest {
     }
 
     @Test
+    void anOptionBeforeItsCommandIsToldWhereItBelongs() {
+        assertThat(run("--lang", "de", "advise", ULM).err().lines().findFirst())
+                .hasValue("ratwerk: „--lang“ steht hinter dem Befehl, nicht davor: ratwerk BEFEHL … --lang");
+        assertThat(run("rules", "--mutate", "test", "--lang", "en").err().lines())
+                .startsWith("ratwerk: \"--mutate\" stands behind the command, not before it: ratwerk rules COMMAND …"
+                        + " --mutate");
+        assertThat(run("--lnag", "de", "advise", ULM).err()).contains("„--lnag de“ gibt es hier nicht.");
+    }
+
+    @Test
     void namesAllThatIsWrongAndNothingTwice() {
         assertThat(run("advise", "x.yaml", "-f", "rtf", "--top", "many", "--sream")
                         .err()
