@@ -76,6 +76,9 @@ final class SetOptions {
             return List.of(value);
         }
         String bare = value.replaceFirst("^\\[(.*)]$", "$1");
+        if (value.isEmpty()) { // perhaps a variable of the shell that is not set; none of them is said in so many words
+            return List.of(value);
+        }
         return bare.isBlank()
                 ? List.of()
                 : Arrays.stream(bare.split(",", -1)).map(String::strip).toList();

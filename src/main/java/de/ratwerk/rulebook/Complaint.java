@@ -38,13 +38,12 @@ final class Complaint {
     }
 
     static Problem unknownField(Place place, String fact, String name) {
-        return unknown(
+        Problem problem = Problem.at(
                 place,
-                "field",
-                "Im Fakt " + fact + " das Feld",
-                "field in the fact " + fact,
-                name,
-                Vocabulary.facts().getOrDefault(fact, List.of()));
+                "unknown-field",
+                "Das Feld „" + name + "“ gibt es im Fakt " + fact + " nicht.",
+                "There is no field \"" + name + "\" in the fact " + fact + ".");
+        return Nearest.hint(problem, name, Vocabulary.facts().getOrDefault(fact, List.of()));
     }
 
     /** A value that is no constant of its field's type. */

@@ -9,6 +9,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WhatIfCommandTest {
     private static final String PROFILE = "profiles/examples/strategy-in-the-making.yaml";
 
+    /** A variable of the shell that is not set is no "none of them". */
+    @Test
+    void anEmptyValueIsNoAnswer() {
+        for (String path : new String[] {"leadership.administration", "strategy.status"}) {
+            Run run = Run.run("whatif", PROFILE, "--set", path + "=");
+            assertThat(run.code()).isEqualTo(ExitCode.INPUT_REFUSED);
+            assertThat(run.err()).contains("--set 1", path, "„“ ist hier keine mögliche Antwort.", "Möglich: ");
+        }
+        assertThat(Run.run("whatif", PROFILE, "--set", "leadership.administration=[]")
+                        .code())
+                .isEqualTo(ExitCode.DONE);
+    }
+
     @Test
     void tellsWhatWouldBeOtherwise() {
         Run run = Run.run("whatif", PROFILE, "--set", "strategy.status=present", "--set", "data.automation=full");
