@@ -72,13 +72,10 @@ final class SetOptions {
         String value = change.substring(change.indexOf('=') + 1).strip();
         boolean list = Questionnaire.standard().has(path)
                 && Questionnaire.standard().question(path).type() instanceof ManyOf;
-        if (!list || value.equals("unknown")) {
+        if (!list || value.equals("unknown") || value.isEmpty()) { // an empty word is none of a list's values either
             return List.of(value);
         }
         String bare = value.replaceFirst("^\\[(.*)]$", "$1");
-        if (value.isEmpty()) { // perhaps a variable of the shell that is not set; none of them is said in so many words
-            return List.of(value);
-        }
         return bare.isBlank()
                 ? List.of()
                 : Arrays.stream(bare.split(",", -1)).map(String::strip).toList();

@@ -32,20 +32,25 @@ final class WholeWords extends Help {
         super(command, colours);
     }
 
-    /** Has a command and all below it help so. */
+    /** Has a command and all below it help so; nothing is done before help is asked for. */
     static void in(CommandLine command) {
-        command.setHelpFactory(WholeWords::new);
-        restore(command);
+        command.setHelpFactory((asked, colours) -> {
+            asked.commandLine().getHelpSectionMap().replaceAll((key, section) -> Restored.of(section));
+            return new WholeWords(asked, colours);
+        });
     }
 
-    private static void restore(CommandLine command) {
-        command.getHelpSectionMap().replaceAll((key, section) -> restored(section));
-        command.getSubcommands().values().forEach(WholeWords::restore);
-    }
+    /** A section of help as it is shown: with the signs that were kept from the parser. */
+    private record Restored(IHelpSectionRenderer section) implements IHelpSectionRenderer {
+        static IHelpSectionRenderer of(IHelpSectionRenderer section) {
+            return section instanceof Restored ? section : new Restored(section);
+        }
 
-    private static IHelpSectionRenderer restored(IHelpSectionRenderer section) {
-        return help -> KEPT.matcher(section.render(help))
-                .replaceAll(found -> String.valueOf((char) (found.group().charAt(0) - PRIVATE)));
+        @Override
+        public String render(Help help) {
+            return KEPT.matcher(section.render(help))
+                    .replaceAll(found -> String.valueOf((char) (found.group().charAt(0) - PRIVATE)));
+        }
     }
 
     private static String kept(String words) {
