@@ -38,8 +38,14 @@ public final class PageBrowser implements AutoCloseable {
     public Opened example(String name, String language, int width) {
         Opened opened = open("/" + language + "/", width);
         opened.page().click("form[action$='/example/" + name + "'] button");
-        opened.page().waitForSelector("#answers");
+        begun(opened.page());
         return opened;
+    }
+
+    /** Waits until the questions are there and the script that listens to their answers. */
+    public static void begun(Page page) {
+        page.waitForSelector("#answers");
+        page.waitForSelector("html.scripted");
     }
 
     /** Presses what leads to another page about the profile, and waits until it is there. */

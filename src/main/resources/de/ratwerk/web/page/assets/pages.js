@@ -299,7 +299,16 @@
     offer.hidden = false;
   }
 
+  /** Whether a field says something else than the page that came. */
+  function differs(field) {
+    if (!field.name || field.closest("[data-quiet]")) return false;
+    if (field.type === "checkbox" || field.type === "radio") return field.checked !== field.defaultChecked;
+    if (field.matches("select")) return field.selectedIndex !== Math.max(0, [...field.options].findIndex((option) => option.defaultSelected));
+    return field.matches("input:not([type=hidden], [type=file]), textarea") && field.value !== field.defaultValue;
+  }
+
   keep();
   if (form()) history.replaceState({ ratwerk: true, fields: beside(form()) }, "", new URL(form().action).pathname);
   goOn();
+  if (form() && [...form().elements].some(differs)) stay(); // somebody was faster than this script
 })();

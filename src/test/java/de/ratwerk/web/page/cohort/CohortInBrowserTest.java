@@ -13,6 +13,7 @@ import de.ratwerk.browser.Axe;
 import de.ratwerk.browser.Browser;
 import de.ratwerk.browser.Browser.Opened;
 import de.ratwerk.web.TestService;
+import de.ratwerk.web.page.PageBrowser;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -161,7 +162,7 @@ class CohortInBrowserTest {
             Page page = opened.page();
             send(page, "a.ndjson", threePlaces());
             Page place = opened.context().waitForPage(() -> page.click("text=Zwickelbach"));
-            place.waitForSelector("#answers");
+            PageBrowser.begun(place);
             assertThat(place.title()).contains("Zwickelbach");
             assertThat(opened.complaints()).isEmpty();
         }

@@ -3,6 +3,7 @@ package de.ratwerk.web.page.profile;
 import static de.ratwerk.web.page.PageBrowser.DESK;
 import static de.ratwerk.web.page.PageBrowser.TELEPHONE;
 import static de.ratwerk.web.page.PageBrowser.actions;
+import static de.ratwerk.web.page.PageBrowser.begun;
 import static de.ratwerk.web.page.PageBrowser.choose;
 import static de.ratwerk.web.page.PageBrowser.fits;
 import static de.ratwerk.web.page.PageBrowser.settle;
@@ -60,7 +61,7 @@ class QuestionnaireInBrowserTest {
         try (Opened opened = browser.open("/" + language + "/", DESK)) {
             Page page = opened.page();
             page.click("form[action$='/new'] button");
-            page.waitForSelector("#answers");
+            begun(page);
             page.fill("#q-municipality-name", "Neustadt");
             page.press("#q-municipality-name", "Tab");
             settle(page);
@@ -107,7 +108,7 @@ class QuestionnaireInBrowserTest {
             Page page = opened.page();
             tabTo(page, "Fragebogen beginnen");
             page.keyboard().press("Enter");
-            page.waitForSelector("#answers");
+            begun(page);
             tabTo(page, "#q-municipality-name");
             page.keyboard().press("Control+a");
             page.keyboard().type("Tastenheim");
@@ -158,7 +159,7 @@ class QuestionnaireInBrowserTest {
             page.setInputFiles("#file", file);
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Datei öffnen"))
                     .click();
-            page.waitForSelector("#answers");
+            begun(page);
             to(page, "/profile/strategy");
             Download same = page.waitForDownload(() -> page.click("#steps [data-file]"));
             assertThat(same.suggestedFilename()).isEqualTo("strategy-in-the-making.yaml");
@@ -235,7 +236,7 @@ class QuestionnaireInBrowserTest {
                     .as("each window has its own")
                     .isFalse();
             two.click("form[action$='/example/small-and-cooperating'] button");
-            two.waitForSelector("#answers");
+            begun(two);
             to(one, "/profile/strategy");
             to(two, "/profile/strategy");
             choose(one, one.locator("[name='a.strategy.status'][value=none]"));
@@ -365,7 +366,7 @@ class QuestionnaireInBrowserTest {
                 dialogue.dismiss();
             });
             page.click("form[action$='/new'] button");
-            page.waitForSelector("#answers");
+            begun(page);
             page.fill("#q-municipality-name", name);
             page.press("#q-municipality-name", "Tab");
             settle(page);
@@ -374,6 +375,25 @@ class QuestionnaireInBrowserTest {
             assertThat(page.innerText("h1")).isEqualTo("Bericht für " + name);
             assertThat(page.title()).contains(name);
             assertThat(dialogues).isEmpty();
+            assertThat(opened.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsAnsweredBeforeTheScriptHasComeCounts() {
+        try (Opened opened = browser.open("/de/", DESK)) {
+            Page page = opened.page();
+            List<Route> held = new ArrayList<>();
+            page.route("**/pages*.js", held::add);
+            page.click("form[action$='/new'] button");
+            page.fill("#q-municipality-name", "Eilstadt");
+            page.press("#q-municipality-name", "Tab");
+            assertThat(page.innerText("#municipality-name")).isEqualTo("Unsere Kommune");
+            assertThat(held).hasSize(1);
+            held.get(0).resume();
+            begun(page);
+            settle(page);
+            assertThat(page.innerText("#municipality-name")).isEqualTo("Eilstadt");
             assertThat(opened.complaints()).isEmpty();
         }
     }
