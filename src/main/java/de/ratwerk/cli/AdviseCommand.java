@@ -52,8 +52,9 @@ final class AdviseCommand implements Callable<Integer> {
             names = {"-f", "--format"},
             paramLabel = "FORMAT",
             description =
-                    "text (Vorgabe), json (mit --stream die Vorgabe; bei mehreren Profilen eines je Zeile), oder ein"
-                            + " Bericht zum Übergeben: html, pdf, docx, xlsx, md.")
+                    "text, json (mit --stream die Vorgabe; bei mehreren Profilen eines je Zeile), oder ein Bericht zum"
+                            + " Übergeben: html, pdf, docx, xlsx, md. Ohne -f gilt, worauf der Name der Datei hinter -o"
+                            + " endet, sonst text.")
     private @Nullable Format chosen;
 
     @Option(
@@ -186,6 +187,9 @@ final class AdviseCommand implements Callable<Integer> {
             throw usage.wrong("Den Ordner " + outputName + " gibt es nicht.", "There is no folder " + outputName + ".");
         }
         usage.inFolder(output);
+        if (chosen != null && outputName != null && !isFolder()) {
+            Ending.check(chosen, outputName, usage);
+        }
         checkReport(output);
         Set<Path> files = new LinkedHashSet<>();
         for (Path file : files(output)) {
@@ -264,7 +268,16 @@ final class AdviseCommand implements Callable<Integer> {
         if (chosen != null) {
             return chosen;
         }
-        return stream ? Format.json : Format.text;
+        if (stream) {
+            return Format.json;
+        }
+        return outputName == null || isFolder()
+                ? Format.text
+                : Ending.format(Format.class, outputName).orElse(Format.text);
+    }
+
+    private boolean isFolder() {
+        return outputName != null && Files.isDirectory(usage.path(outputName));
     }
 
     private Language language() {

@@ -1,6 +1,7 @@
 package de.ratwerk.cli;
 
 import de.ratwerk.report.ProblemReport;
+import de.ratwerk.source.WriteFault;
 import de.ratwerk.text.Language;
 import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;
@@ -25,7 +26,7 @@ final class Faults implements IExecutionExceptionHandler {
         }
         if (e instanceof UncheckedIOException io) {
             if (!console.isLeft()) {
-                console.err().println("ratwerk: " + ProblemReport.inert(sentence(io)));
+                console.err().println("ratwerk: " + ProblemReport.inert(sentence(io, in)));
             }
             return ExitCode.FAULT;
         }
@@ -39,10 +40,13 @@ final class Faults implements IExecutionExceptionHandler {
     }
 
     /** What the fault says itself, if anybody gave it a sentence. */
-    private static String sentence(UncheckedIOException fault) {
+    private static String sentence(UncheckedIOException fault, Language in) {
+        if (fault instanceof WriteFault told) {
+            return told.sentence().in(in);
+        }
         String words = String.valueOf(fault.getMessage());
         return words.equals(String.valueOf(fault.getCause()))
-                ? "Lesen oder Schreiben ist fehlgeschlagen. / Reading or writing failed. (" + words + ")"
+                ? in.say("Lesen oder Schreiben ist fehlgeschlagen (", "Reading or writing failed (") + words + ")."
                 : words;
     }
 

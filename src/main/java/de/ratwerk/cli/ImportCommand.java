@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -103,7 +102,7 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Format into = format == null ? byEnding() : format;
+        Format into = into();
         checkUsage(into);
         try (Stream<Entry> entries = Intake.open(paths(), columns(), console.in())) {
             return written(entries, into);
@@ -113,6 +112,16 @@ final class ImportCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw WriteFault.of(output == null ? Path.of(Inputs.STANDARD_INPUT) : output, e);
         }
+    }
+
+    private Format into() {
+        if (output == null || Files.isDirectory(output)) {
+            return format == null ? Format.yaml : format;
+        }
+        if (format != null && format != Format.yaml) {
+            Ending.check(format, output.toString(), usage);
+        }
+        return format == null ? Ending.format(Format.class, output.toString()).orElse(Format.yaml) : format;
     }
 
     private Columns columns() {
@@ -155,17 +164,6 @@ final class ImportCommand implements Callable<Integer> {
             return rejects;
         }
         return output == null ? Path.of(REJECTS) : output.toAbsolutePath().resolveSibling(REJECTS);
-    }
-
-    private Format byEnding() {
-        String name = output == null ? "" : output.toString().toLowerCase(Locale.ROOT);
-        if (name.endsWith(".csv")) {
-            return Format.csv;
-        }
-        if (name.endsWith(".xlsx")) {
-            return Format.xlsx;
-        }
-        return name.endsWith(".ndjson") || name.endsWith(".jsonl") ? Format.ndjson : Format.yaml;
     }
 
     private void checkUsage(Format into) {

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -60,8 +61,9 @@ final class ProfileCommand implements Runnable {
                 names = {"-f", "--format"},
                 paramLabel = "FORMAT",
                 description =
-                        "yaml (Vorgabe) für eine Kommune; csv oder xlsx: eine Tabelle mit einer Zeile je Kommune.")
-        private Format format = Format.yaml;
+                        "yaml für eine Kommune; csv oder xlsx: eine Tabelle mit einer Zeile je Kommune. Ohne -f gilt,"
+                                + " worauf der Name der Datei hinter -o endet, sonst yaml.")
+        private @Nullable Format chosen;
 
         @Mixin
         private OutputFile output = new OutputFile();
@@ -87,6 +89,10 @@ final class ProfileCommand implements Runnable {
         public Integer call() {
             output.check();
             Path file = output.file();
+            if (chosen != null && file != null) {
+                Ending.check(chosen, file.toString(), usage);
+            }
+            Format format = format(file);
             if (format == Format.xlsx && file == null && console.terminal()) {
                 throw usage.wrong(
                         "Eine Arbeitsmappe gehört in eine Datei: -o DATEI.", "A workbook belongs in a file: -o FILE.");
@@ -95,16 +101,16 @@ final class ProfileCommand implements Runnable {
             if (format == Format.yaml) {
                 output.write(ProfileTemplate.in(in), console);
             } else {
-                output.write(table(in), console);
+                output.write(table(format, in), console);
             }
             if (file != null) {
-                console.err().println("ratwerk: " + ProblemReport.inert(next(file, in)));
+                console.err().println("ratwerk: " + ProblemReport.inert(next(file, format, in)));
             }
             return ExitCode.DONE;
         }
 
         /** A table that holds the one municipality that the template for one has. */
-        private byte[] table(Language in) {
+        private byte[] table(Format format, Language in) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             try (Outlet outlet = format == Format.csv ? Outlet.csv(bytes, in) : Outlet.workbook(bytes, in)) {
                 outlet.write(Profile.empty("Musterstadt"));
@@ -114,7 +120,16 @@ final class ProfileCommand implements Runnable {
             return bytes.toByteArray();
         }
 
-        private String next(Path file, Language in) {
+        private Format format(@Nullable Path file) {
+            if (chosen != null) {
+                return chosen;
+            }
+            return file == null
+                    ? Format.yaml
+                    : Ending.format(Format.class, file.toString()).orElse(Format.yaml);
+        }
+
+        private String next(Path file, Format format, Language in) {
             String then = format == Format.yaml
                     ? "ratwerk profile check " + file
                     : "ratwerk profile import " + file + " -o " + in.say("ORDNER", "FOLDER");

@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * Changes of answers as a command line names them: {@code strategy.fields=administration,mobility}. What they say is input
@@ -25,9 +24,12 @@ final class SetOptions {
         this.changes = changes;
     }
 
-    /** The first change without an equals sign behind a path, which may be an empty word; nothing if all are changes. */
-    Optional<String> malformed() {
-        return changes.stream().filter(change -> change.indexOf('=') < 1).findFirst();
+    /** The changes without an equals sign behind a path, each once, which may be an empty word. */
+    List<String> malformed() {
+        return changes.stream()
+                .filter(change -> change.indexOf('=') < 1)
+                .distinct()
+                .toList();
     }
 
     /**

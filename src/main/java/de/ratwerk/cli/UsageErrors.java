@@ -155,9 +155,10 @@ final class UsageErrors implements IParameterExceptionHandler {
         if (value.isEmpty() && List.of(argument.auxiliaryTypes()).contains(Path.class)) {
             return new Text(called + ": " + Usage.NO_NAME.de(), called + ": " + Usage.NO_NAME.en());
         }
+        Text expected = expected(argument, value);
         return new Text(
-                "„" + value + "“ passt nicht zu " + called + ". " + String.join(" ", argument.description()),
-                "\"" + value + "\" does not fit " + called + ". " + expected(argument));
+                "„" + value + "“ passt nicht zu " + called + ". " + expected.de(),
+                "\"" + value + "\" does not fit " + called + ". " + expected.en());
     }
 
     /** As help calls it: {@code --top N}, {@code PROFIL}. */
@@ -168,21 +169,31 @@ final class UsageErrors implements IParameterExceptionHandler {
         return argument.arity().max() == 0 ? option.longestName() : option.longestName() + " " + option.paramLabel();
     }
 
-    /** What it takes, as the descriptions say only in German. */
-    private static String expected(ArgSpec argument) {
+    /** What it takes, and what was probably meant. */
+    private static Text expected(ArgSpec argument, String value) {
         Iterable<String> candidates = argument.completionCandidates();
         if (candidates != null) {
             List<String> possible = new ArrayList<>();
             candidates.forEach(possible::add);
-            return "Possible: " + String.join(", ", possible) + ".";
+            String list = String.join(", ", possible);
+            Text all = new Text("Möglich: " + list + ".", "Possible: " + list + ".");
+            return Nearest.to(value, possible)
+                    .map(near -> Nearest.meant(near, all))
+                    .orElse(all);
         }
         Class<?> type = argument.auxiliaryTypes()[0];
         if (type == LocalDate.class) {
-            return "A day is expected, such as 2027-12-31.";
+            return new Text(
+                    "Erwartet wird ein Tag, zum Beispiel 2027-12-31.", "A day is expected, such as 2027-12-31.");
         }
         if (type == double.class) {
-            return "A number is expected, such as 0.25.";
+            return new Text(
+                    "Erwartet wird eine Zahl mit Punkt, zum Beispiel 0.25.", "A number is expected, such as 0.25.");
         }
-        return type == Path.class ? "The name of a file or folder is expected." : "A whole number is expected.";
+        return type == Path.class
+                ? new Text(
+                        "Erwartet wird der Name einer Datei oder eines Ordners.",
+                        "The name of a file or folder is expected.")
+                : new Text("Erwartet wird eine ganze Zahl.", "A whole number is expected.");
     }
 }

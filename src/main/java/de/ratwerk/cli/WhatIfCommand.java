@@ -10,8 +10,8 @@ import de.ratwerk.report.compare.ComparisonText;
 import de.ratwerk.text.Language;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -89,6 +89,10 @@ final class WhatIfCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
+    private static String quoted(List<String> words, Language in) {
+        return words.stream().map(in::quoted).collect(Collectors.joining(", "));
+    }
+
     private void checkUsage(SetOptions set) {
         if (changes.isEmpty() && over == null) {
             throw usage.wrong(
@@ -96,11 +100,14 @@ final class WhatIfCommand implements Callable<Integer> {
                     "Missing: what would be different, --set PATH=VALUE or --file FILE.");
         }
         usage.standardInputOnce(profile, over);
-        Optional<String> malformed = set.malformed();
-        if (malformed.isPresent()) {
+        List<String> malformed = set.malformed();
+        if (!malformed.isEmpty()) {
+            boolean one = malformed.size() == 1;
             throw usage.wrong(
-                    "„" + malformed.get() + "“ passt nicht zu --set PFAD=WERT, zum Beispiel strategy.status=present.",
-                    "\"" + malformed.get() + "\" does not fit --set PATH=VALUE, for example strategy.status=present.");
+                    quoted(malformed, Language.DE) + (one ? " passt" : " passen")
+                            + " nicht zu --set PFAD=WERT, zum Beispiel strategy.status=present.",
+                    quoted(malformed, Language.EN) + (one ? " does" : " do")
+                            + " not fit --set PATH=VALUE, for example strategy.status=present.");
         }
     }
 }

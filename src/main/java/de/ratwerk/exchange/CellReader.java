@@ -172,24 +172,13 @@ final class CellReader {
                             "\"" + text + "\" is no possible answer here.")
                     .on(question.path());
             Text possible = CellWords.possible(question);
-            problems.add(problem.hint(near(question, text)
+            problems.add(problem.hint(question.meant(text)
+                    .map(question::words)
                     .map(near -> Text.each(language ->
                             Nearest.meant(near.in(language), possible).in(language)))
                     .orElse(possible)));
         }
         return value;
-    }
-
-    private static Optional<Text> near(Question question, String text) {
-        List<String> words = new ArrayList<>();
-        question.values().forEach((value, said) -> {
-            words.add(said.de());
-            words.add(said.en());
-            words.add(value);
-        });
-        return Nearest.to(text, words)
-                .flatMap(near -> CellWords.value(question, near))
-                .map(question::words);
     }
 
     private Optional<Node> many(Question question, String heading, Cell cell) {

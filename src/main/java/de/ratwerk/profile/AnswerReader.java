@@ -20,11 +20,8 @@ import de.ratwerk.text.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Reads the answer to one question and notes what does not fit the question. */
@@ -166,33 +163,10 @@ final class AnswerReader {
                         "\"" + Quoted.of(scalar.text()) + "\" is no possible answer here.")
                 .on(question.path());
         Text possible = possible(question);
-        Text hint = meant(question, value)
-                .map(near -> Nearest.meant(near, possible))
-                .orElse(possible);
+        Text hint =
+                question.meant(value).map(near -> Nearest.meant(near, possible)).orElse(possible);
         problems.add(problem.hint(hint));
         return Optional.empty();
-    }
-
-    /** The value whose words hold what was written, or else whose name comes nearest to it. */
-    private static Optional<String> meant(Question question, String written) {
-        return values(question, words -> words.equals(lower(written)))
-                .or(() -> values(
-                        question, words -> List.of(words.split("[^\\p{L}]+")).contains(lower(written))))
-                .or(() -> Nearest.to(written, question.values().keySet()));
-    }
-
-    /** The one value whose German or English words pass a test. */
-    private static Optional<String> values(Question question, Predicate<String> test) {
-        List<String> values = question.values().entrySet().stream()
-                .filter(value -> test.test(lower(value.getValue().de()))
-                        || test.test(lower(value.getValue().en())))
-                .map(Map.Entry::getKey)
-                .toList();
-        return values.size() == 1 ? Optional.of(values.get(0)) : Optional.empty();
-    }
-
-    private static String lower(String words) {
-        return words.strip().toLowerCase(Locale.ROOT);
     }
 
     private Optional<String> wholeNumber(Question question, WholeNumber type, Scalar scalar) {

@@ -1,8 +1,13 @@
 package de.ratwerk.profile;
 
+import de.ratwerk.source.Nearest;
 import de.ratwerk.text.Text;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,8 +55,9 @@ public record Question(
      *
      * @param name what the questionnaire calls this choice, such as {@code usage}
      * @param values the values in the questionnaire's order, each with its words
+     * @param also what people write instead of a value, in lower case, with the value that they mean
      */
-    public record OneOf(String name, Map<String, Text> values) implements AnswerType {}
+    public record OneOf(String name, Map<String, Text> values, Map<String, String> also) implements AnswerType {}
 
     /**
      * Any number of the values.
@@ -69,6 +75,45 @@ public record Question(
             return one.values();
         }
         return type instanceof ManyOf many ? many.values() : Map.of();
+    }
+
+    /**
+     * The value that somebody meant who wrote what is no possible answer: the one that is called so, or the one whose words
+     * hold what was written, or else the one whose name comes nearest to it. A guess, for a hint.
+     */
+    public Optional<String> meant(String written) {
+        String lower = lower(written);
+        return only(words -> words.equals(lower))
+                .or(() -> type instanceof OneOf one
+                        ? Optional.ofNullable(one.also().get(lower))
+                        : Optional.empty())
+                .or(() -> only(words -> List.of(words.split("[^\\p{L}]+")).contains(lower)))
+                .or(() -> nearest(written));
+    }
+
+    /** The one value whose German or English words pass a test. */
+    private Optional<String> only(Predicate<String> test) {
+        List<String> found = values().entrySet().stream()
+                .filter(value -> test.test(lower(value.getValue().de()))
+                        || test.test(lower(value.getValue().en())))
+                .map(Map.Entry::getKey)
+                .toList();
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    private Optional<String> nearest(String written) {
+        Map<String, String> byWord = new LinkedHashMap<>();
+        values().forEach((value, words) -> {
+            byWord.put(value, value);
+            byWord.put(words.de(), value);
+            byWord.put(words.en(), value);
+        });
+        return Nearest.to(written, values().keySet())
+                .or(() -> Nearest.to(written, byWord.keySet()).map(byWord::get));
+    }
+
+    private static String lower(String words) {
+        return words.strip().toLowerCase(Locale.ROOT);
     }
 
     /** What a value says; the value itself where the questionnaire has no words for it. */

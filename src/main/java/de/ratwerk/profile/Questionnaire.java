@@ -18,10 +18,13 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Every question that a profile can answer, in the order in which one asks. It is data
@@ -129,9 +132,19 @@ public final class Questionnaire {
                 Map<String, Text> values = new LinkedHashMap<>();
                 type.named("values").forEach((value, text) -> values.put(value, text.text()));
                 Map<String, Text> ordered = Collections.unmodifiableMap(values);
-                yield list ? new ManyOf(name, ordered, type.word("exclusive").orElse(null)) : new OneOf(name, ordered);
+                yield list
+                        ? new ManyOf(name, ordered, type.word("exclusive").orElse(null))
+                        : new OneOf(name, ordered, also(type, ordered.keySet()));
             }
         };
+    }
+
+    private static Map<String, String> also(Form type, Set<String> values) {
+        Map<String, String> also = new HashMap<>();
+        type.form("also")
+                .ifPresent(form -> values.forEach(value ->
+                        form.words(value).forEach(word -> also.put(word.toLowerCase(Locale.ROOT), value))));
+        return Map.copyOf(also);
     }
 
     private static Condition condition(Form form) {

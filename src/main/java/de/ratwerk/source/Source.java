@@ -27,6 +27,9 @@ public record Source(String name, String text) {
     /** The most a profile or a rulebook file may hold, in bytes; a filled-in template has about 10,000. */
     public static final int MAX_BYTES = 1 << 20;
 
+    /** So much shows what kind of file it is, in bytes. */
+    private static final int FIRST_LOOK = 1024;
+
     /**
      * Reads a file.
      *
@@ -103,7 +106,29 @@ public record Source(String name, String text) {
         int first = bytes[0] & 0xff;
         int second = bytes[1] & 0xff;
         boolean marked = first == 0xff && second == 0xfe || first == 0xfe && second == 0xff;
-        return marked || first == 0 && second != 0 || first != 0 && second == 0;
+        return marked || first == 0 && isOfZeros(bytes, 0) || second == 0 && isOfZeros(bytes, 1);
+    }
+
+    /** Whether nearly every second byte is zero and none of the others, as in text in UTF-16 without a mark. */
+    private static boolean isOfZeros(byte[] bytes, int from) {
+        int looked = Math.min(bytes.length, FIRST_LOOK);
+        int zeros = 0;
+        for (int i = 0; i < looked; i++) {
+            if (bytes[i] == 0 && i % 2 != from) {
+                return false;
+            }
+            zeros += bytes[i] == 0 ? 1 : 0;
+        }
+        return zeros * 8 >= looked * 3;
+    }
+
+    private static boolean isBinary(byte[] bytes) {
+        for (int i = 0; i < Math.min(bytes.length, FIRST_LOOK); i++) {
+            if (bytes[i] == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String decode(String name, byte[] bytes) {
@@ -114,6 +139,9 @@ public record Source(String name, String text) {
         CharBuffer chars = CharBuffer.allocate(bytes.length);
         CoderResult result = decoder.decode(ByteBuffer.wrap(bytes), chars, true);
         String text = chars.flip().toString();
+        if (result.isError() && isBinary(bytes)) {
+            throw refused(name, "not-utf-8", "Das ist keine Textdatei.", "This is not a text file.");
+        }
         if (result.isError()) {
             throw new RefusedException(Problem.at(
                             placeAt(name, text, text.length()),

@@ -7,30 +7,45 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** Says in one sentence, in both languages, why a file or a folder could not be written. */
-public final class WriteFault {
+/** A file or a folder could not be written; says in one sentence why. */
+public final class WriteFault extends UncheckedIOException {
+    private static final long serialVersionUID = 1L;
+
     /** What file systems take, in bytes; on Windows it is as many letters. */
     private static final int LONGEST_NAME = 255;
 
-    private WriteFault() {}
+    private final transient Text sentence;
+
+    private WriteFault(Text sentence, IOException cause) {
+        super(sentence.de() + " / " + sentence.en(), cause);
+        this.sentence = sentence;
+    }
+
+    /** The sentence; the message has it in both languages. */
+    public Text sentence() {
+        return sentence;
+    }
 
     /** The fault of a file, to be thrown. */
-    public static UncheckedIOException of(Path file, IOException e) {
-        return new UncheckedIOException(sentence(file, e, "nicht schreiben", "written"), e);
+    public static WriteFault of(Path file, IOException e) {
+        return new WriteFault(sentence(file, e, "schreiben", "written"), e);
     }
 
     /** The fault of a folder that is to be made, to be thrown. */
-    public static UncheckedIOException ofFolder(Path folder, IOException e) {
-        return new UncheckedIOException(sentence(folder, e, "nicht anlegen", "made"), e);
+    public static WriteFault ofFolder(Path folder, IOException e) {
+        return new WriteFault(sentence(folder, e, "anlegen", "made"), e);
     }
 
-    private static String sentence(Path path, IOException e, String not, String done) {
+    private static Text sentence(Path path, IOException e, String does, String done) {
         Text why = why(path, e);
-        return path + " lässt sich " + not + ": " + why.de() + ". / cannot be " + done + ": " + why.en() + ".";
+        return new Text(
+                path + " lässt sich nicht " + does + ": " + why.de() + ".",
+                path + " cannot be " + done + ": " + why.en() + ".");
     }
 
     private static Text why(Path path, IOException e) {
@@ -56,7 +71,10 @@ public final class WriteFault {
             return new Text("die Berechtigung fehlt", "permission is denied");
         }
         if (e instanceof NoSuchFileException) {
-            return new Text("den Ordner gibt es nicht", "there is no such folder");
+            Path folder = path.toAbsolutePath().getParent();
+            return folder != null && Files.isDirectory(folder)
+                    ? new Text("dort lässt sich nichts anlegen", "nothing can be made there")
+                    : new Text("den Ordner gibt es nicht", "there is no such folder");
         }
         if (e instanceof FileAlreadyExistsException || said.contains("not a directory")) {
             return new Text("eine Datei steht im Weg", "a file is in the way");

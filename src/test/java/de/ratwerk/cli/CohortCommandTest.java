@@ -48,6 +48,16 @@ class CohortCommandTest {
     }
 
     @Test
+    void oneAloneHasNobodyToShareWith() {
+        Run run = run("cohort", "profiles/examples/small-and-cooperating.yaml");
+        assertThat(run.out())
+                .contains("Für die 10 fälligen Vorhaben, die sich teilen lassen, gibt es keinen Vorschlag.");
+        assertThat(run("cohort", "profiles/examples").out())
+                .containsPattern(
+                        "Von \\d+ fälligen Vorhaben, die sich\\s+teilen lassen, decken die Vorschläge \\d+ mit");
+    }
+
+    @Test
     void writesTheAdviceForEachAndThePortfolio() throws IOException {
         Run run = cohort(PLACES, "--advice", "md");
         assertThat(run.err())

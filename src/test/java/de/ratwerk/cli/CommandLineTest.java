@@ -163,10 +163,10 @@ class CommandLineTest {
         Path file = folder.resolve("x".repeat(300));
         Run run = run("advise", ULM, "-f", format, "-o", file.toString());
         assertThat(run.code()).isEqualTo(ExitCode.FAULT);
-        assertThat(run.err())
-                .isEqualTo("ratwerk: " + file
-                        + " lässt sich nicht schreiben: der Name ist zu lang. / cannot be written: the name is too"
-                        + " long.\n");
+        assertThat(run.err()).isEqualTo("ratwerk: " + file + " lässt sich nicht schreiben: der Name ist zu lang.\n");
+        assertThat(run("advise", ULM, "-f", format, "-o", file.toString(), "--lang", "en")
+                        .err())
+                .isEqualTo("ratwerk: " + file + " cannot be written: the name is too long.\n");
         assertThat(folder).isEmptyDirectory();
     }
 

@@ -116,7 +116,7 @@ class CompletionTest {
                 .contains("bashcompinit");
         assertThat(Run.run("completion", "tcsh")).satisfies(run -> {
             assertThat(run.code()).isEqualTo(ExitCode.USAGE);
-            assertThat(run.err()).contains("bash (Vorgabe) oder zsh");
+            assertThat(run.err()).contains("Möglich: bash, zsh.");
         });
     }
 
@@ -126,7 +126,7 @@ class CompletionTest {
     void aReplyInAFormThatItDoesNotHaveIsRefused(String format) {
         Run run = Run.run("questions", "profiles/places/ulm.yaml", "-f", format);
         assertThat(run.code()).isEqualTo(ExitCode.USAGE);
-        assertThat(run.err()).contains("text (Vorgabe) oder json");
+        assertThat(run.err()).contains("Möglich: text, json.");
     }
 
     private List<String> offered(String... words) throws IOException, InterruptedException {

@@ -156,7 +156,7 @@ class ImportCommandTest {
                 run("profile", "new", "-f", "csv").out());
         for (String ending : List.of("csv", "xlsx")) {
             String file = at("vorlage." + ending);
-            assertThat(run("profile", "new", "-f", ending, "-o", file).err()).contains("ratwerk profile import");
+            assertThat(run("profile", "new", "-o", file).err()).contains("ratwerk profile import");
             assertThat(run("profile", "import", file, "-f", "ndjson").out())
                     .isEqualTo("{\"schema\":\"ratwerk.profile/1\",\"municipality\":{\"name\":\"Musterstadt\"}}\n");
         }

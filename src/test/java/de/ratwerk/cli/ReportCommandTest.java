@@ -36,6 +36,46 @@ class ReportCommandTest {
                 .startsWith(begin);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "bericht.html,<!DOCTYPE html>",
+        "bericht.HTM,<!DOCTYPE html>",
+        "bericht.pdf,%PDF-1.",
+        "bericht.docx,PK",
+        "bericht.markdown,# Digitalisierung",
+        "rat.json,{",
+        "rat.txt,Ulm",
+        "ohne-endung,Ulm",
+        "pdf,Ulm",
+        "rat.log,Ulm",
+    })
+    void writesWhatTheNameOfTheFileEndsIn(String name, String begin) throws IOException {
+        Path file = folder.resolve(name);
+        Run run = run("advise", ULM, "-o", file.toString());
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
+                .startsWith(begin);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"docx,x.pdf", "text,x.pdf", "pdf,x.txt", "json,x.xlsx", "xlsx,x.docx"})
+    void refusesAFileThatIsCalledOtherwiseThanItsFormat(String format, String name) {
+        Path file = folder.resolve(name);
+        Run run = run("advise", ULM, "-f", format, "-o", file.toString());
+        assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("-f " + format + " passt nicht zum Namen der Datei, " + file);
+        assertThat(file).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"text,rat.md", "json,rat.txt", "md,rat.text", "pdf,rat.pdf.neu"})
+    void takesANameThatSaysNothingAgainstTheFormat(String format, String name) {
+        Path file = folder.resolve(name);
+        assertThat(run("advise", ULM, "-f", format, "-o", file.toString()).code())
+                .isZero();
+        assertThat(file).exists();
+    }
+
     @Test
     void writesTheSameToStandardOutputAsToAFile() throws IOException {
         Path file = folder.resolve("ulm.md");

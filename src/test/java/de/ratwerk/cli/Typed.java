@@ -21,7 +21,7 @@ public final class Typed {
      */
     public static Optional<Profile> set(Profile profile, List<String> changes) {
         SetOptions options = new SetOptions(changes);
-        return options.malformed().isPresent() ? Optional.empty() : Optional.of(options.applied(profile));
+        return options.malformed().isEmpty() ? Optional.of(options.applied(profile)) : Optional.empty();
     }
 
     /**

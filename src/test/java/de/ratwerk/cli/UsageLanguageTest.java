@@ -88,7 +88,7 @@ class UsageLanguageTest {
     void isNotChosenByWhatIsNoOption() {
         assertThat(run("advize", "--", "--lang", "en").err()).contains("gibt es hier nicht");
         assertThat(run("advise", "x.yaml", "--lang", "fr").err())
-                .contains("„fr“ passt nicht zu --lang SPRACHE. Sprache der Ausgabe: de (Vorgabe) oder en.");
+                .contains("„fr“ passt nicht zu --lang SPRACHE. Möglich: de, en.");
     }
 
     private static String[] with(String[] words, String more) {

@@ -36,4 +36,11 @@ class WhatIfCommandTest {
         assertThat(run.code()).isEqualTo(ExitCode.USAGE);
         assertThat(run.err()).contains("„" + change + "“ passt nicht zu --set PFAD=WERT");
     }
+
+    @Test
+    void whatIsNoChangeIsToldAllAtOnce() {
+        Run run =
+                Run.run("whatif", PROFILE, "--set", "strategy.status", "--set", "data.automation=full", "--set", "ja");
+        assertThat(run.err()).contains("„strategy.status“, „ja“ passen nicht zu --set PFAD=WERT");
+    }
 }

@@ -83,7 +83,7 @@ class WorkshopCommandsTest {
         "'rules test -f sarif', sarif",
         "'rules survey --size 0', --size",
         "'rules survey --size many', many",
-        "'rules survey --seed x', Startwert",
+        "'rules survey --seed x', eine ganze Zahl",
         "'rules survey --unanswered 1.5', --unanswered",
         "'rules survey --unanswered NaN', --unanswered",
         "'rules survey -f csv', csv",

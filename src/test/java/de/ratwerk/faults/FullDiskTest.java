@@ -47,7 +47,7 @@ class FullDiskTest {
         assertThat(ended.err()).doesNotContain("\tat ", "melden");
         assertThat(ended.err().lines().filter(line -> line.startsWith("ratwerk: ")))
                 .singleElement()
-                .satisfies(line -> assertThat(line).contains("cannot be written"));
+                .satisfies(line -> assertThat(line).contains("lässt sich nicht schreiben"));
     }
 
     /** Each way of writing one takes; those that write alike where tests are thorough. */

@@ -2,6 +2,7 @@ package de.ratwerk.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.ratwerk.text.Text;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -21,7 +22,10 @@ class WriteFaultTest {
     static Stream<Arguments> faults() {
         return Stream.of(
                 Arguments.of(new AccessDeniedException("rat.txt"), "die Berechtigung fehlt", "permission is denied"),
-                Arguments.of(new NoSuchFileException("rat.txt"), "den Ordner gibt es nicht", "there is no such folder"),
+                Arguments.of(
+                        new NoSuchFileException("rat.txt"),
+                        "dort lässt sich nichts anlegen",
+                        "nothing can be made there"),
                 Arguments.of(
                         new FileSystemException("rat.txt", null, "File name too long"),
                         "der Name ist zu lang",
@@ -58,10 +62,23 @@ class WriteFaultTest {
     @MethodSource("faults")
     void saysInBothLanguagesWhatTheSystemMeant(IOException fault, String german, String english) {
         assertThat(WriteFault.of(FILE, fault))
-                .hasMessage("rat.txt lässt sich nicht schreiben: " + german + ". / cannot be written: " + english + ".")
+                .hasMessage("rat.txt lässt sich nicht schreiben: " + german + ". / rat.txt cannot be written: "
+                        + english + ".")
                 .hasCause(fault);
         assertThat(WriteFault.ofFolder(FILE, fault))
-                .hasMessage("rat.txt lässt sich nicht anlegen: " + german + ". / cannot be made: " + english + ".");
+                .satisfies(told -> assertThat(told.sentence())
+                        .isEqualTo(new Text(
+                                "rat.txt lässt sich nicht anlegen: " + german + ".",
+                                "rat.txt cannot be made: " + english + ".")));
+    }
+
+    @Test
+    void saysThatTheFolderIsMissingWhereItIs() {
+        assertThat(WriteFault.of(Path.of("gibt-es-nicht", "rat.txt"), new NoSuchFileException("rat.txt"))
+                        .sentence())
+                .isEqualTo(new Text(
+                        Path.of("gibt-es-nicht", "rat.txt") + " lässt sich nicht schreiben: den Ordner gibt es nicht.",
+                        Path.of("gibt-es-nicht", "rat.txt") + " cannot be written: there is no such folder."));
     }
 
     /** Not every system says so in words that are known. */

@@ -119,18 +119,13 @@ final class PortfolioPaper {
 
     private void together(List<Block> blocks) {
         var groups = document.groups();
+        Integer needs = groups.needs();
         Integer covered = groups.covered();
-        if (covered != null && covered > 0) {
+        Integer partnerships = groups.partnerships();
+        if (needs != null && covered != null && partnerships != null && covered > 0) {
             blocks.add(new Paragraph(
-                    Words.plain(words.say(
-                            "Zusammen geht viel davon: Von " + words.number(groups.needs())
-                                    + " fälligen Vorhaben, die sich teilen lassen, decken die Gruppenvorschläge "
-                                    + words.number(groups.covered()) + " mit " + words.number(groups.partnerships())
-                                    + " Partnerschaften.",
-                            "Much of it can be done together: of " + words.number(groups.needs())
-                                    + " due undertakings that can be shared, the proposed groups cover "
-                                    + words.number(groups.covered()) + " with " + words.number(groups.partnerships())
-                                    + " partnerships.")),
+                    Words.plain(words.say("Manches davon geht zusammen: ", "Some of it can be done together: ")
+                            + words.together(needs, covered, partnerships)),
                     Tone.PLAIN));
         }
     }

@@ -157,20 +157,13 @@ final class PortfolioText {
     private void groups() {
         var groups = document.groups();
         Integer needs = groups.needs();
-        if (needs == null || needs == 0) {
+        Integer covered = groups.covered();
+        Integer partnerships = groups.partnerships();
+        if (needs == null || covered == null || partnerships == null || needs == 0) {
             return;
         }
         page.heading(words.say("Wer mit wem", "Who with whom"));
-        page.paragraph(
-                "",
-                words.say(
-                        "Von " + words.number(groups.needs()) + " fälligen Vorhaben, die sich teilen lassen, decken die"
-                                + " Vorschläge " + words.number(groups.covered()) + " mit "
-                                + words.number(groups.partnerships()) + " Partnerschaften.",
-                        "Of " + words.number(groups.needs())
-                                + " due undertakings that can be shared, the proposals cover "
-                                + words.number(groups.covered()) + " with " + words.number(groups.partnerships())
-                                + " partnerships."));
+        page.paragraph("", words.together(needs, covered, partnerships));
         groups.proposals().stream().limit(FEW_GROUPS).forEach(this::group);
     }
 

@@ -64,6 +64,33 @@ public final class PortfolioWords {
         return number == 1 ? say("einem Ort", "one place") : language.whole(number) + say(" Orten", " places");
     }
 
+    /**
+     * How much of what is due can be done together.
+     *
+     * @param needs how many needs there are, at least one
+     * @param covered how many of them the proposals cover
+     * @param partnerships how many partnerships they take
+     */
+    String together(int needs, int covered, int partnerships) {
+        if (covered == 0) {
+            return needs == 1
+                    ? say(
+                            "Für das eine fällige Vorhaben, das sich teilen lässt, gibt es keinen Vorschlag.",
+                            "For the one due undertaking that can be shared there is no proposal.")
+                    : say(
+                            "Für die " + number(needs)
+                                    + " fälligen Vorhaben, die sich teilen lassen, gibt es keinen Vorschlag.",
+                            "For the " + number(needs) + " due undertakings that can be shared there is no proposal.");
+        }
+        return say(
+                "Von " + number(needs) + " fälligen Vorhaben, die sich teilen lassen, decken die Vorschläge "
+                        + number(covered) + " mit "
+                        + (partnerships == 1 ? "einer Partnerschaft." : number(partnerships) + " Partnerschaften."),
+                "Of " + number(needs) + " due undertakings that can be shared, the proposals cover "
+                        + number(covered) + " with "
+                        + (partnerships == 1 ? "one partnership." : number(partnerships) + " partnerships."));
+    }
+
     /** Who the document is about: "30 Orte", and whether their answers are made up. */
     String who() {
         String who = places(document.cohort().advised());
