@@ -254,16 +254,21 @@ final class AnswerReader {
                     .hint("In Anführungszeichen setzen: \"" + text + "\".", "Put it in quotes: \"" + text + "\"."));
             return Optional.empty();
         }
-        if (isBlank(text) || text.length() > LONGEST_NAME || text.contains("\n")) {
-            problems.add(Problem.at(
-                            scalar.place(),
-                            "out-of-range",
-                            "Der Text ist leer, mehrzeilig oder länger als " + LONGEST_NAME + " Zeichen.",
-                            "The text is empty, has several lines or more than " + LONGEST_NAME + " characters.")
-                    .on(question.path()));
-            return Optional.empty();
+        List<Text> wrong = new ArrayList<>();
+        if (isBlank(text)) {
+            wrong.add(new Text("Der Text ist leer.", "The text is empty."));
         }
-        return Optional.of(text);
+        if (text.contains("\n")) {
+            wrong.add(new Text("Der Text hat mehrere Zeilen.", "The text has several lines."));
+        }
+        if (text.length() > LONGEST_NAME) {
+            wrong.add(new Text(
+                    "Der Text ist länger als " + LONGEST_NAME + " Zeichen.",
+                    "The text has more than " + LONGEST_NAME + " characters."));
+        }
+        wrong.forEach(sentence -> problems.add(Problem.at(scalar.place(), "out-of-range", sentence.de(), sentence.en())
+                .on(question.path())));
+        return wrong.isEmpty() ? Optional.of(text) : Optional.empty();
     }
 
     /** Whether nothing is to be seen of a text, also in spaces that keep words together or are of other widths. */

@@ -68,13 +68,12 @@ final class Complaint {
 
     /** An id that nothing bears, of a kind that the name of an annotation or field says. */
     static Problem unknown(Place place, String what, String word) {
-        String at = what.equals("annotation") ? "@" : "";
         Text kind = THINGS.getOrDefault(what, new Text("Das Wort", "word"));
         return Problem.at(
                 place,
                 "unknown-" + what,
-                kind.de() + " „" + at + word + "“ gibt es nicht.",
-                "There is no " + kind.en() + " \"" + at + word + "\".");
+                kind.de() + " „" + word + "“ gibt es nicht.",
+                "There is no " + kind.en() + " \"" + word + "\".");
     }
 
     private static Problem unknown(

@@ -83,8 +83,11 @@ final class RuleReader {
             Word word = new Word(name, declared.placeOf(name));
             if (!known.contains(name) && ALL_ANNOTATIONS.contains(name)) {
                 problems.add(ofAnother(word, call));
-            } else {
-                known("annotation", word, known);
+            } else if (!known.contains(name)) {
+                problems.add(Nearest.hint(
+                        Complaint.unknown(word.place(), "annotation", "@" + name),
+                        "@" + name,
+                        known.stream().sorted().map(each -> "@" + each).toList()));
             }
         }
         for (String name : declared.unread()) {
@@ -272,10 +275,7 @@ final class RuleReader {
         } else if (!all.contains(word.text()) && complete.knows(what)) {
             Problem problem = Complaint.unknown(word.place(), what, word.text());
             List<String> sorted = all.stream().sorted().toList();
-            problems.add(
-                    sorted.size() > 12
-                            ? Nearest.guess(problem, word.text(), sorted)
-                            : Nearest.hint(problem, word.text(), sorted));
+            problems.add(Nearest.hintOrGuess(problem, word.text(), sorted));
         }
     }
 }
