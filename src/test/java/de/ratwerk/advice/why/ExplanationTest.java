@@ -82,7 +82,6 @@ class ExplanationTest {
             }
         }
         assertThat(checks).isGreaterThan(8_000);
-        System.out.println("explained: " + checks);
     }
 
     private static void assertRequirements(Explanation why, Map<String, Verdict> verdicts, Map<String, DueAction> due) {

@@ -67,7 +67,7 @@ class NearestTest {
             assertThat(told).as(id).isEqualTo(single.getOrDefault(id, Set.of()));
         }
         assertThat(sets).isPositive();
-        System.out.println(name + ": sets " + sets + ", parts " + parts);
+        assertThat(parts).isPositive();
     }
 
     @Test
