@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.drools.drl.parser.DroolsError;
 import org.drools.drl.parser.ParserError;
 
@@ -40,10 +39,7 @@ final class DrlSyntax {
     static List<Problem> problems(Source file, List<DroolsError> errors) {
         List<RuleOutline> rules = RuleOutline.of(file);
         List<Problem> told = new ArrayList<>();
-        rules.forEach(rule -> {
-            rule.missingThen().ifPresent(told::add);
-            rule.missingEnd().ifPresent(told::add);
-        });
+        rules.forEach(rule -> rule.slips().forEach(told::add));
         int from = -1;
         for (DroolsError error : errors) {
             Problem problem = problem(file, error);
@@ -62,8 +58,8 @@ final class DrlSyntax {
     /** Whether what the parser stumbles over in a line comes from what is missing before it. */
     private static boolean follows(int line, List<RuleOutline> lastRules) {
         return lastRules.stream()
-                .flatMap(rule -> Stream.concat(rule.missingThen().stream(), rule.missingEnd().stream()))
-                .anyMatch(missing -> missing.place().line() <= line);
+                .flatMap(rule -> rule.slips().stream())
+                .anyMatch(slip -> slip.place().line() <= line);
     }
 
     private static Problem problem(Source file, DroolsError error) {
