@@ -269,7 +269,9 @@ final class RuleReader {
     private void known(String what, Word word, Collection<String> all) {
         if (word.text().equals(Blank.MARK)) {
             problems.add(Blank.toFillIn(word.place()));
-        } else if (!all.contains(word.text()) && complete.knows(what)) {
+        } else if (!all.contains(word.text())
+                && !all.isEmpty()
+                && complete.knows(what)) { // of what is not there at all
             Problem problem = Complaint.unknown(word.place(), what, word.text());
             List<String> sorted = all.stream().sorted().toList();
             problems.add(

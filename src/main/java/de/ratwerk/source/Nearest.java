@@ -41,8 +41,11 @@ public final class Nearest {
                         .toList()));
     }
 
-    /** A problem with the hint what was probably meant, and with the list of what there is. */
+    /** A problem with the hint what was probably meant, and with the list of what there is, if there is anything. */
     public static Problem hint(Problem problem, String word, Collection<String> all) {
+        if (all.isEmpty()) {
+            return problem;
+        }
         String list = String.join(", ", all);
         Text possible = new Text("Möglich: " + list + ".", "Possible: " + list + ".");
         return to(word, all)

@@ -127,6 +127,7 @@ class FaultyRulesTest {
             "file-too-large",
             "file-unreadable",
             "interval-reversed",
+            "missing-part",
             "not-a-file",
             "rule-does-not-compile",
             "rulebook-not-found",
