@@ -2,20 +2,23 @@ package de.ratwerk.rulebook;
 
 import de.ratwerk.problem.Place;
 import de.ratwerk.problem.Problem;
+import de.ratwerk.source.Nearest;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
 
 /**
- * What lies in a rulebook's folder and is none of it: what editors and systems have left behind, and a second rulebook that
- * was copied or unpacked into it by mistake.
+ * What lies in a rulebook's folder and is not read with it: what editors and systems have left behind, a second rulebook
+ * that was copied or unpacked into it by mistake, and a folder whose name is a slip.
  */
 public final class Foreign {
     static final String HEAD = "rulebook.yaml";
 
-    /** A stray head in one of these makes no rulebook of it. */
-    private static final Set<String> PARTS = Set.of("actions", "evidence", "priors", "schemas");
+    /** The folders whose files are no rules; a stray head in one of these makes no rulebook of it. */
+    private static final List<String> PARTS = List.of("actions", "evidence", "priors", "schemas");
 
     private Foreign() {}
 
@@ -46,6 +49,38 @@ public final class Foreign {
             }
         }
         return Optional.empty();
+    }
+
+    /** The folders whose name is a slip, so that nothing in them would be read unnoticed, by what was probably meant. */
+    static Map<Path, String> misspelt(Path folder, List<Path> paths) {
+        Map<Path, String> meant = new TreeMap<>();
+        for (Path path : paths) {
+            String name = folder.relativize(path).toString();
+            if (folder.relativize(path).getNameCount() == 1
+                    && !PARTS.contains(name)
+                    && Files.isDirectory(path)
+                    && hold(paths, path, ".yaml")
+                    && !hold(paths, path, ".drl")) {
+                Nearest.to(name, PARTS).ifPresent(near -> meant.put(path, near));
+            }
+        }
+        return meant;
+    }
+
+    private static boolean hold(List<Path> paths, Path folder, String ending) {
+        return paths.stream()
+                .filter(path -> path.startsWith(folder))
+                .map(Path::toString)
+                .anyMatch(path -> path.endsWith(ending) && RulebookFiles.isOfRulebook(path));
+    }
+
+    static Problem unknown(Path folder, String meant) {
+        return Problem.at(
+                        Place.of(folder.toString()),
+                        "unknown-folder",
+                        "Aus diesem Ordner wird nichts gelesen.",
+                        "Nothing is read from this folder.")
+                .hint(Nearest.meant(meant));
     }
 
     static Problem second(Path folder) {

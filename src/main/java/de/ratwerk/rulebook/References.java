@@ -81,7 +81,7 @@ final class References {
                         "Zum Satz „" + rule + "“ gibt es keine Regel.",
                         "There is no rule for the sentence \"" + rule + "\"."),
                 rule,
-                rules));
+                rules.stream().filter(actions::lacksSentence).toList()));
     }
 
     /** Words in quotes that a condition compares with are ids, too. */

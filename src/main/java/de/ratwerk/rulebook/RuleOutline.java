@@ -31,6 +31,8 @@ final class RuleOutline {
     private static final Pattern THEN = Pattern.compile("\\bthen\\b");
     private static final Pattern END = Pattern.compile("\\bend\\b");
     private static final Pattern DECISION = Pattern.compile("\\(\\s*drools\\b");
+    private static final Pattern OPEN = Pattern.compile("^\\s*@\\w+\\s*\\([^)]*$");
+    private static final Pattern NEXT = Pattern.compile("^\\s*(?:@|when\\b)");
     private static final Pattern NAMED = Pattern.compile("^\\s*(\\w+)\\s+[\"']");
     private static final Pattern FIRST_WORD = Pattern.compile("^\\s*(\\w+)(?:\\s*$|\\s+\\w+\\s*\\(\\s*drools\\b)");
 
@@ -80,9 +82,23 @@ final class RuleOutline {
 
     /** What the author's own words tell for certain, without the parser. */
     List<Problem> slips() {
-        return Stream.of(misspeltRule(), missingThen(), missingEnd())
+        return Stream.of(misspeltRule(), unclosed(), missingThen(), missingEnd())
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** Says that a declaration has no closing bracket, although the next one or the condition begins behind it. */
+    Optional<Problem> unclosed() {
+        return IntStream.range(header + 1, behind - 1)
+                .filter(line -> OPEN.matcher(lines.get(line)).find()
+                        && NEXT.matcher(lines.get(line + 1)).find())
+                .mapToObj(line -> Problem.at(
+                                place(line),
+                                "rule-syntax",
+                                "In dieser Zeile fehlt die schließende Klammer.",
+                                "The closing bracket is missing in this line.")
+                        .hint("So: @…(\"…\")", "Like this: @…(\"…\")"))
+                .findFirst();
     }
 
     /** Says that the word that the rule begins with is misspelt. */

@@ -215,12 +215,13 @@ final class RuleReader {
     }
 
     private boolean isMisspelt(String rule) {
+        List<String> without = ruleIds.stream().filter(actions::lacksSentence).toList();
         List<String> orphans = actions.situations().keySet().stream()
                 .filter(sentence -> !ruleIds.contains(sentence))
                 .toList();
         return orphans.stream()
                 .anyMatch(sentence ->
-                        Nearest.to(sentence, ruleIds).filter(rule::equals).isPresent());
+                        Nearest.to(sentence, without).filter(rule::equals).isPresent());
     }
 
     /** The constant that an annotation names; {@code standIn} where it is missing or unknown. */

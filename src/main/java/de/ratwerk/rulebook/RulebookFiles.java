@@ -119,9 +119,14 @@ final class RulebookFiles {
             unread.add(slashes(folder.relativize(second)));
             problems.add(Foreign.second(second));
         });
-        paths.stream()
+        List<Path> own = paths.stream()
                 .filter(path -> seconds.stream().noneMatch(path::startsWith))
-                .forEach(path -> take(index, folder, path, problems));
+                .toList();
+        Foreign.misspelt(folder, own).forEach((path, meant) -> {
+            unread.add(meant);
+            problems.add(Foreign.unknown(path, meant));
+        });
+        own.forEach(path -> take(index, folder, path, problems));
     }
 
     private void take(int index, Path folder, Path path, Problems problems) {

@@ -98,6 +98,7 @@ class FaultyRulesTest {
             "unknown-evidence",
             "unknown-fact",
             "unknown-field",
+            "unknown-folder",
             "unknown-gap",
             "unknown-group",
             "unknown-key",

@@ -46,6 +46,40 @@ class WholeFoldersTest {
         });
     }
 
+    /** What would be missing is there, under another name. */
+    @Test
+    void aFolderWhoseNameIsASlipIsToldOnceWithTheNameThatWasMeant() throws IOException {
+        EditedRules.copiedTo(folder);
+        Files.move(folder.resolve("evidence"), folder.resolve("evidences"));
+        assertThat(told(folder)).singleElement().satisfies(problem -> {
+            assertThat(problem.kind()).isEqualTo("unknown-folder");
+            assertThat(problem.hint())
+                    .isNotNull()
+                    .satisfies(hint -> assertThat(hint.de()).isEqualTo("Gemeint ist vermutlich „evidence“."));
+        });
+    }
+
+    /** Folders of recommendations and profiles for cases are called what their authors like. */
+    @Test
+    void aFolderThatIsCalledMuchLikeAPartIsNoneIfItHoldsRulesOrNothingToRead() {
+        EditedRules.copiedTo(folder)
+                .write("action/mine.drl", "// Nothing here yet.")
+                .write("action/base.yaml", "")
+                .write("evidences/notes.txt", "");
+        assertThat(told(folder)).isEmpty();
+    }
+
+    /** The rule that is nearest by name has its sentence already. */
+    @Test
+    void aSentenceWithoutARuleIsNotGuessedToBelongToARuleThatHasOne() {
+        EditedRules rules = EditedRules.copiedTo(folder);
+        rules.write("h2-data/inventory.drl", "");
+        assertThat(told(folder)).hasSize(4).allSatisfy(problem -> {
+            assertThat(problem.kind()).isEqualTo("unknown-rule");
+            assertThat(problem.hint()).isNull();
+        });
+    }
+
     @Test
     void allRulesMissingIsToldOnce() throws IOException {
         EditedRules.copiedTo(folder);
