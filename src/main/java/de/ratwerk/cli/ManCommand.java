@@ -1,5 +1,7 @@
 package de.ratwerk.cli;
 
+import de.ratwerk.source.Nearest;
+import de.ratwerk.text.Text;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,6 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -69,13 +72,20 @@ final class ManCommand implements Callable<Integer> {
         for (String word : words) {
             CommandLine next = found.getSubcommands().get(word);
             if (next == null) {
-                throw usage.wrong(
-                        "Den Befehl „" + String.join(" ", words) + "“ gibt es nicht.",
-                        "There is no command \"" + String.join(" ", words) + "\".");
+                throw unknown(word, found);
             }
             found = next;
         }
         return found.getCommandSpec();
+    }
+
+    private ParameterException unknown(String word, CommandLine above) {
+        Text meant = Nearest.addition(word, above.getSubcommands().keySet());
+        String all = UsageErrors.commands(above);
+        Text possible = all.isEmpty() ? Text.same("") : new Text(" Möglich: " + all + ".", " Possible: " + all + ".");
+        return usage.wrong(
+                "Den Befehl „" + String.join(" ", words) + "“ gibt es nicht." + meant.de() + possible.de(),
+                "There is no command \"" + String.join(" ", words) + "\"." + meant.en() + possible.en());
     }
 
     private static void collect(CommandLine of, Path folder, Map<Path, String> pages) {

@@ -163,7 +163,7 @@ public final class RatwerkCommand implements Runnable {
 
     @Override
     public void run() {
-        throw usage.wrong("Es fehlt, was zu tun ist.", "Missing: what is to be done.");
+        throw usage.incomplete();
     }
 
     /** Gives every command the console, and the server to the one that starts it. */

@@ -39,11 +39,9 @@ final class Usage {
         return new WrongUsage(command.commandLine(), new Text(german, english));
     }
 
-    /** The refusal of a command that is nothing without one of its subcommands. */
+    /** The refusal of a command that is nothing without one of its subcommands, which are listed below it. */
     ParameterException incomplete() {
-        String possible =
-                String.join(", ", command.commandLine().getSubcommands().keySet());
-        return wrong("Es fehlt, was zu tun ist: " + possible + ".", "Missing: what is to be done, " + possible + ".");
+        return wrong("Es fehlt, was zu tun ist.", "Missing: what is to be done.");
     }
 
     /** The path that a name stands for; refuses what no file can be called, as nothing, or {@code *.yaml} under Windows. */

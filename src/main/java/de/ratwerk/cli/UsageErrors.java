@@ -44,18 +44,21 @@ final class UsageErrors implements IParameterExceptionHandler {
         }
         String name = command.getCommandSpec().qualifiedName();
         err.println("    " + in.say("Hilfe: ", "Help: ") + name + " --help");
-        if (command.getParent() == null) {
-            err.println("    " + in.say("Befehle: ", "Commands: ")
-                    + command.getSubcommands().entrySet().stream()
-                            .filter(named -> !named.getValue()
-                                    .getCommandSpec()
-                                    .usageMessage()
-                                    .hidden())
-                            .map(Map.Entry::getKey)
-                            .collect(Collectors.joining(", ")));
+        String commands = commands(command);
+        if (!commands.isEmpty()) {
+            err.println("    " + in.say("Befehle: ", "Commands: ") + commands);
         }
         err.flush();
         return ExitCode.USAGE;
+    }
+
+    /** The commands below one that help lists, with commas; empty if there is none. */
+    static String commands(CommandLine command) {
+        return command.getSubcommands().entrySet().stream()
+                .filter(named ->
+                        !named.getValue().getCommandSpec().usageMessage().hidden())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.joining(", "));
     }
 
     private static Set<Text> sentences(List<ParameterException> wrong) {
@@ -63,7 +66,10 @@ final class UsageErrors implements IParameterExceptionHandler {
         Set<String> missing = new LinkedHashSet<>();
         for (ParameterException e : wrong) {
             if (e instanceof MissingParameterException nothing) { // the parser tells of a word as often as it misses it
-                missing(nothing).map(UsageErrors::called).forEach(missing::add);
+                missing(nothing)
+                        .filter(argument -> !isUnfit(argument, wrong))
+                        .map(UsageErrors::called)
+                        .forEach(missing::add);
             } else if (!(e instanceof UnmatchedArgumentException rest) || isOfItsOwn(rest, wrong)) {
                 sentences.add(sentence(e));
             }
@@ -78,6 +84,11 @@ final class UsageErrors implements IParameterExceptionHandler {
     /** Whether words that fit nowhere are a mistake of their own; behind another one they may be left over from it. */
     private static boolean isOfItsOwn(UnmatchedArgumentException rest, List<ParameterException> wrong) {
         return rest.isUnknownOption() || wrong.stream().allMatch(UnmatchedArgumentException.class::isInstance);
+    }
+
+    /** Whether a word stands there and does not fit, which the parser tells once more as a word that is missing. */
+    private static boolean isUnfit(ArgSpec argument, List<ParameterException> wrong) {
+        return wrong.stream().anyMatch(e -> e.getValue() != null && argument.equals(e.getArgSpec()));
     }
 
     private static Text sentence(ParameterException e) {

@@ -51,6 +51,10 @@ final class ActionReader {
         return situations;
     }
 
+    boolean lacksSentence(String rule) {
+        return !situations.containsKey(rule);
+    }
+
     Place placeOf(String action) {
         Action found = actions.get(action);
         return found == null ? Place.of("actions") : found.place();

@@ -52,7 +52,14 @@ final class Complaint {
         List<String> all = Vocabulary.constants().getOrDefault(name, List.of()).stream()
                 .map(constant -> name + "." + constant)
                 .toList();
-        return unknown(place, "constant", "Die Konstante", "constant", value, all);
+        boolean named = value.contains(".");
+        String word = named ? value : name + "." + value.replaceAll("[\"']", "").replace('-', '_');
+        Problem problem = Problem.at(
+                place,
+                "unknown-constant",
+                "Die Konstante „" + value + "“ gibt es nicht.",
+                "There is no constant \"" + value + "\".");
+        return Nearest.hint(problem, word, all);
     }
 
     static Problem unboundVariable(Place place, String name) {

@@ -69,7 +69,7 @@ final class ConstraintReader {
                 return compare(place, oneOf.group(1), oneOf.group(2).replaceAll("\\s+", " "), values);
             }
         }
-        problems.add(forbidden(place, text.strip(), text.contains("||") ? "or" : ""));
+        problems.add(forbidden(place, text.strip(), text.contains("||") ? "or" : text.contains("&&") ? "&&" : ""));
         return Optional.empty();
     }
 

@@ -6,6 +6,7 @@ import de.ratwerk.problem.Problem;
 import de.ratwerk.problem.Problems;
 import de.ratwerk.rulebook.RulebookFiles.RulebookFile;
 import de.ratwerk.source.Source;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +88,7 @@ final class DrlReader {
         checkFile(source, drl);
         Set<String> functions = drl.getFunctionImports().stream()
                 .map(FunctionImportDescr::getTarget)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(HashSet::new));
         drl.getRules().forEach(rule -> rule(file, rule, functions));
         return true;
     }
@@ -191,7 +192,7 @@ final class DrlReader {
             forbidden(source, drl, "extends " + drl.getParentName(), "extends");
         }
         String call = Decision.read(drl, source, problems).orElse("");
-        if (!call.isEmpty() && !functions.contains(CONSEQUENCES + call)) {
+        if (!call.isEmpty() && functions.add(CONSEQUENCES + call)) { // told once for the file
             problems.add(missingImport(place, "import function " + CONSEQUENCES + call));
         }
         ParsedRule rule = new ParsedRule(

@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.drools.drl.parser.DroolsError;
 import org.drools.drl.parser.ParserError;
 
@@ -32,6 +31,10 @@ final class DrlSyntax {
     private static final List<String> KEYWORDS =
             List.of("rule", "when", "then", "end", "import", "package", "function");
 
+    private static final Pattern UNQUOTED = Pattern.compile("^\\s*rule\\s+([\\w/.-]+)\\s*$");
+
+    private static final Text COMMA = new Text("Davor fehlt ein Komma.", "A comma is missing before it.");
+
     private static final List<String> AND = List.of("and", "und", "&");
 
     private DrlSyntax() {}
@@ -40,16 +43,18 @@ final class DrlSyntax {
     static List<Problem> problems(Source file, List<DroolsError> errors) {
         List<RuleOutline> rules = RuleOutline.of(file);
         List<Problem> told = new ArrayList<>();
-        rules.forEach(rule -> {
-            rule.missingThen().ifPresent(told::add);
-            rule.missingEnd().ifPresent(told::add);
-        });
+        rules.forEach(rule -> rule.slips().forEach(told::add));
+        int unclosed = rules.stream()
+                .flatMap(rule -> rule.unclosed().stream())
+                .mapToInt(slip -> slip.place().line())
+                .min()
+                .orElse(Integer.MAX_VALUE);
         int from = -1;
         for (DroolsError error : errors) {
             Problem problem = problem(file, error);
             int line = problem.place().line();
             int rule = (int) rules.stream().filter(each -> each.line() <= line).count();
-            if (rule > from) {
+            if (rule > from && line < unclosed) { // behind an open bracket the parser understands nothing
                 if (!follows(line, rules.subList(Math.max(0, rule - 2), rule))) {
                     told.add(problem);
                 }
@@ -62,8 +67,8 @@ final class DrlSyntax {
     /** Whether what the parser stumbles over in a line comes from what is missing before it. */
     private static boolean follows(int line, List<RuleOutline> lastRules) {
         return lastRules.stream()
-                .flatMap(rule -> Stream.concat(rule.missingThen().stream(), rule.missingEnd().stream()))
-                .anyMatch(missing -> missing.place().line() <= line);
+                .flatMap(rule -> rule.slips().stream())
+                .anyMatch(slip -> slip.place().line() <= line);
     }
 
     private static Problem problem(Source file, DroolsError error) {
@@ -115,6 +120,16 @@ final class DrlSyntax {
                             "\"when\" is missing before the condition.")
                     .hint("Eine Zeile „when“ einfügen.", "Put in a line \"when\".");
         }
+        Matcher unquoted = UNQUOTED.matcher(line(file, at.line()));
+        if (unquoted.find()) {
+            String right = "rule \"" + unquoted.group(1) + "\"";
+            return Problem.at(
+                            new Place(file.name(), at.line(), 1 + unquoted.start(1)),
+                            "rule-syntax",
+                            "Der Name der Regel steht nicht in Anführungszeichen.",
+                            "The name of the rule is not in quotes.")
+                    .hint("So: " + right, "Like this: " + right);
+        }
         String shown = found.isEmpty() ? "" : ": „" + found + "“";
         Matcher annotation = ANNOTATION.matcher(line(file, at.line()));
         if (found.equals("=") && annotation.find()) {
@@ -126,7 +141,8 @@ final class DrlSyntax {
                             "Behind " + annotation.group(1) + " there is no equals sign but a bracket.")
                     .hint("So: " + right, "Like this: " + right);
         }
-        Text hint = hint(found.equals(")") && followsComma(file, place(file, line, error)) ? "," : found);
+        boolean behindComma = followsComma(file, place(file, line, error));
+        Text hint = isField(found) && !behindComma ? COMMA : hint(found.equals(")") && behindComma ? "," : found);
         return Problem.at(
                         place(file, line, error),
                         "rule-syntax",
@@ -187,6 +203,10 @@ final class DrlSyntax {
         String line = file.text().lines().skip(place.line() - 1L).findFirst().orElse("");
         int end = line.offsetByCodePoints(0, Math.min(place.column() - 1, line.codePointCount(0, line.length())));
         return line.substring(0, end).strip().endsWith(",");
+    }
+
+    private static boolean isField(String token) {
+        return Vocabulary.facts().values().stream().anyMatch(fields -> fields.contains(token));
     }
 
     private static Text hint(String token) {

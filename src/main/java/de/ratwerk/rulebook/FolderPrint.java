@@ -46,7 +46,7 @@ final class FolderPrint {
         List<Path> paths;
         try (Stream<Path> walk = Files.walk(folder.resolve("."))) {
             paths = walk.map(path -> folder.relativize(path.normalize()))
-                    .filter(path -> !RulebookFiles.isLeftBehind(RulebookFiles.slashes(path)))
+                    .filter(path -> !Foreign.isLeftBehind(RulebookFiles.slashes(path)))
                     .sorted()
                     .toList();
         }

@@ -57,6 +57,10 @@ enum Forbidden {
             "or|and",
             "Für jede Möglichkeit eine eigene Regel schreiben, oder die Werte mit in (…) aufzählen.",
             "Write a rule for each possibility, or list the values with in (…)."),
+    AND_SIGN(
+            "&&",
+            "Bedingungen in der Klammer trennt ein Komma: Fakt( feld == Wert, anderes == Wert ).",
+            "Conditions within the brackets are separated by a comma: Fact( field == value, other == value )."),
     ACCUMULATE(
             "accumulate|from|collect|groupby",
             "Gezählt ist schon: ComponentsInUse, OffersSupported, BroaderTraining und weitere Fakten mit atLeast und"

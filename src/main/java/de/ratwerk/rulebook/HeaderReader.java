@@ -59,8 +59,24 @@ final class HeaderReader {
                 List.copyOf(readings));
         survey.end();
         sampling.end();
+        if (header.recommendations().isEmpty()) {
+            lacking(root, "recommendations", "eine Empfehlung", "recommendation");
+        }
+        if (criteria.isEmpty()) {
+            lacking(root, "criteria", "ein Kriterium", "criterion");
+        }
+        if (header.phases().isEmpty()) {
+            lacking(root, "phases", "eine Phase", "phase");
+        }
         root.end();
         return header;
+    }
+
+    private static void lacking(Form root, String key, String german, String english) {
+        root.missing(
+                key,
+                "Das Regelwerk braucht unter „" + key + "“ mindestens " + german + ".",
+                "The rulebook needs at least one " + english + " under \"" + key + "\".");
     }
 
     private CaseGoals goals(Form form) {
@@ -163,7 +179,7 @@ final class HeaderReader {
             criteria.put(criterion.id(), criterion);
             sum = sum.add(criterion.weight());
         }
-        if (sum.compareTo(BigDecimal.ONE) != 0 && !problems.concern("criteria")) {
+        if (!criteria.isEmpty() && sum.compareTo(BigDecimal.ONE) != 0 && !problems.concern("criteria")) {
             problems.add(Problem.at(
                             root.placeOf("criteria"),
                             "weights-not-one",

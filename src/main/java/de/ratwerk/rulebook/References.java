@@ -20,10 +20,12 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Checks that actions, rules and evidence name each other rightly. */
 final class References {
@@ -46,16 +48,40 @@ final class References {
     void check(Map<String, Rule> rules) {
         actions.actions().values().forEach(this::checkAction);
         rules.values().forEach(rule -> checkWords(rule, rules.keySet()));
-        actions.situations().keySet().stream()
-                .filter(rule -> complete.rules() && !rules.containsKey(rule))
-                .forEach(rule -> problems.add(Nearest.guess(
-                        Problem.at(
-                                actions.placeOfSituation(rule),
-                                "unknown-rule",
-                                "Zum Satz „" + rule + "“ gibt es keine Regel.",
-                                "There is no rule for the sentence \"" + rule + "\"."),
-                        rule,
-                        rules.keySet())));
+        if (complete.rules()) {
+            checkSentences(rules.keySet());
+        }
+    }
+
+    /** Where none of a folder's rules is there, that is told once in place of each of its sentences. */
+    private void checkSentences(Set<String> rules) {
+        Set<String> folders = rules.stream().map(References::folder).collect(Collectors.toSet());
+        Map<String, List<String>> orphans = actions.situations().keySet().stream()
+                .filter(rule -> !rules.contains(rule))
+                .collect(Collectors.groupingBy(References::folder, LinkedHashMap::new, Collectors.toList()));
+        orphans.forEach((folder, sentences) -> {
+            if (sentences.size() > 1 && !folders.contains(folder)) {
+                Place first = actions.placeOfSituation(sentences.get(0));
+                problems.add(MissingPart.rulesOf(folder, sentences.size(), first));
+            } else {
+                sentences.forEach(rule -> checkSentence(rule, rules));
+            }
+        });
+    }
+
+    private static String folder(String rule) {
+        return rule.substring(0, Math.max(0, rule.lastIndexOf('/')));
+    }
+
+    private void checkSentence(String rule, Set<String> rules) {
+        problems.add(Nearest.guess(
+                Problem.at(
+                        actions.placeOfSituation(rule),
+                        "unknown-rule",
+                        "Zum Satz „" + rule + "“ gibt es keine Regel.",
+                        "There is no rule for the sentence \"" + rule + "\"."),
+                rule,
+                rules.stream().filter(actions::lacksSentence).toList()));
     }
 
     /** Words in quotes that a condition compares with are ids, too. */

@@ -4,7 +4,6 @@ import de.ratwerk.problem.Place;
 import de.ratwerk.problem.Problem;
 import de.ratwerk.source.Nearest;
 import de.ratwerk.source.Source;
-import de.ratwerk.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,8 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The lines of a rule as its author sees them, which tell for certain that {@code then} or {@code end} is missing; the
@@ -30,6 +31,10 @@ final class RuleOutline {
     private static final Pattern THEN = Pattern.compile("\\bthen\\b");
     private static final Pattern END = Pattern.compile("\\bend\\b");
     private static final Pattern DECISION = Pattern.compile("\\(\\s*drools\\b");
+    private static final Pattern OPEN = Pattern.compile("^\\s*@\\w+\\s*\\([^)]*$");
+    private static final Pattern NEXT = Pattern.compile("^\\s*(?:@|when\\b)");
+    private static final Pattern NAMED = Pattern.compile("^\\s*(\\w+)\\s+[\"']");
+    private static final Pattern FIRST_WORD = Pattern.compile("^\\s*(\\w+)(?:\\s*$|\\s+\\w+\\s*\\(\\s*drools\\b)");
 
     private final String file;
     private final List<String> lines;
@@ -52,8 +57,9 @@ final class RuleOutline {
                 .replaceAll(found -> SHOWN.matcher(found.group()).replaceAll(" "))
                 .lines()
                 .toList();
+        List<String> written = source.text().lines().toList();
         int[] headers = IntStream.range(0, lines.size())
-                .filter(line -> RULE.matcher(lines.get(line)).find())
+                .filter(line -> RULE.matcher(lines.get(line)).find() || isMisspelt(lines.get(line), written.get(line)))
                 .toArray();
         List<RuleOutline> rules = new ArrayList<>();
         for (int rule = 0; rule < headers.length; rule++) {
@@ -63,57 +69,106 @@ final class RuleOutline {
         return rules;
     }
 
+    /** Whether a line begins a rule but for a slip: one word much like it, and a name. */
+    private static boolean isMisspelt(String code, String written) {
+        Matcher named = NAMED.matcher(written);
+        return named.find() && code.strip().equals(named.group(1)) && isLike(named.group(1), "rule");
+    }
+
     /** The number of the line that the rule begins with. */
     int line() {
         return header + 1;
     }
 
-    /** Says that {@code end} is missing if the next rule begins without one; where the file ends the parser says so. */
-    Optional<Problem> missingEnd() {
-        if (isLast || first(END.asPredicate()).isPresent()) {
+    /** What the author's own words tell for certain, without the parser. */
+    List<Problem> slips() {
+        return Stream.of(misspeltRule(), unclosed(), missingThen(), missingEnd())
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** Says that a declaration has no closing bracket, although the next one or the condition begins behind it. */
+    Optional<Problem> unclosed() {
+        return IntStream.range(header + 1, behind - 1)
+                .filter(line -> OPEN.matcher(lines.get(line)).find()
+                        && NEXT.matcher(lines.get(line + 1)).find())
+                .mapToObj(line -> Problem.at(
+                                place(line),
+                                "rule-syntax",
+                                "In dieser Zeile fehlt die schließende Klammer.",
+                                "The closing bracket is missing in this line.")
+                        .hint("So: @…(\"…\")", "Like this: @…(\"…\")"))
+                .findFirst();
+    }
+
+    /** Says that the word that the rule begins with is misspelt. */
+    private Optional<Problem> misspeltRule() {
+        String code = lines.get(header);
+        return RULE.matcher(code).find() ? Optional.empty() : Optional.of(meant(header, code.strip(), "rule"));
+    }
+
+    /**
+     * Says that {@code end} is missing if the next rule begins without one. Where the file ends the parser says so, unless
+     * it is misspelt.
+     */
+    private Optional<Problem> missingEnd() {
+        if (first(END.asPredicate()).isPresent()) {
             return Optional.empty();
         }
-        return Optional.of(misspelt("end").orElseGet(() -> {
-            Text hint = new Text(
-                    "Die nächste Regel beginnt schon in Zeile " + (behind + 1) + ".",
-                    "The next rule begins in line " + (behind + 1) + " already.");
-            return Problem.at(
-                            place(last()),
-                            "rule-syntax",
-                            "Hinter dieser Zeile fehlt „end“.",
-                            "\"end\" is missing behind this line.")
-                    .hint(hint);
-        }));
+        Optional<Problem> misspelt = misspelt("end");
+        if (isLast || misspelt.isPresent()) {
+            return misspelt;
+        }
+        return Optional.of(nextRuleBegins());
+    }
+
+    private Problem nextRuleBegins() {
+        return Problem.at(
+                        place(last()),
+                        "rule-syntax",
+                        "Hinter dieser Zeile fehlt „end“.",
+                        "\"end\" is missing behind this line.")
+                .hint(
+                        "Die nächste Regel beginnt schon in Zeile " + (behind + 1) + ".",
+                        "The next rule begins in line " + (behind + 1) + " already.");
     }
 
     /** Says that {@code then} is missing if the rule ends without one. */
-    Optional<Problem> missingThen() {
-        OptionalInt end = first(END.asPredicate());
-        if (end.isEmpty() && isLast || first(THEN.asPredicate()).isPresent()) {
+    private Optional<Problem> missingThen() {
+        if (first(THEN.asPredicate()).isPresent()) {
             return Optional.empty();
         }
-        return Optional.of(misspelt("then")
-                .orElseGet(() -> Problem.at(
-                                place(first(DECISION.asPredicate()).orElse(end.orElse(last()))),
-                                "rule-syntax",
-                                "Vor dem, was die Regel entscheidet, fehlt „then“.",
-                                "\"then\" is missing before what the rule decides.")
-                        .hint("Eine Zeile „then“ einfügen.", "Put in a line \"then\".")));
+        OptionalInt end = first(END.asPredicate());
+        Optional<Problem> misspelt = misspelt("then");
+        if (end.isEmpty() && isLast || misspelt.isPresent()) {
+            return misspelt;
+        }
+        return Optional.of(Problem.at(
+                        place(first(DECISION.asPredicate()).orElse(end.orElse(last()))),
+                        "rule-syntax",
+                        "Vor dem, was die Regel entscheidet, fehlt „then“.",
+                        "\"then\" is missing before what the rule decides.")
+                .hint("Eine Zeile „then“ einfügen.", "Put in a line \"then\"."));
     }
 
-    /** The problem of a line that holds nothing but a word much like the missing one. */
+    /** The problem of a line that holds a word much like the missing one, and nothing else but what a rule decides. */
     private Optional<Problem> misspelt(String keyword) {
-        OptionalInt line = first(code -> isLike(code.strip(), keyword));
-        if (line.isEmpty()) {
-            return Optional.empty();
+        for (int line = header + 1; line < behind; line++) {
+            Matcher word = FIRST_WORD.matcher(lines.get(line));
+            if (word.find() && isLike(word.group(1), keyword)) {
+                return Optional.of(meant(line, word.group(1), keyword));
+            }
         }
-        String word = lines.get(line.getAsInt()).strip();
-        return Optional.of(Problem.at(
-                        place(line.getAsInt()),
+        return Optional.empty();
+    }
+
+    private Problem meant(int line, String word, String keyword) {
+        return Problem.at(
+                        place(line),
                         "rule-syntax",
                         "Ab hier ist die Regel nicht zu verstehen: „" + word + "“.",
                         "From here on the rule cannot be understood: \"" + word + "\".")
-                .hint(Nearest.meant(keyword)));
+                .hint(Nearest.meant(keyword));
     }
 
     private static boolean isLike(String word, String keyword) {

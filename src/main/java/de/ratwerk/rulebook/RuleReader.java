@@ -218,12 +218,13 @@ final class RuleReader {
     }
 
     private boolean isMisspelt(String rule) {
+        List<String> without = ruleIds.stream().filter(actions::lacksSentence).toList();
         List<String> orphans = actions.situations().keySet().stream()
                 .filter(sentence -> !ruleIds.contains(sentence))
                 .toList();
         return orphans.stream()
                 .anyMatch(sentence ->
-                        Nearest.to(sentence, ruleIds).filter(rule::equals).isPresent());
+                        Nearest.to(sentence, without).filter(rule::equals).isPresent());
     }
 
     /** The constant that an annotation names; {@code standIn} where it is missing or unknown. */
@@ -272,7 +273,9 @@ final class RuleReader {
     private void known(String what, Word word, Collection<String> all) {
         if (word.text().equals(Blank.MARK)) {
             problems.add(Blank.toFillIn(word.place()));
-        } else if (!all.contains(word.text()) && complete.knows(what)) {
+        } else if (!all.contains(word.text())
+                && !all.isEmpty()
+                && complete.knows(what)) { // of what is not there at all
             Problem problem = Complaint.unknown(word.place(), what, word.text());
             List<String> sorted = all.stream().sorted().toList();
             problems.add(Nearest.hintOrGuess(problem, word.text(), sorted));

@@ -32,6 +32,10 @@ final class RulebookFiles {
     private final List<RulebookFile> files = new ArrayList<>();
     /** Paths within their folder of what could not be read, or is not where it belongs; empty for a folder as a whole. */
     private final Set<String> unread = new TreeSet<>();
+    /** The rulebooks within a folder that is none itself. */
+    private final Set<Path> meant = new TreeSet<>();
+
+    private final boolean isAlone;
 
     /**
      * A file of the rulebook.
@@ -41,8 +45,12 @@ final class RulebookFiles {
      */
     record RulebookFile(int folder, String path, Source source) {}
 
+    private RulebookFiles(boolean isAlone) {
+        this.isAlone = isAlone;
+    }
+
     static RulebookFiles read(List<Path> folders, Problems problems) {
-        RulebookFiles all = new RulebookFiles();
+        RulebookFiles all = new RulebookFiles(folders.size() == 1);
         Set<Path> read = new HashSet<>();
         for (int i = 0; i < folders.size(); i++) {
             if (read.add(real(folders.get(i)))) {
@@ -80,11 +88,16 @@ final class RulebookFiles {
         }
         // The slash has a folder walked that is itself named by a link.
         try (Stream<Path> walk = Files.walk(folder.resolve("."))) {
-            walk.map(Path::normalize)
-                    .filter(path -> !path.equals(folder.normalize()))
-                    .sorted(Comparator.comparing(
-                            path -> slashes(folder.normalize().relativize(path))))
-                    .forEach(path -> take(index, folder.normalize(), path, problems));
+            Path normal = folder.normalize();
+            take(
+                    index,
+                    normal,
+                    walk.map(Path::normalize)
+                            .filter(path -> !path.equals(normal))
+                            .filter(path -> !Foreign.isLeftBehind(slashes(normal.relativize(path))))
+                            .sorted(Comparator.comparing(path -> slashes(normal.relativize(path))))
+                            .toList(),
+                    problems);
         } catch (IOException | UncheckedIOException e) {
             unread.add("");
             problems.add(Problem.at(
@@ -95,11 +108,29 @@ final class RulebookFiles {
         }
     }
 
-    private void take(int index, Path folder, Path path, Problems problems) {
-        String name = slashes(folder.relativize(path));
-        if (isLeftBehind(name)) {
+    private void take(int index, Path folder, List<Path> paths, Problems problems) {
+        Set<Path> seconds = new TreeSet<>();
+        paths.forEach(path -> Foreign.secondRulebook(folder, path).ifPresent(seconds::add));
+        if (isAlone && !seconds.isEmpty() && !Foreign.hasHead(folder)) {
+            meant.addAll(seconds); // one of these is the rulebook, and what lies around it is none
             return;
         }
+        seconds.forEach(second -> {
+            unread.add(slashes(folder.relativize(second)));
+            problems.add(Foreign.second(second));
+        });
+        List<Path> own = paths.stream()
+                .filter(path -> seconds.stream().noneMatch(path::startsWith))
+                .toList();
+        Foreign.misspelt(folder, own).forEach((path, meant) -> {
+            unread.add(meant);
+            problems.add(Foreign.unknown(path, meant));
+        });
+        own.forEach(path -> take(index, folder, path, problems));
+    }
+
+    private void take(int index, Path folder, Path path, Problems problems) {
+        String name = slashes(folder.relativize(path));
         if (Files.isSymbolicLink(path) && (Files.isDirectory(path) || isOfRulebook(name))) {
             unread.add(name);
             problems.add(Problem.at(
@@ -118,6 +149,7 @@ final class RulebookFiles {
         } else if (isOfRulebook(name)) {
             read(index, folder, path, problems);
         } else if (LOOKS_LIKE_RULES.matcher(name).matches() && !name.endsWith(".cases.yaml")) {
+            unread.add(name);
             problems.add(Problem.at(
                             Place.of(path.toString()),
                             "wrong-ending",
@@ -152,13 +184,19 @@ final class RulebookFiles {
 
     /** These files, but those of a sub-folder from other ones. */
     RulebookFiles with(String subfolder, RulebookFiles others) {
-        RulebookFiles joined = new RulebookFiles();
+        RulebookFiles joined = new RulebookFiles(isAlone);
         String within = subfolder + "/";
         files.stream().filter(file -> !file.path().startsWith(within)).forEach(joined.files::add);
         others.files.stream().filter(file -> file.path().startsWith(within)).forEach(joined.files::add);
         joined.unread.addAll(unread);
         joined.unread.addAll(others.unread);
+        joined.meant.addAll(meant);
         return joined;
+    }
+
+    /** The folders that were probably meant where the first one is no rulebook but holds some. */
+    Set<Path> meant() {
+        return meant;
     }
 
     /** Whether there is nothing to read at all. */
@@ -177,11 +215,6 @@ final class RulebookFiles {
                 .noneMatch(path -> path.isEmpty()
                         || path.equals(subfolder)
                         || path.startsWith(subfolder + "/") && !path.endsWith(".drl"));
-    }
-
-    /** Whether editors and systems have left it behind: it, or a folder that it is in, is hidden. */
-    static boolean isLeftBehind(String path) {
-        return ("/" + path).contains("/.");
     }
 
     static boolean isOfRulebook(String path) {
@@ -204,7 +237,7 @@ final class RulebookFiles {
     /** The {@code rulebook.yaml} of the first folder and of those that have one. */
     List<Source> headers() {
         return files.stream()
-                .filter(file -> file.path().equals("rulebook.yaml"))
+                .filter(file -> file.path().equals(Foreign.HEAD))
                 .map(RulebookFile::source)
                 .toList();
     }

@@ -10,6 +10,7 @@ import de.ratwerk.problem.Problems;
 import de.ratwerk.problem.RefusedException;
 import de.ratwerk.rulebook.Rulebook.Contents;
 import de.ratwerk.rulebook.Rulebook.Header;
+import de.ratwerk.source.Nearest;
 import de.ratwerk.source.Source;
 import de.ratwerk.text.Text;
 import java.nio.file.Path;
@@ -25,6 +26,9 @@ import java.util.function.Consumer;
 
 /** Reads a rulebook's folders and checks that all fits together. */
 final class RulebookLoader {
+    /** Nobody looks through more. */
+    private static final int MOST_MEANT = 5;
+
     private final Problems problems = new Problems();
     private final List<Path> folders;
     private final List<Path> evidenceFolders;
@@ -56,11 +60,15 @@ final class RulebookLoader {
         }
         Header header = header(files);
         boolean allEvidence = readEvidence(files, header);
+        allEvidence &= !lacks(MissingPart.EVIDENCE, allEvidence, evidence.isEmpty(), evidenceFolders);
         ActionReader actions = new ActionReader(header.recommendations().keySet(), problems);
         boolean allActions = readAll(files, "actions", actions::read);
+        allActions &= !lacks(MissingPart.ACTIONS, allActions, actions.actions().isEmpty(), folders);
         DrlReader drl = new DrlReader(problems);
         files.rules().forEach(drl::read);
-        Complete complete = new Complete(drl.isComplete() && files.isComplete(), allActions, allEvidence);
+        boolean allRules = drl.isComplete() && files.isComplete();
+        allRules &= !lacks(MissingPart.RULES, allRules, drl.rules().isEmpty(), folders);
+        Complete complete = new Complete(allRules, allActions, allEvidence);
         PriorReader priors = new PriorReader(evidence, complete, problems);
         readAll(files, "priors", priors::read);
         RuleReader ruleReader =
@@ -110,10 +118,7 @@ final class RulebookLoader {
                             "file-not-found",
                             "Dem Regelwerk fehlt die Datei rulebook.yaml.",
                             "The rulebook lacks its file rulebook.yaml.")
-                    .hint(
-                            "Ergänzt der Ordner ein Regelwerk, steht dieses vor ihm: erst rules, dann der" + " Ordner.",
-                            "If the folder adds to a rulebook, that one is named before it: first rules, then"
-                                    + " the folder."));
+                    .hint(wayToHead(files)));
             problems.refuseIfAny();
         }
         for (Source extra : sources.subList(1, sources.size())) {
@@ -124,15 +129,30 @@ final class RulebookLoader {
                             "A second rulebook adds to the first and has no rulebook.yaml of its own.")
                     .hint("Die Datei aus diesem Ordner nehmen.", "Take the file out of this folder."));
         }
-        Header header = headers.read(sources.get(0));
-        if (header.phases().isEmpty() || header.criteria().isEmpty()) {
-            problems.add(Problem.at(
-                    Place.of(sources.get(0).name()),
-                    "missing-key",
-                    "Das Regelwerk braucht mindestens eine Phase und ein Kriterium.",
-                    "The rulebook needs at least one phase and one criterion."));
+        return headers.read(sources.get(0));
+    }
+
+    private static Text wayToHead(RulebookFiles files) {
+        List<String> meant = files.meant().stream().map(Path::toString).toList();
+        if (meant.size() == 1) {
+            return Nearest.meant(meant.get(0));
         }
-        return header;
+        if (!meant.isEmpty()) {
+            String some = String.join(", ", meant.subList(0, Math.min(MOST_MEANT, meant.size())));
+            return new Text(
+                    "Gemeint ist vermutlich einer von: " + some + ".", "Probably meant is one of: " + some + ".");
+        }
+        return new Text(
+                "Ergänzt der Ordner ein Regelwerk, steht dieses vor ihm: erst rules, dann der Ordner.",
+                "If the folder adds to a rulebook, that one is named before it: first rules, then the folder.");
+    }
+
+    /** Whether a part that could be read holds nothing, which is told here once. */
+    private boolean lacks(MissingPart part, boolean read, boolean empty, List<Path> in) {
+        if (read && empty) {
+            problems.add(part.in(in.get(0)));
+        }
+        return empty;
     }
 
     private boolean readEvidence(RulebookFiles files, Header header) {

@@ -79,18 +79,18 @@ public final class Document {
         } catch (MarkedYamlEngineException e) {
             Optional<Place> longKey = longKey(source, e);
             if (longKey.isPresent()) {
-                throw keyTooLong(longKey.get(), problems);
+                throw keyTooLong(source, longKey.get(), problems);
             }
             Text what = beginsWithGap(source, e.getProblemMark())
                     ? SyntaxFault.UNQUOTED_GAP.words()
                     : SyntaxFault.of(String.valueOf(e.getProblem()));
-            throw notYaml(place(source, e.getProblemMark()), what, problems);
+            throw notYaml(source, place(source, e.getProblemMark()), what, problems);
         } catch (YamlEngineException e) {
-            throw notYaml(Place.of(source.name()), SyntaxFault.of(String.valueOf(e.getMessage())), problems);
+            throw notYaml(source, Place.of(source.name()), SyntaxFault.of(String.valueOf(e.getMessage())), problems);
         } catch (NumberFormatException e) {
             // The parser reads the digits of an escape such as backslash u although the text ends before them
             // (snakeyaml-engine 3.0).
-            throw notYaml(source.placeAt(source.text().length()), SyntaxFault.ESCAPE.words(), problems);
+            throw notYaml(source, source.placeAt(source.text().length()), SyntaxFault.ESCAPE.words(), problems);
         }
     }
 
@@ -256,27 +256,39 @@ public final class Document {
         return e.getProblemMark().flatMap(mark -> LongKey.before(source, mark, flow));
     }
 
-    private static RefusedException keyTooLong(Place place, Problems problems) {
+    private static RefusedException keyTooLong(Source source, Place place, Problems problems) {
         problems.add(Problem.at(
                         place,
                         "not-yaml",
                         "Der Schlüssel, der hier beginnt, ist zu lang; gelesen werden höchstens 1.024 Zeichen.",
                         "The key that begins here is too long; at most 1,024 characters are read.")
-                .hint(
+                .hint(withRest(
+                        source,
                         "Fehlt davor oder darin ein Anführungszeichen oder ein Zeilenumbruch?",
-                        "Is a quote or a line break missing before it or in it?"));
+                        "Is a quote or a line break missing before it or in it?")));
         return new RefusedException(problems.sorted());
     }
 
-    private static RefusedException notYaml(Place place, Text what, Problems problems) {
+    private static RefusedException notYaml(Source source, Place place, Text what, Problems problems) {
         problems.add(Problem.at(
                         place,
                         "not-yaml",
                         "Hier ist die Datei kein gültiges YAML oder JSON: " + what.de(),
                         "Here the file is not valid YAML or JSON: " + what.en())
-                .hint(
+                .hint(withRest(
+                        source,
                         "Auch die Zeile davor ansehen: Einrückung, Doppelpunkte, Klammern und Anführungszeichen.",
-                        "Look at the line before as well: indentation, colons, brackets and quotes."));
+                        "Look at the line before as well: indentation, colons, brackets and quotes.")));
         return new RefusedException(problems.sorted());
+    }
+
+    /** A hint, and that nothing else was looked at; of a text that is one line, as in NDJSON, there is nothing else. */
+    private static Text withRest(Source source, String german, String english) {
+        if (source.text().strip().indexOf('\n') < 0) {
+            return new Text(german, english);
+        }
+        return new Text(
+                german + " Was sonst in dieser Datei steht, lässt sich erst danach prüfen.",
+                english + " What else stands in this file can be checked only after that.");
     }
 }

@@ -19,17 +19,20 @@ public final class Nearest {
 
     private Nearest() {}
 
-    /** The candidate nearest to a word by edit distance, if one is near enough to be a slip; ties by alphabet. */
+    /**
+     * The candidate nearest to a word by edit distance, if one is near enough to be a slip; ties by alphabet. Two
+     * neighbouring letters swapped are one slip of the fingers.
+     */
     public static Optional<String> to(String word, Collection<String> candidates) {
         if (word.length() > LONGEST) {
             return Optional.empty();
         }
         String sought = simplified(word);
         int limit = Math.max(1, sought.length() / 3);
-        LevenshteinDistance distance = new LevenshteinDistance(limit);
+        LevenshteinDistance edits = new LevenshteinDistance(limit);
         record Guess(String word, int distance) {}
         return candidates.stream()
-                .map(candidate -> new Guess(candidate, distance.apply(sought, simplified(candidate))))
+                .map(candidate -> new Guess(candidate, distance(edits, sought, simplified(candidate))))
                 .filter(guess -> guess.distance() >= 0)
                 .min(Comparator.comparingInt(Guess::distance).thenComparing(Guess::word))
                 .map(Guess::word)
@@ -38,8 +41,11 @@ public final class Nearest {
                         .toList()));
     }
 
-    /** A problem with the hint what was probably meant, and with the list of what there is. */
+    /** A problem with the hint what was probably meant, and with the list of what there is, if there is anything. */
     public static Problem hint(Problem problem, String word, Collection<String> all) {
+        if (all.isEmpty()) {
+            return problem;
+        }
         String list = String.join(", ", all);
         Text possible = new Text("Möglich: " + list + ".", "Possible: " + list + ".");
         return to(word, all)
@@ -80,6 +86,25 @@ public final class Nearest {
                 .map(Nearest::meant)
                 .map(meant -> new Text(" " + meant.de(), " " + meant.en()))
                 .orElse(Text.same(""));
+    }
+
+    private static int distance(LevenshteinDistance edits, String one, String other) {
+        return isSwapped(one, other) ? 1 : edits.apply(one, other);
+    }
+
+    /** Whether the words differ in two neighbouring letters that have changed places, as in {@code wehn}. */
+    private static boolean isSwapped(String one, String other) {
+        if (one.length() != other.length() || one.equals(other)) {
+            return false;
+        }
+        int first = 0;
+        while (one.charAt(first) == other.charAt(first)) {
+            first++;
+        }
+        return first + 1 < one.length()
+                && one.charAt(first) == other.charAt(first + 1)
+                && one.charAt(first + 1) == other.charAt(first)
+                && one.substring(first + 2).equals(other.substring(first + 2));
     }
 
     private static Optional<String> only(List<String> words) {

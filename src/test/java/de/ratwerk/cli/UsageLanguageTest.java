@@ -35,6 +35,10 @@ class UsageLanguageTest {
         completion fish => "fish" does not fit SHELL. Possible: bash, zsh.
         profile nwe x.yaml => "nwe" is not known here.
         profile chek => "check" was probably meant.
+        profile frob => Commands: new, check, import, synthetic, schema
+        keys => Commands: new, list, revoke
+        rules frob => Commands: check, test, survey, impact, new, unpack, watch, docs
+        rules chekc => "check" was probably meant.
         why run-data-inventry ULM => There is no action or rule "run-data-inventry". "run-data-inventory" was probably meant.
         changes ULM --goal rich => There is no goal "rich". Possible are
         """)
@@ -81,6 +85,35 @@ class UsageLanguageTest {
                 .isEqualTo("ratwerk: Es fehlt: MASSNAHME|REGEL, PROFIL.\n    Hilfe: ratwerk why --help\n");
         assertThat(run("changes", "--goal", "--most", "3", "x.yaml").err())
                 .isEqualTo("ratwerk: Es fehlt: --goal ZIEL.\n    Hilfe: ratwerk changes --help\n");
+    }
+
+    @Test
+    void aCommandThatIsNothingWithoutAnotherListsThemOnce() {
+        assertThat(run("keys").err())
+                .isEqualTo("ratwerk: Es fehlt, was zu tun ist.\n    Hilfe: ratwerk keys --help\n"
+                        + "    Befehle: new, list, revoke\n");
+        assertThat(run("keys", "frob").err())
+                .isEqualTo("ratwerk: „frob“ gibt es hier nicht.\n    Hilfe: ratwerk keys --help\n"
+                        + "    Befehle: new, list, revoke\n");
+    }
+
+    @Test
+    void thePageOfACommandThatIsNotThereIsToldWithThoseThatAre() {
+        assertThat(run("man", "frob").err())
+                .startsWith("ratwerk: Den Befehl „frob“ gibt es nicht. Möglich: advise, cohort, profile, ");
+        assertThat(run("man", "rules", "chekc").err())
+                .startsWith("ratwerk: Den Befehl „rules chekc“ gibt es nicht. Gemeint ist vermutlich „check“."
+                        + " Möglich: check, test, ");
+        assertThat(run("man", "advise", "x").err()).startsWith("ratwerk: Den Befehl „advise x“ gibt es nicht.\n");
+    }
+
+    /** The parser complains of an empty name and of a name that is missing. */
+    @Test
+    void anEmptyNameIsNotMissingToo() {
+        assertThat(run("rules", "unpack", "").err().lines())
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith("ratwerk: ORDNER: Der Name der Datei ist leer"),
+                        line -> assertThat(line).startsWith("    Hilfe: "));
     }
 
     /** Behind two dashes stand names, and a value that is no language is none that was asked for. */

@@ -7,12 +7,18 @@ import de.ratwerk.problem.Problem;
 import de.ratwerk.problem.Problems;
 import de.ratwerk.problem.RefusedException;
 import de.ratwerk.source.Node.Mapping;
+import de.ratwerk.text.Text;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Documents are read whatever characters stand where in them. */
 class DocumentTest {
+    private static final Text REST = new Text(
+            " Was sonst in dieser Datei steht, lässt sich erst danach prüfen.",
+            " What else stands in this file can be checked only after that.");
+
     @Test
     void aCharacterOfTwoSurrogatesMayStandAnywhere() {
         for (int before = 1000; before < 1060; before++) {
@@ -52,6 +58,21 @@ class DocumentTest {
                         .message()
                         .en())
                 .contains("a comma or a closing bracket is missing");
+    }
+
+    /** Of a line, as in NDJSON, nothing is left; the other lines are checked. */
+    @Test
+    void whatIsLeftUncheckedIsSaidWhereAnythingIs() {
+        for (String broken : List.of("a: [1\nb: 2\n", "k".repeat(1100) + ": 1\nb: 2\n", "a: 1\nb: \"open\n")) {
+            assertThat(refused(broken).hint()).isNotNull().satisfies(hint -> {
+                assertThat(hint.de()).endsWith(REST.de());
+                assertThat(hint.en()).endsWith(REST.en());
+            });
+        }
+        assertThat(refused("{\"a\": [1}\n").hint()).isNotNull().satisfies(hint -> {
+            assertThat(hint.de()).doesNotContain("Was sonst");
+            assertThat(hint.en()).doesNotContain("What else");
+        });
     }
 
     private static Problem refused(String text) {

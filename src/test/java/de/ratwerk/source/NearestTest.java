@@ -18,14 +18,17 @@ class NearestTest {
         "IN USE, in-use",
         "plannd, planned",
         "planed, planned",
-        "non, none"
+        "non, none",
+        "noen, none",
+        "onne, none",
+        "usgae, usage"
     })
     void findsWhatWasMeant(String written, String meant) {
         assertThat(Nearest.to(written, WORDS)).contains(meant);
     }
 
     @ParameterizedTest
-    @CsvSource({"xyz", "vorhanden", "a", "''"})
+    @CsvSource({"xyz", "vorhanden", "a", "noxx", "onen", "''"})
     void staysSilentWhereNothingIsNear(String written) {
         assertThat(Nearest.to(written, WORDS)).isEmpty();
     }

@@ -4,6 +4,7 @@ import de.ratwerk.problem.Place;
 import de.ratwerk.problem.Problem;
 import de.ratwerk.problem.Problems;
 import de.ratwerk.problem.RefusedException;
+import de.ratwerk.rulebook.Foreign;
 import de.ratwerk.rulebook.Phase;
 import de.ratwerk.rulebook.Rulebook;
 import de.ratwerk.source.Nearest;
@@ -93,6 +94,7 @@ public record CaseBook(List<Case> cases, List<Equivalent> equivalents) {
         }
         try (Stream<Path> walk = Files.walk(folder)) {
             return walk.filter(file -> file.toString().endsWith(ENDING))
+                    .filter(file -> !Foreign.is(folder, file))
                     .sorted()
                     .toList();
         } catch (IOException e) {

@@ -7,6 +7,7 @@ import de.ratwerk.rulebook.Rule;
 import de.ratwerk.rulebook.Rule.Situation;
 import de.ratwerk.rulebook.Rule.Strength;
 import de.ratwerk.rulebook.Rulebook;
+import de.ratwerk.text.Text;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +54,9 @@ final class Folders {
 
     private static Problem ofAnother(Rule rule, String folder, String clause, Recommendation own) {
         String all = String.join(", ", own.clauses().keySet());
+        Text possible = all.isEmpty()
+                ? new Text(".", ".") // the recommendation has no parts at all
+                : new Text("; möglich: " + all + ".", "; possible: " + all + ".");
         return Problem.at(
                         rule.place(),
                         "clause-of-another",
@@ -61,8 +65,7 @@ final class Folders {
                         "\"" + clause + "\" does not belong to the recommendation " + own.id() + " of the folder \""
                                 + folder + "\".")
                 .hint(
-                        "Die Regel in den Ordner ihrer Empfehlung legen oder @clause ändern; möglich: " + all + ".",
-                        "Put the rule into the folder of its recommendation, or change @clause; possible: " + all
-                                + ".");
+                        "Die Regel in den Ordner ihrer Empfehlung legen oder @clause ändern" + possible.de(),
+                        "Put the rule into the folder of its recommendation, or change @clause" + possible.en());
     }
 }

@@ -3,6 +3,7 @@ package de.ratwerk.workshop.check;
 import de.ratwerk.problem.Problem;
 import de.ratwerk.problem.Problems;
 import de.ratwerk.problem.RefusedException;
+import de.ratwerk.rulebook.Foreign;
 import de.ratwerk.rulebook.Rulebook;
 import de.ratwerk.workshop.cases.CaseBook;
 import java.nio.file.Path;
@@ -43,7 +44,9 @@ public record RulebookCheck(
             rulebook.byTheDrlCompiler(); // nothing that any other tool for DRL would refuse
         } catch (RefusedException e) {
             e.problems().forEach(refusals::add);
-            CaseBook.readAlone(folders, refusals);
+            if (Foreign.hasHead(folders.get(0))) { // of what is no rulebook at all the cases are none
+                CaseBook.readAlone(folders, refusals);
+            }
             return new RulebookCheck(refusals.sorted(), List.of(), null);
         }
         CaseBook book = CaseBook.read(folders, rulebook, refusals);
