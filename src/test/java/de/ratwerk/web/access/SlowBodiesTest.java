@@ -75,6 +75,18 @@ class SlowBodiesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"PUT", "PATCH", "DELETE"})
+    void nobodyWaitsForAFormThatNoPageTakes(String method) {
+        String answer = RawRequest.send(
+                service.url(),
+                method + " /de/new HTTP/1.1",
+                "Host: localhost",
+                "Content-Type: " + FORM,
+                "Content-Length: 20000");
+        assertThat(answer).startsWith("HTTP/1.1 405").contains("Allow: OPTIONS, POST");
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {1, 20_000})
     void whoAnnouncesABodyAndSendsNoneIsToldThatItDidNotCome(int length) {
         try (Caller caller = Caller.of(service, "/api/v1/advice", "application/yaml", length)) {
