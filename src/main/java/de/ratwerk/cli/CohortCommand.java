@@ -47,7 +47,7 @@ final class CohortCommand implements Callable<Integer> {
             paramLabel = "ORDNER",
             description =
                     "Alles in einen Ordner schreiben: den Rat für jeden Ort (advice/), das Portfolio (portfolio.html,"
-                            + " .xlsx und .json), je Ort eine Zeile (members.ndjson) und Zurückgewiesenes (rejects.csv).")
+                        + " .xlsx und .json), je Ort eine Zeile (members.ndjson) und Zurückgewiesenes (rejects.csv).")
     private @Nullable Path output;
 
     @Option(

@@ -131,9 +131,9 @@ final class ProfileCommand implements Runnable {
             footer = {
                 "",
                 "Mit --register heißt es auch, was das Gemeindeverzeichnis ergänzen würde und was dagegen spricht. Ein"
-                        + " AGS, den das Verzeichnis nicht führt, und eine andere Art der Kommune sind Fehler"
-                        + " (Rückgabewert 3); ein anderer Name, eine stark abweichende Bevölkerungszahl und ein fehlender"
-                        + " AGS sind Hinweise."
+                    + " AGS, den das Verzeichnis nicht führt, und eine andere Art der Kommune sind Fehler"
+                    + " (Rückgabewert 3); ein anderer Name, eine stark abweichende Bevölkerungszahl und ein fehlender"
+                    + " AGS sind Hinweise."
             },
             sortOptions = false)
     static final class Check implements Callable<Integer> {

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -18,15 +17,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Refuses requests whose headers or parameters cannot be read. Others would come upon them later, each in its own way, and take
- * the caller's mistake for the program's. Forms are refused before the server reads a body as parameters, which would then
- * stand in messages.
+ * the caller's mistake for the program's.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 3)
 final class WellFormed extends OncePerRequestFilter {
-    /** Where the pages are, by their languages. */
-    private static final Pattern FORMS = Pattern.compile("/(de|en)/.*");
-
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
@@ -39,16 +34,6 @@ final class WellFormed extends OncePerRequestFilter {
     }
 
     private static @Nullable ApiProblem problem(HttpServletRequest request) {
-        if (!isPlain(request)) {
-            return ApiProblem.of(
-                            ProblemType.UNSUPPORTED_MEDIA_TYPE,
-                            "Der Inhalt darf nicht gepackt sein (Content-Encoding).",
-                            "The body must not be compressed (Content-Encoding).")
-                    .header(HttpHeaders.ACCEPT_ENCODING, "identity");
-        }
-        if (!hasBodyType(request)) {
-            return ApiProblem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE);
-        }
         if (!Collections.list(request.getHeaders(HttpHeaders.ACCEPT)).stream().allMatch(WellFormed::areTypes)) {
             return ApiProblem.of(
                     ProblemType.NOT_ACCEPTABLE,
@@ -61,32 +46,6 @@ final class WellFormed extends OncePerRequestFilter {
                         ProblemType.WRONG_REQUEST,
                         "Die Parameter sind nicht lesbar, oder es sind zu viele.",
                         "The parameters cannot be read, or there are too many.");
-    }
-
-    private static boolean isPlain(HttpServletRequest request) {
-        String coding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
-        return coding == null || coding.isBlank() || coding.strip().equalsIgnoreCase("identity");
-    }
-
-    /** None is missed elsewhere, where one is needed. */
-    private static boolean hasBodyType(HttpServletRequest request) {
-        String type = request.getContentType();
-        try {
-            return type == null || type.isBlank() || isBodyType(MediaType.parseMediaType(type), request);
-        } catch (InvalidMediaTypeException e) {
-            return false;
-        }
-    }
-
-    /** Forms are sent by the pages alone. */
-    private static boolean isBodyType(MediaType type, HttpServletRequest request) {
-        return type.isConcrete()
-                && (!isForm(type) || FORMS.matcher(request.getRequestURI()).matches());
-    }
-
-    private static boolean isForm(MediaType type) {
-        return type.equalsTypeAndSubtype(MediaType.APPLICATION_FORM_URLENCODED)
-                || type.getType().equals("multipart");
     }
 
     private static boolean areTypes(String accept) {
