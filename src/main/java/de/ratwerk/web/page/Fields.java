@@ -1,6 +1,7 @@
 package de.ratwerk.web.page;
 
 import de.ratwerk.web.problem.ApiProblem;
+import de.ratwerk.web.problem.PercentCoding;
 import de.ratwerk.web.problem.ProblemType;
 import de.ratwerk.web.problem.ReadableBody;
 import jakarta.servlet.ServletException;
@@ -9,7 +10,6 @@ import jakarta.servlet.http.Part;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URLDecoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -89,10 +89,8 @@ public record Fields(Map<String, List<String>> values, Map<String, Sent> files) 
             }
             byte[] body = asked.getInputStream().readAllBytes();
             String latin1 = new String(body, StandardCharsets.ISO_8859_1);
-            try {
-                utf8(URLDecoder.decode(latin1, StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.ISO_8859_1));
-            } catch (IllegalArgumentException e) {
-                throw notUtf8(); // a percent sign with something else behind it than two digits
+            if (!PercentCoding.isUtf8(latin1)) {
+                throw notUtf8();
             }
             return new Fields(READER.read(null, new Body(new ByteArrayInputStream(body))), Map.of());
         }

@@ -8,10 +8,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.coyote.BadRequestException;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.apache.tomcat.util.http.fileupload.FileUploadException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -122,6 +126,9 @@ final class ProblemHandler {
         if (isOfConnection(e)) {
             return ApiProblem.of(ProblemType.WRONG_REQUEST);
         }
+        if (isOfForm(e)) {
+            return formNotWhole();
+        }
         if (e instanceof ErrorResponse response && response.getStatusCode().is4xxClientError()) {
             return ApiProblem.of(FallbackErrors.type(response.getStatusCode().value()));
         }
@@ -131,6 +138,20 @@ final class ProblemHandler {
     /** Whether the caller broke off, or sent what is no body: nothing that the log should tell of. */
     private static boolean isOfConnection(Exception e) {
         return e instanceof BadRequestException || DisconnectedClientHelper.isClientDisconnectedException(e);
+    }
+
+    /** Whether the server could not take a form with files apart, whoever asked for it first. */
+    private static boolean isOfForm(Exception e) {
+        return Stream.iterate((Throwable) e, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof FileUploadException || cause instanceof InvalidParameterException);
+    }
+
+    private static ApiProblem formNotWhole() {
+        Text sentence = new Text(
+                "Das Formular kam nicht vollständig an, oder es waren zu viele einzelne Dateien. Viele Dateien bitte"
+                        + " als ZIP packen.",
+                "The form did not arrive whole, or there were too many single files. Please pack many files as ZIP.");
+        return ApiProblem.of(ProblemType.WRONG_REQUEST, sentence).onPage(sentence);
     }
 
     /** HEAD and OPTIONS are answered by the framework, so its list leaves them out. */

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,6 +50,12 @@ public final class ReadableBody implements HandlerInterceptor, WebMvcConfigurer 
     static Optional<ApiProblem> problem(HttpServletRequest request) {
         if (!request.getMethod().equals(HttpMethod.POST.name())) {
             return Optional.empty();
+        }
+        if (Collections.list(request.getHeaders(HttpHeaders.CONTENT_TYPE)).size() > 1) {
+            return Optional.of(ApiProblem.of(
+                    ProblemType.UNSUPPORTED_MEDIA_TYPE,
+                    "Der Header Content-Type steht mehr als einmal da.",
+                    "The header Content-Type stands there more than once."));
         }
         if (!isPlain(request)) {
             return Optional.of(ApiProblem.of(
@@ -113,6 +120,6 @@ public final class ReadableBody implements HandlerInterceptor, WebMvcConfigurer 
 
     private static boolean isForm(MediaType type) {
         return type.equalsTypeAndSubtype(MediaType.APPLICATION_FORM_URLENCODED)
-                || type.getType().equals("multipart");
+                || type.equalsTypeAndSubtype(MediaType.MULTIPART_FORM_DATA);
     }
 }

@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -22,6 +24,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 3)
 final class WellFormed extends OncePerRequestFilter {
+    private static final List<String> READING = List.of("GET", "HEAD");
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
@@ -34,6 +38,12 @@ final class WellFormed extends OncePerRequestFilter {
     }
 
     private static @Nullable ApiProblem problem(HttpServletRequest request) {
+        if (isFormWithFiles(request) && READING.contains(request.getMethod())) {
+            return ApiProblem.of(
+                    ProblemType.UNSUPPORTED_MEDIA_TYPE,
+                    "Ein Formular mit Dateien wird mit POST gesendet.",
+                    "A form with files is sent by POST.");
+        }
         if (!Collections.list(request.getHeaders(HttpHeaders.ACCEPT)).stream().allMatch(WellFormed::areTypes)) {
             return ApiProblem.of(
                     ProblemType.NOT_ACCEPTABLE,
@@ -48,6 +58,11 @@ final class WellFormed extends OncePerRequestFilter {
                         "The parameters cannot be read, or there are too many.");
     }
 
+    private static boolean isFormWithFiles(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.strip().toLowerCase(Locale.ROOT).startsWith("multipart/");
+    }
+
     private static boolean areTypes(String accept) {
         try {
             return !MediaType.parseMediaTypes(accept).isEmpty();
@@ -56,7 +71,15 @@ final class WellFormed extends OncePerRequestFilter {
         }
     }
 
+    /**
+     * Asked for the parameters of a form with files, the server would read all of it, before anybody measured it or knows who
+     * sends it.
+     */
     private static boolean hasParameters(HttpServletRequest request) {
+        if (isFormWithFiles(request)) {
+            String query = request.getQueryString();
+            return query == null || PercentCoding.isUtf8(query);
+        }
         try {
             request.getParameterMap();
             return true;

@@ -1,32 +1,17 @@
 package de.ratwerk.web.problem;
 
-import java.net.URLDecoder;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /** A path that is refused for its form, before anybody looks where it would lead. */
 public final class WrongPath {
     /** What the server itself takes in no path; the rest of it is refused by the firewall of the security chain. */
-    private static final Pattern FORM =
-            Pattern.compile("(?i)(^|/)\\.{1,2}(;[^/]*)?(/|$)|%2f|%5c|%00|\\\\|%(?![0-9a-f]{2})");
+    private static final Pattern FORM = Pattern.compile("(?i)(^|/)\\.{1,2}(;[^/]*)?(/|$)|%2f|%5c|%00|\\\\");
 
     private WrongPath() {}
 
     /** Whether it is the path for which the server refuses a request. */
     static boolean is(String path) {
-        return FORM.matcher(path).find() || !isUtf8(path);
-    }
-
-    private static boolean isUtf8(String path) {
-        byte[] bytes = URLDecoder.decode(path, StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.ISO_8859_1);
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-            return true;
-        } catch (CharacterCodingException e) {
-            return false;
-        }
+        return FORM.matcher(path).find() || !PercentCoding.isUtf8(path);
     }
 
     /** The refusal. */

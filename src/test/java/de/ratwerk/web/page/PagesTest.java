@@ -164,6 +164,7 @@ class PagesTest {
                 "application/x-www-form-urlencoded; charset=nonsense   | name=a        | 415",
                 "multipart/form-data; boundary=b; charset=latin1       | --b--         | 415",
                 "text/plain                                            | name=a        | 415",
+                "multipart/mixed; boundary=b                           | --b--         | 415",
                 "application/x-www-form-urlencoded                     | name=M%FCller | 400",
                 "application/x-www-form-urlencoded                     | name=%zz      | 400",
                 "application/x-www-form-urlencoded; charset=utf-8      | name=M%C3%BC  | 200"
@@ -174,6 +175,18 @@ class PagesTest {
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
         assertThat(TestService.text(answer)).contains(status == 200 ? "Mü" : "lässt sich so nicht aufrufen");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/de/open, x", "/de/open, --b", "/de/cohort, --b", "/de/cohort, many", "/de/new, many"})
+    void aFormWithFilesThatIsNotWholeOrHasTooManyIsToldSo(String path, String sent) {
+        String part = "--b\r\nContent-Disposition: form-data; name=\"files\"; filename=\"a\"\r\n\r\nx\r\n";
+        HttpResponse<byte[]> answer = service.send(service.request(path)
+                .header("Content-Type", "multipart/form-data" + (sent.equals("x") ? "" : "; boundary=b"))
+                .POST(BodyPublishers.ofString(
+                        sent.equals("many") ? part.repeat(2_001) + "--b--\r\n" : sent + "\r\nx")));
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(TestService.text(answer)).contains("zu viele einzelne Dateien", "ZIP");
     }
 
     @ParameterizedTest

@@ -255,6 +255,16 @@ class ProblemsTest {
         assertThat(text(response)).contains("muss in UTF-8 stehen", told);
     }
 
+    @Test
+    void aBodyOfTwoFormatsIsOfNone() {
+        HttpResponse<byte[]> response = service.send(service.request("/api/v1/advice")
+                .header("Content-Type", "application/json")
+                .header("Content-Type", "application/yaml")
+                .POST(BodyPublishers.ofString(PROFILE)));
+        isProblem(response, 415);
+        assertThat(text(response)).contains("mehr als einmal");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
