@@ -2,7 +2,6 @@ package de.ratwerk.web.page;
 
 import de.ratwerk.text.Text;
 import de.ratwerk.web.problem.ApiProblem;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /** What a person is told of a problem, and can do about it; what the interface says is meant for programs. */
@@ -52,7 +51,7 @@ public final class PlainWords {
     }
 
     private static Text later(ApiProblem problem, String german, String english) {
-        @Nullable String seconds = problem.headers().getFirst(HttpHeaders.RETRY_AFTER);
+        String seconds = problem.headers().getFirst(HttpHeaders.RETRY_AFTER);
         return seconds == null
                 ? new Text(german + " Bitte gleich noch einmal versuchen.", english + " Please try again in a moment.")
                 : new Text(

@@ -4,8 +4,6 @@ import de.ratwerk.text.Language;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Arrays;
-import java.util.Objects;
 import org.apache.catalina.Container;
 import org.apache.catalina.Context;
 import org.apache.catalina.connector.Request;
@@ -79,11 +77,13 @@ final class ServerErrors implements WebServerFactoryCustomizer<TomcatServletWebS
             if (container instanceof Context context) {
                 return (ProblemPage) context.getServletContext().getAttribute(ProblemPage.ATTRIBUTE);
             }
-            return Arrays.stream(container.findChildren())
-                    .map(Report::page)
-                    .filter(Objects::nonNull)
-                    .findFirst()
-                    .orElse(null);
+            for (Container child : container.findChildren()) {
+                ProblemPage page = page(child);
+                if (page != null) {
+                    return page;
+                }
+            }
+            return null;
         }
 
         private static boolean isOfPath(Request request) {
