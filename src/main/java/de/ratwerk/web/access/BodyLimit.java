@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -33,9 +32,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(SecurityFilterProperties.DEFAULT_FILTER_ORDER + 1)
 final class BodyLimit extends OncePerRequestFilter {
     private static final String BATCH = "/api/v1/advice/batch";
-
-    /** A report may come with a logo and a template. */
-    private static final Pattern REPORT = Pattern.compile("/(de|en)/report/[a-z]+");
 
     private static final int KIB = 1024;
 
@@ -56,33 +52,23 @@ final class BodyLimit extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         boolean upload = CohortUpload.is(request);
-        int most = upload || REPORT.matcher(request.getRequestURI()).matches() ? uploadKib : kib;
+        int most = upload || TooLarge.REPORT.matcher(request.getRequestURI()).matches() ? uploadKib : kib;
         long length = request.getContentLengthLong();
         if (length < 0 && isFormWithFiles(request)) {
             ProblemAnswer.send(ApiProblem.of(ProblemType.LENGTH_REQUIRED), request, response);
         } else if (length <= (long) most * KIB) {
             chain.doFilter(new Limited(request, most), response);
-        } else if (upload) {
+        } else if (upload && CohortUpload.isFiles(request)) {
             CohortUpload.markTooLarge(request, most / KIB);
             chain.doFilter(new Limited(request, 0), response);
         } else {
-            ProblemAnswer.send(tooLarge(most), request, response);
+            ProblemAnswer.send(TooLarge.problem(request.getRequestURI(), most), request, response);
         }
     }
 
     private static boolean isFormWithFiles(HttpServletRequest request) {
         String type = request.getContentType();
         return type != null && type.strip().toLowerCase(Locale.ROOT).startsWith("multipart/");
-    }
-
-    private static ApiProblem tooLarge(int most) {
-        String told = most % KIB == 0 && most > 0 ? most / KIB + " MiB" : most + " KiB";
-        return ApiProblem.of(
-                ProblemType.BODY_TOO_LARGE,
-                "Angenommen werden höchstens " + told + ". "
-                        + ProblemType.BODY_TOO_LARGE.explanation().de(),
-                "At most " + told + " are taken. "
-                        + ProblemType.BODY_TOO_LARGE.explanation().en());
     }
 
     /** A request whose body ends in a problem where it becomes too large. */
@@ -96,7 +82,7 @@ final class BodyLimit extends OncePerRequestFilter {
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            return new Counted(super.getInputStream(), kib);
+            return new Counted(super.getInputStream(), getRequestURI(), kib);
         }
 
         @Override
@@ -108,11 +94,13 @@ final class BodyLimit extends OncePerRequestFilter {
     /** Counts what was read. */
     private static final class Counted extends ServletInputStream {
         private final ServletInputStream in;
+        private final String path;
         private final int kib;
         private long read;
 
-        Counted(ServletInputStream in, int kib) {
+        Counted(ServletInputStream in, String path, int kib) {
             this.in = in;
+            this.path = path;
             this.kib = kib;
         }
 
@@ -133,7 +121,7 @@ final class BodyLimit extends OncePerRequestFilter {
         private void count(int more) {
             read += more;
             if (read > (long) kib * KIB) {
-                throw tooLarge(kib);
+                throw TooLarge.problem(path, kib);
             }
         }
 

@@ -5,11 +5,13 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /**
- * The requests that carry a whole cohort, files or what a page of a cohort holds; they may be larger than others. One that
- * is too large still reaches its page, with nothing in it, so that the page can say so.
+ * The requests that carry a whole cohort, files or what a page of a cohort holds; they may be larger than others. Files that
+ * are too large still reach their page, with nothing in them, so that the page can say so.
  */
 public final class CohortUpload {
-    private static final Pattern PATH = Pattern.compile("/(de|en)/cohort(/[a-z]+)?");
+    static final Pattern PATH = Pattern.compile("/(de|en)/cohort(/[a-z]+)?");
+
+    private static final Pattern FILES = Pattern.compile("/(de|en)/cohort");
     private static final String TOO_LARGE = CohortUpload.class.getName() + ".tooLarge";
 
     private CohortUpload() {}
@@ -17,6 +19,11 @@ public final class CohortUpload {
     static boolean is(HttpServletRequest request) {
         return request.getMethod().equals("POST")
                 && PATH.matcher(request.getRequestURI()).matches();
+    }
+
+    /** Whether it carries files, as the page to begin with sends them. */
+    static boolean isFiles(HttpServletRequest request) {
+        return FILES.matcher(request.getRequestURI()).matches();
     }
 
     static void markTooLarge(HttpServletRequest request, int mib) {

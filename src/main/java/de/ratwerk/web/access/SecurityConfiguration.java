@@ -1,5 +1,7 @@
 package de.ratwerk.web.access;
 
+import de.ratwerk.web.problem.ProblemAnswer;
+import de.ratwerk.web.problem.WrongPath;
 import de.ratwerk.web.service.ServiceSettings;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
@@ -16,6 +18,9 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.HeaderWriterFilter;
 
 /**
@@ -49,6 +54,20 @@ class SecurityConfiguration {
                         .anyRequest()
                         .access(permitted(settings)))
                 .build();
+    }
+
+    /** A method that a path does not know is refused by the path, which says what it knows; scopes are asked for any. */
+    @Bean
+    HttpFirewall firewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setUnsafeAllowAnyHttpMethod(true);
+        return firewall;
+    }
+
+    /** Of what the firewall looks at before anybody reads the request, only the path is left to refuse. */
+    @Bean
+    RequestRejectedHandler refusedByFirewall() {
+        return (request, response, e) -> ProblemAnswer.send(WrongPath.problem(), request, response);
     }
 
     private static AuthorizationManager<RequestAuthorizationContext> permitted(ServiceSettings settings) {

@@ -1,10 +1,17 @@
 package de.ratwerk.web.page;
 
+import de.ratwerk.web.problem.ApiProblem;
+import de.ratwerk.web.problem.PercentCoding;
+import de.ratwerk.web.problem.ProblemType;
+import de.ratwerk.web.problem.ReadableBody;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -80,7 +87,12 @@ public record Fields(Map<String, List<String>> values, Map<String, Sent> files) 
             if (type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/")) {
                 return parts(asked);
             }
-            return new Fields(READER.read(null, new Body(asked.getInputStream())), Map.of());
+            byte[] body = asked.getInputStream().readAllBytes();
+            String latin1 = new String(body, StandardCharsets.ISO_8859_1);
+            if (!PercentCoding.isUtf8(latin1)) {
+                throw notUtf8();
+            }
+            return new Fields(READER.read(null, new Body(new ByteArrayInputStream(body))), Map.of());
         }
 
         private static Fields parts(HttpServletRequest request) throws IOException {
@@ -91,8 +103,11 @@ public record Fields(Map<String, List<String>> values, Map<String, Sent> files) 
                     byte[] bytes = part.getInputStream().readAllBytes();
                     String file = part.getSubmittedFileName();
                     if (file == null) {
+                        ReadableBody.charset(part.getContentType()).ifPresent(problem -> {
+                            throw problem;
+                        });
                         values.computeIfAbsent(part.getName(), name -> new ArrayList<>())
-                                .add(new String(bytes, StandardCharsets.UTF_8));
+                                .add(utf8(bytes));
                     } else {
                         files.putIfAbsent(part.getName(), new Sent(FileName.of(file, "datei"), bytes));
                     }
@@ -102,6 +117,22 @@ public record Fields(Map<String, List<String>> values, Map<String, Sent> files) 
             }
             return new Fields(values, files);
         }
+    }
+
+    /** No sign is put in the place of what cannot be read: it would stand in a name that nobody gave. */
+    private static String utf8(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw notUtf8();
+        }
+    }
+
+    private static ApiProblem notUtf8() {
+        return ApiProblem.of(ProblemType.WRONG_REQUEST, "Das Formular ist nicht in UTF-8.", "The form is not UTF-8.");
     }
 
     /** A body as it comes, whatever the server would make of it. */

@@ -28,7 +28,7 @@ public final class Refusals {
     /**
      * A problem as it is shown.
      *
-     * @param place the file, and where in it
+     * @param place the file, and where in it, or the field
      * @param line the line of the file that is meant, or null
      * @param path which answer is meant, or null
      */
@@ -53,6 +53,24 @@ public final class Refusals {
                         + language.say(
                                 " dem im Weg. Nach der Korrektur die Datei noch einmal öffnen.",
                                 " in the way. Correct the file and open it again."),
+                told,
+                language,
+                rules);
+    }
+
+    /** A page that says what is wrong with the name that a questionnaire was to begin with. */
+    public ResponseEntity<byte[]> name(List<Problem> problems, Language language, Generation rules) {
+        String field = language.say("Name der Kommune", "Name of the municipality");
+        List<Told> told = problems.stream()
+                .map(problem -> new Told(problem.message().in(language), null, field, null, null))
+                .toList();
+        return page(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                language.say(
+                        "Dieser Name lässt sich so nicht übernehmen. Geben Sie ihn auf der Startseite noch einmal ein,"
+                                + " oder lassen Sie ihn weg; er kann auch später kommen.",
+                        "This name cannot be taken as it is. Enter it on the start page again, or leave it out; it can"
+                                + " come later."),
                 told,
                 language,
                 rules);

@@ -1,10 +1,10 @@
 package de.ratwerk.web.page;
 
 import de.ratwerk.text.Language;
-import de.ratwerk.text.Text;
 import de.ratwerk.web.live.LiveRules;
 import de.ratwerk.web.problem.ApiProblem;
 import de.ratwerk.web.problem.ProblemPage;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -30,17 +30,24 @@ final class RefusedPage implements ProblemPage {
 
     @Override
     public boolean isAskedFor(HttpServletRequest request) {
-        return PAGES.matcher(request.getRequestURI()).matches();
+        return PAGES.matcher(path(request)).matches();
     }
 
     @Override
     public Language language(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/en") ? Language.EN : Language.DE;
+        return path(request).startsWith("/en") ? Language.EN : Language.DE;
+    }
+
+    /** What was asked for, also where the server asks for the answer to what failed. */
+    private static String path(HttpServletRequest request) {
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        String path = failed instanceof String uri ? uri : request.getRequestURI();
+        return path == null ? "" : path; // the server asks too where there was none to be read
     }
 
     @Override
     public void write(ApiProblem problem, Language language, HttpServletResponse response) throws IOException {
-        ResponseEntity<byte[]> page = refusals.problem(problem, sentence(problem), language, rules.current());
+        ResponseEntity<byte[]> page = refusals.problem(problem, PlainWords.of(problem), language, rules.current());
         page.getHeaders().forEach((name, values) -> {
             if (!name.equalsIgnoreCase("Cache-Control")) {
                 values.forEach(value -> response.setHeader(name, value));
@@ -49,17 +56,5 @@ final class RefusedPage implements ProblemPage {
         byte[] bytes = Objects.requireNonNull(page.getBody());
         response.setContentLength(bytes.length);
         response.getOutputStream().write(bytes);
-    }
-
-    /** What a person can do about it; what the interface says is meant for programs. */
-    private static Text sentence(ApiProblem problem) {
-        Text detail = problem.detail();
-        return switch (problem.type()) {
-            case NOT_FOUND ->
-                detail == null ? new Text("Diese Seite gibt es nicht.", "There is no such page.") : detail;
-            case METHOD_NOT_ALLOWED, UNSUPPORTED_MEDIA_TYPE, NOT_ACCEPTABLE, WRONG_REQUEST ->
-                new Text("Diese Seite lässt sich so nicht aufrufen.", "This page cannot be called like this.");
-            default -> detail == null ? problem.type().explanation() : detail;
-        };
     }
 }

@@ -13,25 +13,28 @@ public final class ApiProblem extends RuntimeException {
 
     private final ProblemType type;
     private final transient @Nullable Text detail;
+    private final transient @Nullable Text onPage;
     private final transient List<Problem> problems;
     private final transient HttpHeaders headers;
 
     private ApiProblem(
             ProblemType type,
             @Nullable Text detail,
+            @Nullable Text onPage,
             List<Problem> problems,
             HttpHeaders headers,
             @Nullable Throwable cause) {
         super(type.id(), cause);
         this.type = type;
         this.detail = detail;
+        this.onPage = onPage;
         this.problems = problems;
         this.headers = headers;
     }
 
     /** A problem that its type says all about. */
     public static ApiProblem of(ProblemType type) {
-        return new ApiProblem(type, null, List.of(), new HttpHeaders(), null);
+        return new ApiProblem(type, null, null, List.of(), new HttpHeaders(), null);
     }
 
     /** A problem with a sentence on this very request. */
@@ -41,7 +44,7 @@ public final class ApiProblem extends RuntimeException {
 
     /** A problem with a sentence on this very request. */
     public static ApiProblem of(ProblemType type, Text detail) {
-        return new ApiProblem(type, detail, List.of(), new HttpHeaders(), null);
+        return new ApiProblem(type, detail, null, List.of(), new HttpHeaders(), null);
     }
 
     /** An input that is refused, with all that is wrong with it. */
@@ -51,7 +54,7 @@ public final class ApiProblem extends RuntimeException {
 
     /** The same where something else than the request's body is to blame. */
     public static ApiProblem refused(ProblemType type, RefusedException e) {
-        return new ApiProblem(type, null, e.problems(), new HttpHeaders(), e);
+        return new ApiProblem(type, null, null, e.problems(), new HttpHeaders(), e);
     }
 
     /** This problem with a header of its answer. */
@@ -59,7 +62,12 @@ public final class ApiProblem extends RuntimeException {
         HttpHeaders more = new HttpHeaders();
         more.putAll(headers);
         more.set(name, value);
-        return new ApiProblem(type, detail, problems, more, getCause());
+        return new ApiProblem(type, detail, onPage, problems, more, getCause());
+    }
+
+    /** This problem with what a person is told where a page was asked for; programs are told the detail. */
+    public ApiProblem onPage(Text sentence) {
+        return new ApiProblem(type, detail, sentence, problems, headers, getCause());
     }
 
     /** What it is. */
@@ -70,6 +78,11 @@ public final class ApiProblem extends RuntimeException {
     /** A sentence on this very request, or null if the type says all. */
     public @Nullable Text detail() {
         return detail;
+    }
+
+    /** A sentence for a person on a page, or null if detail and type serve as well. */
+    public @Nullable Text onPage() {
+        return onPage;
     }
 
     /** What is wrong with the input, empty where no input is to blame. */

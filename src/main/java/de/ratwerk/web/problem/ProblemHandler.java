@@ -8,8 +8,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.coyote.BadRequestException;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.apache.tomcat.util.http.fileupload.FileUploadException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -45,7 +51,10 @@ final class ProblemHandler {
         if (e instanceof AsyncRequestNotUsableException) {
             return; // the caller has gone
         }
-        ApiProblem problem = problem(e);
+        ApiProblem problem = e instanceof HttpMediaTypeNotSupportedException
+                // It knows that the body is not read, and not whether for its packing or its charset.
+                ? ReadableBody.problem(request).orElseGet(() -> problem(e))
+                : problem(e);
         if (problem.type() == ProblemType.UNEXPECTED_FAULT) {
             LOG.error("Unexpected fault on {} {}", request.getMethod(), request.getRequestURI(), e);
         } else if (problem.type() == ProblemType.RULES_REFUSED) {
@@ -108,8 +117,17 @@ final class ProblemHandler {
         if (e instanceof HttpMessageNotWritableException && e.getCause() == null) {
             return ApiProblem.of(ProblemType.NOT_ACCEPTABLE); // none writes it in a way that was asked for
         }
-        if (e instanceof RequestRejectedException || isOfConnection(e)) {
+        if (e instanceof RequestRejectedException) { // its path was looked at before
+            return ApiProblem.of(
+                    ProblemType.WRONG_REQUEST,
+                    "Ein Header oder ein Parameter enthält Zeichen, die er nicht enthalten darf.",
+                    "A header or a parameter holds characters that it may not hold.");
+        }
+        if (isOfConnection(e)) {
             return ApiProblem.of(ProblemType.WRONG_REQUEST);
+        }
+        if (isOfForm(e)) {
+            return formNotWhole();
         }
         if (e instanceof ErrorResponse response && response.getStatusCode().is4xxClientError()) {
             return ApiProblem.of(FallbackErrors.type(response.getStatusCode().value()));
@@ -122,16 +140,33 @@ final class ProblemHandler {
         return e instanceof BadRequestException || DisconnectedClientHelper.isClientDisconnectedException(e);
     }
 
+    /** Whether the server could not take a form with files apart, whoever asked for it first. */
+    private static boolean isOfForm(Exception e) {
+        return Stream.iterate((Throwable) e, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof FileUploadException || cause instanceof InvalidParameterException);
+    }
+
+    private static ApiProblem formNotWhole() {
+        Text sentence = new Text(
+                "Das Formular kam nicht vollständig an, oder es waren zu viele einzelne Dateien. Viele Dateien bitte"
+                        + " als ZIP packen.",
+                "The form did not arrive whole, or there were too many single files. Please pack many files as ZIP.");
+        return ApiProblem.of(ProblemType.WRONG_REQUEST, sentence).onPage(sentence);
+    }
+
+    /** HEAD and OPTIONS are answered by the framework, so its list leaves them out. */
     private static ApiProblem allow(HttpRequestMethodNotSupportedException wrong) {
         ApiProblem problem = ApiProblem.of(ProblemType.METHOD_NOT_ALLOWED);
-        return wrong.getSupportedHttpMethods() == null
-                ? problem
-                : problem.header(
-                        HttpHeaders.ALLOW,
-                        wrong.getSupportedHttpMethods().stream()
-                                .map(HttpMethod::name)
-                                .sorted()
-                                .collect(Collectors.joining(", ")));
+        Set<HttpMethod> supported = wrong.getSupportedHttpMethods();
+        if (supported == null) {
+            return problem;
+        }
+        Set<String> names = supported.stream().map(HttpMethod::name).collect(Collectors.toCollection(TreeSet::new));
+        if (names.contains(HttpMethod.GET.name())) {
+            names.add(HttpMethod.HEAD.name());
+        }
+        names.add(HttpMethod.OPTIONS.name());
+        return problem.header(HttpHeaders.ALLOW, String.join(", ", names));
     }
 
     private static ApiProblem list(ProblemType type, List<MediaType> possible) {

@@ -4,6 +4,8 @@ import de.ratwerk.text.Language;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
+import org.apache.catalina.Container;
+import org.apache.catalina.Context;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
@@ -43,19 +45,54 @@ final class ServerErrors implements WebServerFactoryCustomizer<TomcatServletWebS
                 return;
             }
             ProblemType type = type(response.getStatus());
-            ApiProblem problem = type == ProblemType.WRONG_REQUEST ? notUnderstood() : ApiProblem.of(type);
-            byte[] bytes = ProblemAnswer.bytes(problem, Language.DE, null);
+            boolean understood = type != ProblemType.WRONG_REQUEST || isOfPath(request);
+            ApiProblem problem = understood ? ofHttp(type) : notUnderstood();
             response.setStatus(type.status().value());
             response.setHeader("Cache-Control", "no-store");
             response.setHeader("X-Content-Type-Options", "nosniff");
-            response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
-            response.setContentType(ProblemAnswer.MEDIA_TYPE);
-            response.setContentLength(bytes.length);
+            ProblemPage page = understood ? page(getContainer()) : null; // no browser sends what is no HTTP
             try (OutputStream out = response.getOutputStream()) {
-                out.write(bytes);
+                if (page != null && page.isAskedFor(request)) {
+                    page.write(problem, page.language(request), response);
+                } else {
+                    document(problem, RequestLanguage.of(request), response, out);
+                }
             } catch (IOException e) {
                 // the caller has gone
             }
+        }
+
+        private static void document(ApiProblem problem, Language language, Response response, OutputStream out)
+                throws IOException {
+            byte[] bytes = ProblemAnswer.bytes(problem, language, null);
+            response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+            response.setHeader("Content-Language", language.code());
+            response.setContentType(ProblemAnswer.MEDIA_TYPE);
+            response.setContentLength(bytes.length);
+            out.write(bytes);
+        }
+
+        /** Where a request was refused too early to belong to the service, its pages are those of the only one here. */
+        private static @Nullable ProblemPage page(Container container) {
+            if (container instanceof Context context) {
+                return (ProblemPage) context.getServletContext().getAttribute(ProblemPage.ATTRIBUTE);
+            }
+            for (Container child : container.findChildren()) {
+                ProblemPage page = page(child);
+                if (page != null) {
+                    return page;
+                }
+            }
+            return null;
+        }
+
+        private static boolean isOfPath(Request request) {
+            String path = request.getRequestURI();
+            return path != null && WrongPath.is(path);
+        }
+
+        private static ApiProblem ofHttp(ProblemType type) {
+            return type == ProblemType.WRONG_REQUEST ? WrongPath.problem() : ApiProblem.of(type);
         }
 
         /** What the server cannot read at all; it does not tell what it was. */

@@ -6,7 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
-import java.util.regex.Pattern;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -18,14 +19,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Refuses requests whose headers or parameters cannot be read. Others would come upon them later, each in its own way, and take
- * the caller's mistake for the program's. Forms are refused before the server reads a body as parameters, which would then
- * stand in messages.
+ * the caller's mistake for the program's.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 3)
 final class WellFormed extends OncePerRequestFilter {
-    /** Where the pages are, by their languages. */
-    private static final Pattern FORMS = Pattern.compile("/(de|en)/.*");
+    private static final List<String> READING = List.of("GET", "HEAD");
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -39,15 +38,11 @@ final class WellFormed extends OncePerRequestFilter {
     }
 
     private static @Nullable ApiProblem problem(HttpServletRequest request) {
-        if (!isPlain(request)) {
+        if (isFormWithFiles(request) && READING.contains(request.getMethod())) {
             return ApiProblem.of(
-                            ProblemType.UNSUPPORTED_MEDIA_TYPE,
-                            "Der Inhalt darf nicht gepackt sein (Content-Encoding).",
-                            "The body must not be compressed (Content-Encoding).")
-                    .header(HttpHeaders.ACCEPT_ENCODING, "identity");
-        }
-        if (!hasBodyType(request)) {
-            return ApiProblem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE);
+                    ProblemType.UNSUPPORTED_MEDIA_TYPE,
+                    "Ein Formular mit Dateien wird mit POST gesendet.",
+                    "A form with files is sent by POST.");
         }
         if (!Collections.list(request.getHeaders(HttpHeaders.ACCEPT)).stream().allMatch(WellFormed::areTypes)) {
             return ApiProblem.of(
@@ -63,30 +58,9 @@ final class WellFormed extends OncePerRequestFilter {
                         "The parameters cannot be read, or there are too many.");
     }
 
-    private static boolean isPlain(HttpServletRequest request) {
-        String coding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
-        return coding == null || coding.isBlank() || coding.strip().equalsIgnoreCase("identity");
-    }
-
-    /** None is missed elsewhere, where one is needed. */
-    private static boolean hasBodyType(HttpServletRequest request) {
+    private static boolean isFormWithFiles(HttpServletRequest request) {
         String type = request.getContentType();
-        try {
-            return type == null || type.isBlank() || isBodyType(MediaType.parseMediaType(type), request);
-        } catch (InvalidMediaTypeException e) {
-            return false;
-        }
-    }
-
-    /** Forms are sent by the pages alone. */
-    private static boolean isBodyType(MediaType type, HttpServletRequest request) {
-        return type.isConcrete()
-                && (!isForm(type) || FORMS.matcher(request.getRequestURI()).matches());
-    }
-
-    private static boolean isForm(MediaType type) {
-        return type.equalsTypeAndSubtype(MediaType.APPLICATION_FORM_URLENCODED)
-                || type.getType().equals("multipart");
+        return type != null && type.strip().toLowerCase(Locale.ROOT).startsWith("multipart/");
     }
 
     private static boolean areTypes(String accept) {
@@ -97,7 +71,15 @@ final class WellFormed extends OncePerRequestFilter {
         }
     }
 
+    /**
+     * Asked for the parameters of a form with files, the server would read all of it, before anybody measured it or knows who
+     * sends it.
+     */
     private static boolean hasParameters(HttpServletRequest request) {
+        if (isFormWithFiles(request)) {
+            String query = request.getQueryString();
+            return query == null || PercentCoding.isUtf8(query);
+        }
         try {
             request.getParameterMap();
             return true;

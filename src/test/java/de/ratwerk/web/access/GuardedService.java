@@ -70,6 +70,10 @@ final class GuardedService {
         }
     }
 
+    String url() {
+        return service.url();
+    }
+
     /** A new key that the service knows by now. */
     String known(Scope... scopes) {
         String key = key(scopes.length == 0 ? EnumSet.noneOf(Scope.class) : Set.of(scopes), null);

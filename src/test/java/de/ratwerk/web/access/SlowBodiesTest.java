@@ -75,6 +75,32 @@ class SlowBodiesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"PUT", "PATCH", "DELETE"})
+    void nobodyWaitsForAFormThatNoPageTakes(String method) {
+        String answer = RawRequest.send(
+                service.url(),
+                method + " /de/new HTTP/1.1",
+                "Host: localhost",
+                "Content-Type: " + FORM,
+                "Content-Length: 20000");
+        assertThat(answer).startsWith("HTTP/1.1 405").contains("Allow: OPTIONS, POST");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"POST, /de/open, 401", "POST, /api/v1/advice, 401", "GET, /de/, 415", "HEAD, /api/v1/actions, 415"})
+    void aFormWithFilesIsNotReadBeforeItIsKnownWhoSendsIt(String method, String path, int status) throws IOException {
+        URI url = URI.create(GuardedService.shared().url()); // which would wait for it for twenty seconds
+        try (Socket socket = new Socket(url.getHost(), url.getPort())) {
+            socket.setSoTimeout(10_000);
+            String head = method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 20000\r\n"
+                    + "Content-Type: multipart/form-data; boundary=b\r\n\r\n";
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
+            assertThat(answer).isEqualTo("HTTP/1.1 " + status);
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {1, 20_000})
     void whoAnnouncesABodyAndSendsNoneIsToldThatItDidNotCome(int length) {
         try (Caller caller = Caller.of(service, "/api/v1/advice", "application/yaml", length)) {

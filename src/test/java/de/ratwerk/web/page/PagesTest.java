@@ -99,7 +99,105 @@ class PagesTest {
     void aFormThatIsTooLargeIsRefusedOnAPage() {
         HttpResponse<byte[]> answer = post("/de/profile/data", Map.of("profile", "x".repeat(300 * 1024)));
         assertThat(answer.statusCode()).isEqualTo(413);
-        assertThat(TestService.text(answer)).contains("<h1").contains("256 KiB");
+        assertThat(TestService.text(answer)).contains("<h1").contains("256 KiB").contains("kürzen Sie");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/de/open, Die Datei ist zu groß: Eine Profildatei darf höchstens 256 KiB haben",
+        "/en/open, The file is too large: a profile file may have at most 256 KiB",
+        "/de/new, höchstens 256 KiB",
+        "/en/why/adopt-shared-component, at most 256 KiB"
+    })
+    void whatIsTooLargeIsToldToAPersonAndNotToAProgram(String path, String sentence) {
+        HttpResponse<byte[]> answer = post(path, Map.of("file", "x".repeat(300 * 1024)));
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(TestService.text(answer))
+                .contains(sentence)
+                .doesNotContain("/api/")
+                .doesNotContain("POST");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/de/report/pdf, Logo und Vorlage sind zu groß", "/en/cohort/place, The cohort is too large"})
+    void whatIsLargerThanAnythingIsToldWhereThatEnds(String path, String sentence) {
+        HttpResponse<byte[]> answer = post(path, Map.of("a", "x".repeat((16 << 20) + 1)));
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(TestService.text(answer)).contains(sentence, "16 MiB").doesNotContain("/api/");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\ufffe", "a\u0000b", "\u200b", "a\nb", "a\r\nb", " \u0085 "})
+    void aNameThatIsRefusedIsSaidToBeTheName(String name) {
+        isRefusedName(name, "Der Text");
+    }
+
+    @Test
+    void aNameThatIsTooLongIsToldHowLongItMayBe() {
+        isRefusedName("x".repeat(201), "länger als 200 Zeichen");
+    }
+
+    private void isRefusedName(String name, String told) {
+        HttpResponse<byte[]> answer = post("/de/new", Map.of("name", name));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(TestService.text(answer))
+                .contains("Dieser Name lässt sich so nicht übernehmen", "Name der Kommune", told)
+                .doesNotContain("die Datei noch einmal")
+                .doesNotContain("profil.yaml")
+                .doesNotContain("municipality.name");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "   ", "\u00a0", " \u00a0\u2003 "})
+    void aNameOfBlanksIsNone(String name) {
+        HttpResponse<byte[]> answer = post("/de/new", Map.of("name", name));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(TestService.text(answer)).contains("Unsere Kommune");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "application/x-www-form-urlencoded; charset=ISO-8859-1 | name=M%FCller | 415",
+                "application/x-www-form-urlencoded; charset=utf-16     | name=a        | 415",
+                "application/x-www-form-urlencoded; charset=nonsense   | name=a        | 415",
+                "multipart/form-data; boundary=b; charset=latin1       | --b--         | 415",
+                "text/plain                                            | name=a        | 415",
+                "multipart/mixed; boundary=b                           | --b--         | 415",
+                "application/x-www-form-urlencoded                     | name=M%FCller | 400",
+                "application/x-www-form-urlencoded                     | name=%zz      | 400",
+                "application/x-www-form-urlencoded; charset=utf-8      | name=M%C3%BC  | 200"
+            })
+    void aFormIsReadAsUtf8AndAsNothingElse(String type, String body, int status) {
+        HttpResponse<byte[]> answer = service.send(
+                service.request("/de/new").header("Content-Type", type).POST(BodyPublishers.ofString(body)));
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
+        assertThat(TestService.text(answer)).contains(status == 200 ? "Mü" : "lässt sich so nicht aufrufen");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/de/open, x", "/de/open, --b", "/de/cohort, --b", "/de/cohort, many", "/de/new, many"})
+    void aFormWithFilesThatIsNotWholeOrHasTooManyIsToldSo(String path, String sent) {
+        String part = "--b\r\nContent-Disposition: form-data; name=\"files\"; filename=\"a\"\r\n\r\nx\r\n";
+        HttpResponse<byte[]> answer = service.send(service.request(path)
+                .header("Content-Type", "multipart/form-data" + (sent.equals("x") ? "" : "; boundary=b"))
+                .POST(BodyPublishers.ofString(
+                        sent.equals("many") ? part.repeat(2_001) + "--b--\r\n" : sent + "\r\nx")));
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(TestService.text(answer)).contains("zu viele einzelne Dateien", "ZIP");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'text/plain; charset=iso-8859-1', 415", "text/plain, 400"})
+    void aFieldOfAFormWithFilesIsReadAsUtf8AndAsNothingElse(String type, int status) {
+        String body = "--b\r\nContent-Disposition: form-data; name=\"name\"\r\nContent-Type: " + type
+                + "\r\n\r\nM\u00fcller\r\n--b--\r\n";
+        HttpResponse<byte[]> answer = service.send(service.request("/de/new")
+                .header("Content-Type", "multipart/form-data; boundary=b")
+                .POST(BodyPublishers.ofString(body, StandardCharsets.ISO_8859_1)));
+        assertThat(answer.statusCode()).isEqualTo(status);
     }
 
     private HttpResponse<byte[]> post(String path, Map<String, String> fields) {

@@ -70,6 +70,15 @@ class ProblemsTest {
                 "POST   | /api/v1/advice?top=-1     | application/json | -               | 400",
                 "POST   | /api/v1/why               | application/json | -               | 400",
                 "TRACE  | /api/v1/advice            | -                | -               | 405",
+                "FOO    | /api/v1/advice            | -                | -               | 405",
+                "post   | /api/v1/advice            | application/json | -               | 405",
+                "FOO    | /api/v1/nothing           | -                | -               | 404",
+                "DELETE | /api/v1/advice            | a b              | -               | 405",
+                "PUT    | /api/v1/advice            | text/plain       | -               | 405",
+                "PUT    | /api/v1/advice            | application/x-www-form-urlencoded | - | 405",
+                "POST   | /api/v1/actions           | multipart/form-data; boundary=b | - | 405",
+                "PATCH  | /api/v1/advice            | application/json;charset=utf-16 | - | 405",
+                "POST   | /actuator/health          | a b              | -               | 405",
                 "GET    | /api/v1/%2e%2e/secret     | -                | -               | 400",
                 "GET    | /api/v1//advice           | -                | -               | 400",
                 "GET    | /error                    | -                | text/html       | 404"
@@ -167,6 +176,110 @@ class ProblemsTest {
         assertThat(response.headers().firstValue("Content-Language")).hasValue("en");
         assertThat(response.headers().firstValue("Ratwerk-Rulebook"))
                 .hasValue(Shipped.ratwerk().rulebook().digest());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "DELETE | /api/v1/advice    | OPTIONS, POST",
+                "FOO    | /api/v1/actions   | GET, HEAD, OPTIONS",
+                "PUT    | /de/new           | OPTIONS, POST",
+                "FOO    | /en/cohort        | GET, HEAD, OPTIONS, POST"
+            })
+    void aMethodThatAPathDoesNotKnowIsToldThoseThatItDoes(String method, String path, String allowed) {
+        HttpResponse<byte[]> response =
+                service.send(service.request(path).method(method, BodyPublishers.ofString("a=b")));
+        assertThat(response.statusCode()).isEqualTo(405);
+        assertThat(response.headers().firstValue("Allow")).hasValue(allowed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/%2e%2e/x",
+                "/..;/x",
+                "/a;b=c",
+                "/a%2Fb",
+                "/a%5cb",
+                "/a%00",
+                "/a%0a",
+                "//x",
+                "/./x",
+                "/../../../x",
+                "/%zz",
+                "/%ff",
+                "/%25"
+            })
+    void aPathThatIsRefusedForItsFormIsSaidToBeAPath(String end) throws IOException {
+        String document = raw("GET /api/v1" + end + " HTTP/1.1", "Accept-Language: en");
+        assertThat(document)
+                .startsWith("HTTP/1.1 400")
+                .contains("application/problem+json", "/api/v1/problems/wrong-request", "The path of the address")
+                .doesNotContain("arameter");
+        String page = raw("GET /en" + end + " HTTP/1.1", "Accept-Language: de");
+        assertThat(page)
+                .startsWith("HTTP/1.1 400")
+                .contains("text/html", "Content-Security-Policy", "lang=\"en\"", "This page cannot be called like this")
+                .doesNotContain("arameter");
+    }
+
+    private String raw(String... head) throws IOException {
+        URI url = URI.create(service.url());
+        try (Socket socket = new Socket(url.getHost(), url.getPort())) {
+            socket.getOutputStream()
+                    .write((String.join("\r\n", head) + "\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/api/v1/advice       | application/json; charset=ISO-8859-1         | charset=ISO-8859-1",
+                "/api/v1/advice       | application/json; charset=utf-8; charset=x   | charset=x",
+                "/api/v1/advice       | application/json;charset=\"nonsense\"        | charset=nonsense",
+                "/api/v1/advice       | application/json;charset=\"<b>\"             | (charset)",
+                "/api/v1/advice       | application/yaml;CHARSET=utf-16              | charset=utf-16",
+                "/api/v1/advice       | application/json;charset=us-ascii            | charset=us-ascii",
+                "/api/v1/verify       | application/json;charset=windows-1252        | charset=windows-1252",
+                "/api/v1/advice/batch | application/x-ndjson;charset=latin1          | charset=latin1",
+                "/api/v1/advice/batch | application/x-ndjson;charset=nonsense        | charset=nonsense"
+            })
+    void anotherCharsetThanUtf8IsRefusedByItsName(String path, String type, String told) {
+        HttpResponse<byte[]> response =
+                service.send(service.request(path).header("Content-Type", type).POST(BodyPublishers.ofString(PROFILE)));
+        isProblem(response, 415);
+        assertThat(text(response)).contains("muss in UTF-8 stehen", told);
+    }
+
+    @Test
+    void aBodyOfTwoFormatsIsOfNone() {
+        HttpResponse<byte[]> response = service.send(service.request("/api/v1/advice")
+                .header("Content-Type", "application/json")
+                .header("Content-Type", "application/yaml")
+                .POST(BodyPublishers.ofString(PROFILE)));
+        isProblem(response, 415);
+        assertThat(text(response)).contains("mehr als einmal");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/json",
+                "application/json; charset=utf-8",
+                "application/json;charset=\"UTF-8\"",
+                "application/json ; CharSet=Utf8",
+                "application/yaml; charset=UTF-8"
+            })
+    void utf8IsReadWhetherItIsToldOrNot(String type) {
+        HttpResponse<byte[]> response = service.send(service.request("/api/v1/advice")
+                .header("Content-Type", type)
+                .POST(BodyPublishers.ofString(PROFILE.replace("\"A\"", "\"Köln\""))));
+        assertThat(response.statusCode()).as(text(response)).isEqualTo(200);
+        assertThat(text(response)).contains("Köln");
     }
 
     @Test

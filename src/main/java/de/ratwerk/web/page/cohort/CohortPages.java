@@ -17,6 +17,7 @@ import de.ratwerk.web.page.Fields;
 import de.ratwerk.web.page.Frame;
 import de.ratwerk.web.page.Pages;
 import de.ratwerk.web.page.Part;
+import de.ratwerk.web.page.PlainWords;
 import de.ratwerk.web.page.profile.ProfileOpening;
 import de.ratwerk.web.problem.ApiProblem;
 import de.ratwerk.web.problem.ProblemType;
@@ -97,7 +98,7 @@ final class CohortPages {
             if (e.type() != ProblemType.TAKES_TOO_LONG && e.type() != ProblemType.BUSY) {
                 throw e;
             }
-            return start(e.type().status(), e.type().explanation().in(language), List.of(), language, rules);
+            return start(e.type().status(), PlainWords.of(e).in(language), List.of(), language, rules);
         }
     }
 

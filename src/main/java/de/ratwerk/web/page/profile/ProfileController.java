@@ -30,6 +30,8 @@ final class ProfileController {
     /** The header of a script that asks for the rest by itself. */
     private static final String SCRIPT = "Ratwerk-Script";
 
+    private static final char NO_BREAK_SPACE = '\u00a0';
+
     private final ProfilePages pages;
     private final ProfileOpening opening;
     private final WithProfile withProfile;
@@ -46,13 +48,13 @@ final class ProfileController {
     ResponseEntity<byte[]> begin(@PathVariable Language language, Fields fields, Generation rules) {
         String name = fields.one("name")
                 .map(String::strip)
-                .filter(given -> !given.isEmpty())
+                .filter(given -> !given.replace(NO_BREAK_SPACE, ' ').isBlank())
                 .orElse(language.say("Unsere Kommune", "Our municipality"));
         ProfileText text;
         try {
             text = ProfileText.empty(language).with("municipality.name", List.of(name));
         } catch (RefusedException e) {
-            return refusals.file(new byte[0], e.problems(), language, rules);
+            return refusals.name(e.problems(), language, rules);
         }
         return pages.begin(new Held(text), rules, language);
     }
