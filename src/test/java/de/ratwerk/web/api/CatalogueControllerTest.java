@@ -60,6 +60,14 @@ class CatalogueControllerTest {
                 .doesNotContain("\"loaded\"");
     }
 
+    @Test
+    void anUnknownIdIsQuotedSoThatItCanBeShown() {
+        HttpResponse<byte[]> turned = service.get("/api/v1/actions/%E2%80%AEgnp");
+        assertThat(turned.statusCode()).isEqualTo(404);
+        assertThat(text(turned)).contains("„\\\\u202egnp“ gibt es hier nicht.");
+        assertThat(text(service.get("/api/v1/actions/" + "x".repeat(2_000)))).contains("„" + "x".repeat(80) + "…“");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/api/v1/actions/run-data-inventry, run-data-inventory",
