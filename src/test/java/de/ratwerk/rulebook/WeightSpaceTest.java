@@ -28,6 +28,7 @@ class WeightSpaceTest {
         assertThat(space.of("gap").from()).isEqualTo(new BigDecimal("0.3"));
         assertThat(space.of("gap").to()).isEqualTo(new BigDecimal("0.6"));
         assertThat(space.of("ease").isFixed()).isTrue();
+        assertThat(space.of("gap").isFixed()).isFalse();
         assertThat(space.of("evidence").to()).isEqualTo(BigDecimal.ONE);
     }
 
