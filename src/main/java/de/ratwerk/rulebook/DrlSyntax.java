@@ -199,8 +199,12 @@ final class DrlSyntax {
         return (int) file.text().lines().count() + 1;
     }
 
+    /** Whether a comma stands before a place; of some faults the parser does not know the place. */
     private static boolean followsComma(Source file, Place place) {
-        String line = file.text().lines().skip(place.line() - 1L).findFirst().orElse("");
+        if (place.line() < 1 || place.column() < 1) {
+            return false;
+        }
+        String line = line(file, place.line());
         int end = line.offsetByCodePoints(0, Math.min(place.column() - 1, line.codePointCount(0, line.length())));
         return line.substring(0, end).strip().endsWith(",");
     }
