@@ -34,30 +34,28 @@ final class TooLarge {
     private static Text onPage(String path, String most) {
         if (OPEN.matcher(path).matches()) {
             return new Text(
-                    "Die Datei ist zu groß: Eine Profildatei darf höchstens " + most
-                            + " haben, und meist sind es einige Tausend Zeichen. Prüfen Sie, ob es die richtige Datei"
-                            + " ist. Eine Datei mit vielen Kommunen öffnet die Seite „Kohorte“.",
-                    "The file is too large: a profile file may have at most " + most + ", and most have a few thousand"
-                            + " characters. See whether it is"
-                            + " the right file. The page"
-                            + " \"Cohort\" opens a file with"
-                            + " many municipalities.");
+                    "Die Datei ist zu groß: Angenommen werden höchstens " + most
+                            + "; eine Profildatei hat meist nur einige Tausend Zeichen. Prüfen Sie, ob es die richtige"
+                            + " Datei ist. Eine Datei mit vielen Kommunen öffnet die Seite „Kohorte“.",
+                    "The file is too large: at most " + most
+                            + " are taken, and a profile file usually has a few thousand characters only. See whether"
+                            + " it is the right file. The page \"Cohort\" opens a file with many municipalities.");
         }
         if (REPORT.matcher(path).matches()) {
             return new Text(
-                    "Logo und Vorlage sind zu groß: Zusammen dürfen sie höchstens " + most
-                            + " haben. Gehen Sie zurück und"
-                            + " wählen Sie ein kleineres Bild oder eine kleinere Vorlage.",
-                    "Logo and template are too large: together they may have at most " + most + ". Go back and choose a"
-                            + " smaller picture or a smaller template.");
+                    "Logo und Vorlage sind zu groß: Zusammen werden höchstens " + most
+                            + " angenommen. Gehen Sie zurück und wählen Sie ein kleineres Bild oder eine kleinere"
+                            + " Vorlage.",
+                    "Logo and template are too large: at most " + most
+                            + " are taken together. Go back and choose a smaller picture or a smaller template.");
         }
         if (CohortUpload.PATH.matcher(path).matches()) {
             return new Text(
                     "Die Kohorte ist zu groß: Zusammen werden höchstens " + most
-                            + " angenommen. Teilen Sie sie auf, oder"
-                            + " nehmen Sie „ratwerk cohort“ auf der Befehlszeile.",
-                    "The cohort is too large: at most " + most + " are taken together. Divide it, or take \"ratwerk"
-                            + " cohort\" on the command line.");
+                            + " angenommen. Teilen Sie sie auf, oder verwenden Sie „ratwerk cohort“ auf der"
+                            + " Befehlszeile.",
+                    "The cohort is too large: at most " + most
+                            + " are taken together. Divide it, or use \"ratwerk cohort\" on the command line.");
         }
         return new Text(
                 "Ihre Angaben sind zusammen zu groß: Diese Seite nimmt höchstens " + most + " an. Gehen Sie zurück und"

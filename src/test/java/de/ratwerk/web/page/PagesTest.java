@@ -104,8 +104,8 @@ class PagesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/de/open, Die Datei ist zu groß: Eine Profildatei darf höchstens 256 KiB haben",
-        "/en/open, The file is too large: a profile file may have at most 256 KiB",
+        "/de/open, Die Datei ist zu groß: Angenommen werden höchstens 256 KiB;",
+        "/en/open, The file is too large: at most 256 KiB are taken",
         "/de/new, höchstens 256 KiB",
         "/en/why/adopt-shared-component, at most 256 KiB"
     })
