@@ -265,15 +265,7 @@ final class AdviseCommand implements Callable<Integer> {
     }
 
     private Format format() {
-        if (chosen != null) {
-            return chosen;
-        }
-        if (stream) {
-            return Format.json;
-        }
-        return outputName == null || isFolder()
-                ? Format.text
-                : Ending.format(Format.class, outputName).orElse(Format.text);
+        return Ending.format(chosen, isFolder() ? null : outputName, stream ? Format.json : Format.text);
     }
 
     private boolean isFolder() {

@@ -115,13 +115,13 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private Format into() {
-        if (output == null || Files.isDirectory(output)) {
-            return format == null ? Format.yaml : format;
+        String file = output == null || Files.isDirectory(output) ? null : output.toString();
+        if (file != null
+                && format != null
+                && format != Format.yaml) { // profiles go into a folder, whatever it is called
+            Ending.check(format, file, usage);
         }
-        if (format != null && format != Format.yaml) {
-            Ending.check(format, output.toString(), usage);
-        }
-        return format == null ? Ending.format(Format.class, output.toString()).orElse(Format.yaml) : format;
+        return Ending.format(format, file, Format.yaml);
     }
 
     private Columns columns() {

@@ -92,7 +92,7 @@ final class ProfileCommand implements Runnable {
             if (chosen != null && file != null) {
                 Ending.check(chosen, file.toString(), usage);
             }
-            Format format = format(file);
+            Format format = Ending.format(chosen, file == null ? null : file.toString(), Format.yaml);
             if (format == Format.xlsx && file == null && console.terminal()) {
                 throw usage.wrong(
                         "Eine Arbeitsmappe gehört in eine Datei: -o DATEI.", "A workbook belongs in a file: -o FILE.");
@@ -118,15 +118,6 @@ final class ProfileCommand implements Runnable {
                 throw new UncheckedIOException(e);
             }
             return bytes.toByteArray();
-        }
-
-        private Format format(@Nullable Path file) {
-            if (chosen != null) {
-                return chosen;
-            }
-            return file == null
-                    ? Format.yaml
-                    : Ending.format(Format.class, file.toString()).orElse(Format.yaml);
         }
 
         private String next(Path file, Format format, Language in) {

@@ -186,11 +186,7 @@ final class UsageErrors implements IParameterExceptionHandler {
         if (candidates != null) {
             List<String> possible = new ArrayList<>();
             candidates.forEach(possible::add);
-            String list = String.join(", ", possible);
-            Text all = new Text("Möglich: " + list + ".", "Possible: " + list + ".");
-            return Nearest.to(value, possible)
-                    .map(near -> Nearest.meant(near, all))
-                    .orElse(all);
+            return Nearest.possible(value, possible);
         }
         Class<?> type = argument.auxiliaryTypes()[0];
         if (type == LocalDate.class) {

@@ -7,13 +7,14 @@ import de.ratwerk.problem.Place;
 import de.ratwerk.problem.Problem;
 import de.ratwerk.source.Nearest;
 import de.ratwerk.text.Text;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
 /** What is said of a word that the vocabulary does not have: the nearest that it has, and all of them. */
 final class Complaint {
     private static final Map<String, Text> THINGS = Map.ofEntries(
+            entry("fact", new Text("Den Fakt", "fact")),
+            entry("constant", new Text("Die Konstante", "constant")),
             entry("annotation", new Text("Die Angabe", "declaration")),
             entry("action", new Text("Die Maßnahme", "action")),
             entry("evidence", new Text("Den Beleg", "record of evidence")),
@@ -33,8 +34,8 @@ final class Complaint {
     private Complaint() {}
 
     static Problem unknownFact(Place place, String name) {
-        return unknown(
-                place, "fact", "Den Fakt", "fact", name, Vocabulary.facts().keySet());
+        return Nearest.hint(
+                unknown(place, "fact", name), name, Vocabulary.facts().keySet());
     }
 
     static Problem unknownField(Place place, String fact, String name) {
@@ -54,12 +55,7 @@ final class Complaint {
                 .toList();
         boolean named = value.contains(".");
         String word = named ? value : name + "." + value.replaceAll("[\"']", "").replace('-', '_');
-        Problem problem = Problem.at(
-                place,
-                "unknown-constant",
-                "Die Konstante „" + value + "“ gibt es nicht.",
-                "There is no constant \"" + value + "\".");
-        return Nearest.hint(problem, word, all);
+        return Nearest.hint(unknown(place, "constant", value), word, all);
     }
 
     static Problem unboundVariable(Place place, String name) {
@@ -81,15 +77,5 @@ final class Complaint {
                 "unknown-" + what,
                 kind.de() + " „" + word + "“ gibt es nicht.",
                 "There is no " + kind.en() + " \"" + word + "\".");
-    }
-
-    private static Problem unknown(
-            Place place, String kind, String german, String english, String word, Collection<String> all) {
-        Problem problem = Problem.at(
-                place,
-                "unknown-" + kind,
-                german + " „" + word + "“ gibt es nicht.",
-                "There is no " + english + " \"" + word + "\".");
-        return Nearest.hint(problem, word, all);
     }
 }

@@ -43,7 +43,8 @@ final class DrlSyntax {
     static List<Problem> problems(Source file, List<DroolsError> errors) {
         List<RuleOutline> rules = RuleOutline.of(file);
         List<Problem> told = new ArrayList<>();
-        rules.forEach(rule -> rule.slips().forEach(told::add));
+        List<List<Problem>> slips = rules.stream().map(RuleOutline::slips).toList();
+        slips.forEach(told::addAll);
         int unclosed = rules.stream()
                 .flatMap(rule -> rule.unclosed().stream())
                 .mapToInt(slip -> slip.place().line())
@@ -55,7 +56,7 @@ final class DrlSyntax {
             int line = problem.place().line();
             int rule = (int) rules.stream().filter(each -> each.line() <= line).count();
             if (rule > from && line < unclosed) { // behind an open bracket the parser understands nothing
-                if (!follows(line, rules.subList(Math.max(0, rule - 2), rule))) {
+                if (!follows(line, slips.subList(Math.max(0, rule - 2), rule))) {
                     told.add(problem);
                 }
                 from = rule;
@@ -65,9 +66,9 @@ final class DrlSyntax {
     }
 
     /** Whether what the parser stumbles over in a line comes from what is missing before it. */
-    private static boolean follows(int line, List<RuleOutline> lastRules) {
-        return lastRules.stream()
-                .flatMap(rule -> rule.slips().stream())
+    private static boolean follows(int line, List<List<Problem>> slipsOfLastRules) {
+        return slipsOfLastRules.stream()
+                .flatMap(List::stream)
                 .anyMatch(slip -> slip.place().line() <= line);
     }
 

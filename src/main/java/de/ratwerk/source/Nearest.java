@@ -43,15 +43,14 @@ public final class Nearest {
 
     /** A problem with the hint what was probably meant, and with the list of what there is, if there is anything. */
     public static Problem hint(Problem problem, String word, Collection<String> all) {
-        if (all.isEmpty()) {
-            return problem;
-        }
+        return all.isEmpty() ? problem : problem.hint(possible(word, all));
+    }
+
+    /** What was probably meant, if something is near, and the list of what there is. */
+    public static Text possible(String word, Collection<String> all) {
         String list = String.join(", ", all);
         Text possible = new Text("Möglich: " + list + ".", "Possible: " + list + ".");
-        return to(word, all)
-                .map(near -> meant(near, possible))
-                .map(problem::hint)
-                .orElseGet(() -> problem.hint(possible));
+        return to(word, all).map(near -> meant(near, possible)).orElse(possible);
     }
 
     /** A problem with the hint what was probably meant, if something is near; for words of which there are many. */

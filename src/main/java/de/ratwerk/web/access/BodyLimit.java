@@ -3,6 +3,7 @@ package de.ratwerk.web.access;
 import de.ratwerk.web.problem.ApiProblem;
 import de.ratwerk.web.problem.ProblemAnswer;
 import de.ratwerk.web.problem.ProblemType;
+import de.ratwerk.web.problem.ReadableBody;
 import de.ratwerk.web.service.ServiceSettings;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
@@ -15,7 +16,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -54,7 +54,7 @@ final class BodyLimit extends OncePerRequestFilter {
         boolean upload = CohortUpload.is(request);
         int most = upload || TooLarge.REPORT.matcher(request.getRequestURI()).matches() ? uploadKib : kib;
         long length = request.getContentLengthLong();
-        if (length < 0 && isFormWithFiles(request)) {
+        if (length < 0 && ReadableBody.isFormWithFiles(request)) {
             ProblemAnswer.send(ApiProblem.of(ProblemType.LENGTH_REQUIRED), request, response);
         } else if (length <= (long) most * KIB) {
             chain.doFilter(new Limited(request, most), response);
@@ -64,11 +64,6 @@ final class BodyLimit extends OncePerRequestFilter {
         } else {
             ProblemAnswer.send(TooLarge.problem(request.getRequestURI(), most), request, response);
         }
-    }
-
-    private static boolean isFormWithFiles(HttpServletRequest request) {
-        String type = request.getContentType();
-        return type != null && type.strip().toLowerCase(Locale.ROOT).startsWith("multipart/");
     }
 
     /** A request whose body ends in a problem where it becomes too large. */

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -78,6 +79,12 @@ public final class ReadableBody implements HandlerInterceptor, WebMvcConfigurer 
                 .filter(name -> !isUtf8(name))
                 .findFirst()
                 .map(ReadableBody::noUtf8);
+    }
+
+    /** Whether a form is sent that may hold files; it is not to be asked for its parameters, for that reads all of it. */
+    public static boolean isFormWithFiles(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.strip().toLowerCase(Locale.ROOT).startsWith("multipart/");
     }
 
     private static boolean isUtf8(String name) {

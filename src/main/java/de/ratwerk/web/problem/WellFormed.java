@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -38,7 +37,7 @@ final class WellFormed extends OncePerRequestFilter {
     }
 
     private static @Nullable ApiProblem problem(HttpServletRequest request) {
-        if (isFormWithFiles(request) && READING.contains(request.getMethod())) {
+        if (ReadableBody.isFormWithFiles(request) && READING.contains(request.getMethod())) {
             return ApiProblem.of(
                     ProblemType.UNSUPPORTED_MEDIA_TYPE,
                     "Ein Formular mit Dateien wird mit POST gesendet.",
@@ -58,11 +57,6 @@ final class WellFormed extends OncePerRequestFilter {
                         "The parameters cannot be read, or there are too many.");
     }
 
-    private static boolean isFormWithFiles(HttpServletRequest request) {
-        String type = request.getContentType();
-        return type != null && type.strip().toLowerCase(Locale.ROOT).startsWith("multipart/");
-    }
-
     private static boolean areTypes(String accept) {
         try {
             return !MediaType.parseMediaTypes(accept).isEmpty();
@@ -76,7 +70,7 @@ final class WellFormed extends OncePerRequestFilter {
      * sends it.
      */
     private static boolean hasParameters(HttpServletRequest request) {
-        if (isFormWithFiles(request)) {
+        if (ReadableBody.isFormWithFiles(request)) {
             String query = request.getQueryString();
             return query == null || PercentCoding.isUtf8(query);
         }
